@@ -1,0 +1,1 @@
+"""What is known about mentoring: frozen values and pure rules. No I/O; the time is always an argument."""

@@ -1,0 +1,273 @@
+"""Who may do what, and to whom: one table of role × action × reach.
+
+What the table does not grant is refused. A membership counts only while it is approved. The coordinator's is
+the municipality's (`organisation_id` None) and reaches every organisation; a curator, psychologist or head
+reaches their own; mentors and mentees reach the mentorships they are in; a guardian reaches their wards.
+Source: docs/glossary.md, «Who»; Tver programme, section 4 (who answers for what).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, StrEnum, auto
+from types import MappingProxyType
+
+from mentoring.errors import Forbidden
+from mentoring.mentorships import Mentorship, Side
+from mentoring.people import Membership, MembershipState, Person
+from mentoring.roles import Role
+
+
+class Action(StrEnum):
+    """Every use case that somebody may be refused."""
+
+    # organisations and the way in
+    SEE_ORGANISATIONS = "see_organisations"
+    CREATE_ORGANISATION = "create_organisation"
+    EDIT_ORGANISATION = "edit_organisation"
+    INVITE_CURATOR = "invite_curator"
+    INVITE_PSYCHOLOGIST = "invite_psychologist"
+    INVITE_HEAD = "invite_head"
+    MANAGE_LINKS = "manage_links"
+    APPLY = "apply"
+    # people
+    SEE_APPLICANTS = "see_applicants"
+    DECIDE_APPLICANT = "decide_applicant"
+    SEE_PEOPLE = "see_people"
+    SEE_MENTORS = "see_mentors"
+    SEE_PERSON = "see_person"
+    SEE_SENSITIVE = "see_sensitive"
+    EDIT_PERSON = "edit_person"
+    MARK_LEFT = "mark_left"
+    ENTER_FOR_ANOTHER = "enter_for_another"
+    # consents
+    CONSENT_AS_GUARDIAN = "consent_as_guardian"
+    RECORD_PAPER_CONSENT = "record_paper_consent"
+    WITHDRAW_CONSENT = "withdraw_consent"
+    # mentorships
+    SEE_PAIRS = "see_pairs"
+    SEE_MENTORSHIP = "see_mentorship"
+    PROPOSE_MENTORSHIP = "propose_mentorship"
+    ANSWER_PROPOSAL = "answer_proposal"
+    FIX_MENTORSHIP = "fix_mentorship"
+    COMPLETE_MENTORSHIP = "complete_mentorship"
+    END_MENTORSHIP = "end_mentorship"
+    # meetings
+    SEE_MEETING = "see_meeting"
+    PLAN_MEETING = "plan_meeting"
+    PROPOSE_TIME = "propose_time"
+    ANSWER_TIME = "answer_time"
+    MOVE_MEETING = "move_meeting"
+    CANCEL_MEETING = "cancel_meeting"
+    LOG_MEETING = "log_meeting"
+    GIVE_FEEDBACK = "give_feedback"
+    # questionnaires and results
+    ANSWER_RESPONSE = "answer_response"
+    SEE_RESPONSES = "see_responses"
+    REMIND_UNANSWERED = "remind_unanswered"
+    SEE_SUMMARY = "see_summary"
+    EXPORT_TOTALS = "export_totals"
+    EXPORT = "export"
+
+
+class Reach(Enum):
+    """How far a role's right to an action goes."""
+
+    MUNICIPALITY = auto()
+    """Every organisation, and all of them together."""
+    ORGANISATION = auto()
+    """The organisation of the membership."""
+    PARTY = auto()
+    """A mentorship in which the person stands on the side of that role."""
+    SELF = auto()
+    """The person's own: data, responses."""
+    WARD = auto()
+    """The person's wards, and mentorships a ward is in."""
+    INVITED = auto()
+    """Whoever holds a valid invitation for it, registered or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts, found once per update.
+
+    `person` None: not registered yet. `wards`: ids of the children they answer for.
+    """
+
+    chat_id: int
+    person: Person | None
+    memberships: tuple[Membership, ...] = ()
+    wards: frozenset[int] = frozenset()
+    language: str = "ru"
+
+    @property
+    def person_id(self) -> int | None:
+        return self.person.id if self.person else None
+
+    @property
+    def approved(self) -> tuple[Membership, ...]:
+        """The memberships that give rights."""
+        return tuple(m for m in self.memberships if m.state is MembershipState.APPROVED and _placed(m))
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """Roles held anywhere; a guardian is one by their wards."""
+        return frozenset(m.role for m in self.approved) | (frozenset({Role.GUARDIAN}) if self.wards else frozenset())
+
+    def organisations(self, role: Role) -> tuple[int, ...]:
+        """Ids of the organisations where the actor has `role`."""
+        return tuple(m.organisation_id for m in self.approved if m.role is role and m.organisation_id is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What an action is about; what does not matter is left out. An empty scope is the whole municipality.
+
+    `person_id` is whose data it is (owner of a response, subject of a consent); `mentors` and `mentees` are
+    the people of the mentorship; `invited`: the actor's valid invitation for exactly this was found.
+    """
+
+    organisation_id: int | None = None
+    person_id: int | None = None
+    mentors: frozenset[int] = frozenset()
+    mentees: frozenset[int] = frozenset()
+    invited: bool = False
+
+    @classmethod
+    def of(cls, mentorship: Mentorship, person_id: int | None = None) -> Scope:
+        """A mentorship, or one person's thing within it."""
+        return cls(
+            mentorship.organisation_id,
+            person_id,
+            frozenset(mentorship.on_side(Side.MENTOR)),
+            frozenset(mentorship.on_side(Side.MENTEE)),
+        )
+
+    @property
+    def people(self) -> frozenset[int]:
+        """Everybody it touches."""
+        return self.mentors | self.mentees | (frozenset() if self.person_id is None else {self.person_id})
+
+
+Anyone = None
+"""Key of the table for a registered person whatever their memberships, also after leaving."""
+Row = Mapping[Role | None, Reach]
+
+_CURATOR: Row = {Role.CURATOR: Reach.ORGANISATION}
+_COORDINATOR: Row = {Role.COORDINATOR: Reach.MUNICIPALITY}
+_CARERS: Row = {**_CURATOR, Role.PSYCHOLOGIST: Reach.ORGANISATION}
+_STAFF: Row = {**_CARERS, Role.HEAD: Reach.ORGANISATION}
+_PARTIES: Row = {Role.MENTOR: Reach.PARTY, Role.MENTEE: Reach.PARTY}
+_GUARDIAN: Row = {Role.GUARDIAN: Reach.WARD}
+_OWN: Row = {Anyone: Reach.SELF}
+_INVITED: Row = {Anyone: Reach.INVITED}
+_MEMBERS_OWN: Row = dict.fromkeys(Role, Reach.SELF)
+
+TABLE: Mapping[Action, Row] = MappingProxyType(
+    {
+        Action.SEE_ORGANISATIONS: _COORDINATOR,
+        Action.CREATE_ORGANISATION: _COORDINATOR,
+        Action.EDIT_ORGANISATION: {**_COORDINATOR, **_CURATOR},
+        Action.INVITE_CURATOR: _COORDINATOR,
+        Action.INVITE_PSYCHOLOGIST: {**_COORDINATOR, **_CURATOR},
+        Action.INVITE_HEAD: {**_COORDINATOR, **_CURATOR},
+        Action.MANAGE_LINKS: _CURATOR,
+        Action.APPLY: _INVITED,
+        Action.SEE_APPLICANTS: _CURATOR,
+        Action.DECIDE_APPLICANT: _CURATOR,
+        Action.SEE_PEOPLE: _CARERS,
+        Action.SEE_MENTORS: {**_COORDINATOR, **_STAFF},
+        Action.SEE_PERSON: {**_CARERS, **_GUARDIAN, **_OWN},
+        Action.SEE_SENSITIVE: _CARERS,
+        Action.EDIT_PERSON: {**_CURATOR, **_GUARDIAN, **_OWN},
+        Action.MARK_LEFT: {**_CURATOR, **_OWN},
+        Action.ENTER_FOR_ANOTHER: {**_CURATOR, **_GUARDIAN},
+        Action.CONSENT_AS_GUARDIAN: {**_GUARDIAN, **_INVITED},
+        Action.RECORD_PAPER_CONSENT: _CURATOR,
+        Action.WITHDRAW_CONSENT: {**_CURATOR, **_GUARDIAN, **_OWN},
+        Action.SEE_PAIRS: _STAFF,
+        Action.SEE_MENTORSHIP: {**_STAFF, **_PARTIES, **_GUARDIAN},
+        Action.PROPOSE_MENTORSHIP: _CURATOR,
+        Action.ANSWER_PROPOSAL: _PARTIES,
+        Action.FIX_MENTORSHIP: _CURATOR,
+        Action.COMPLETE_MENTORSHIP: _CURATOR,
+        Action.END_MENTORSHIP: _CURATOR,
+        Action.SEE_MEETING: {**_CARERS, **_PARTIES, **_GUARDIAN},
+        Action.PLAN_MEETING: {**_CURATOR, **_PARTIES},
+        Action.PROPOSE_TIME: _PARTIES,
+        Action.ANSWER_TIME: _PARTIES,
+        Action.MOVE_MEETING: {**_CURATOR, **_PARTIES},
+        Action.CANCEL_MEETING: {**_CURATOR, **_PARTIES},
+        Action.LOG_MEETING: {**_CURATOR, Role.MENTOR: Reach.PARTY},
+        Action.GIVE_FEEDBACK: _PARTIES,
+        Action.ANSWER_RESPONSE: _MEMBERS_OWN,
+        Action.SEE_RESPONSES: _CARERS,
+        Action.REMIND_UNANSWERED: _CURATOR,
+        Action.SEE_SUMMARY: {**_COORDINATOR, **_STAFF},
+        Action.EXPORT_TOTALS: {**_COORDINATOR, **_STAFF},
+        Action.EXPORT: _CURATOR,
+    }
+)
+
+
+def allowed(actor: Actor, action: Action, scope: Scope) -> bool:
+    """Whether the table grants `action` on `scope` to `actor` by any of their approved roles."""
+    row = TABLE.get(action, {})
+    if Anyone in row and _without_role(actor, row[Anyone], scope):
+        return True
+    if row.get(Role.GUARDIAN) is Reach.WARD and actor.person and actor.wards & scope.people:
+        return True
+    return any(_reaches(actor, m, row[m.role], scope) for m in actor.approved if m.role in row)
+
+
+def ensure(actor: Actor, action: Action, scope: Scope) -> None:
+    """Raise Forbidden unless `action` on `scope` is granted."""
+    if not allowed(actor, action, scope):
+        raise Forbidden
+
+
+def somewhere(actor: Actor, action: Action) -> bool:
+    """Whether any role of the actor could have the action at all: what menus and command lists show."""
+    row = TABLE.get(action, {})
+    return any(role in row for role in actor.roles) or (actor.person is not None and row.get(Anyone) is Reach.SELF)
+
+
+def everywhere(actor: Actor, action: Action) -> bool:
+    """Whether the actor has the action for the whole municipality."""
+    return allowed(actor, action, Scope())
+
+
+def places(actor: Actor, action: Action) -> tuple[int, ...]:
+    """Ids of the organisations in which a membership of the actor gives them the action for all of it."""
+    row = TABLE.get(action, {})
+    own = (m.organisation_id for m in actor.approved if row.get(m.role) is Reach.ORGANISATION)
+    return tuple(dict.fromkeys(organisation for organisation in own if organisation is not None))
+
+
+def _placed(membership: Membership) -> bool:
+    """A coordinator belongs to the municipality, all others to an organisation; else it counts not."""
+    return (membership.organisation_id is None) == (membership.role is Role.COORDINATOR)
+
+
+def _without_role(actor: Actor, reach: Reach, scope: Scope) -> bool:
+    if reach is Reach.INVITED:
+        return scope.invited
+    return actor.person_id is not None and actor.person_id == scope.person_id
+
+
+def _reaches(actor: Actor, membership: Membership, reach: Reach, scope: Scope) -> bool:
+    if actor.person_id is None or membership.person_id != actor.person_id:
+        return False
+    if reach is Reach.MUNICIPALITY:
+        return True
+    here = membership.organisation_id == scope.organisation_id
+    match reach:
+        case Reach.ORGANISATION:
+            return here
+        case Reach.PARTY:
+            side = scope.mentors if membership.role is Role.MENTOR else scope.mentees
+            return here and actor.person_id in side and scope.person_id in (None, actor.person_id)
+        case Reach.SELF:
+            return scope.person_id == actor.person_id and (here or scope.organisation_id is None)
+    return False

@@ -1,0 +1,237 @@
+"""What falls due by itself: computed from meetings, waiting answers and mentorships, never kept as timers.
+
+`planned(...)` gives everything that is still ahead of its expiry; `due` filters what is to be sent now,
+`next_due` says when to look again. Each item has a lasting key, so computing it twice sends it once, and a
+moved meeting simply has other items. What lost its sense during a downtime has expired and is not among
+them. Moments are aware UTC; hours of the day are local to the recipient.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from enum import StrEnum
+
+from mentoring.clock import QuietHours, at, days_before, local_date, monday_of
+from mentoring.meetings import Meeting, MeetingState
+from mentoring.mentorships import Mentorship, MentorshipState
+from mentoring.planning import end_of
+from mentoring.roles import Role
+
+MORNING = time(9)
+HOUR = timedelta(hours=1)
+LOG_WAITS = timedelta(days=7)
+LOG_AGAIN = timedelta(days=1)
+FEEDBACK_AGAIN = timedelta(days=2)
+FEEDBACK_CLOSES = timedelta(days=7)
+SURVEY_AGAIN = (timedelta(days=2), timedelta(days=5))
+SURVEY_LOSES_SENSE = timedelta(days=7)
+PROPOSAL_AGAIN = (timedelta(days=2), timedelta(days=5))
+WEEKLY_LOSES_SENSE = timedelta(days=6)
+
+
+class ReminderKind(StrEnum):
+    MEETING_DAY = "meeting_day"
+    MEETING_HOUR = "meeting_hour"
+    MEETING_LOG = "meeting_log"
+    FEEDBACK = "feedback"
+    SURVEY = "survey"
+    PROPOSAL = "proposal"
+    EXIT = "exit"
+    OVERDUE = "overdue"
+    WEEKLY = "weekly"
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Who is to hear of something, and by which clock (an IANA zone)."""
+
+    person_id: int
+    zone: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing due.
+
+    `due` is its own time; it may leave from `sends_at` (quiet hours over) to `expires_at`.
+    """
+
+    kind: ReminderKind
+    subject: int
+    recipient: int
+    due: datetime
+    sends_at: datetime
+    expires_at: datetime
+
+    @property
+    def key(self) -> str:
+        """Kind, subject, recipient and due: the same for as long as the thing itself is the same."""
+        return f"{self.kind}:{self.subject}:{self.recipient}:{self.due.astimezone(UTC):%Y%m%dT%H%MZ}"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPlan:
+    """A meeting and everybody who hears of it: mentors, mentees, guardians who asked to."""
+
+    meeting: Meeting
+    recipients: tuple[Recipient, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An answer that is awaited: FEEDBACK or SURVEY (`subject` is the response), PROPOSAL (the mentorship)."""
+
+    kind: ReminderKind
+    subject: int
+    recipient: Recipient
+    asked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A mentorship, its organisation's zone, and the curators who hear when its last day has come."""
+
+    mentorship: Mentorship
+    zone: str
+    curators: tuple[Recipient, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """A curator's weekly summary of one organisation, since they are its curator; `zone` is the organisation's."""
+
+    organisation_id: int
+    zone: str
+    recipient: Recipient
+    since: datetime
+
+
+def of_meeting(plan: MeetingPlan, quiet: QuietHours) -> Iterator[Item]:
+    """A day before, an hour before, and «Состоялась?» to the mentors after its end, asked again once the next
+    day. Guardians hear of it the day before only.
+
+    A reminder whose time had passed when the meeting was planned is left out: they have just been told.
+    """
+    meeting = plan.meeting
+    if meeting.state is not MeetingState.PLANNED:
+        return
+    for recipient in plan.recipients:
+        yield from _before(meeting, recipient, quiet)
+        if recipient.role is Role.MENTOR:
+            yield from _after(meeting, recipient, quiet)
+
+
+def _before(meeting: Meeting, recipient: Recipient, quiet: QuietHours) -> Iterator[Item]:
+    day, hour = days_before(meeting.starts_at, 1, recipient.zone), meeting.starts_at - HOUR
+    if day > meeting.planned_at:
+        yield _item(ReminderKind.MEETING_DAY, meeting.id, recipient, day, hour, quiet=quiet)
+    if hour > meeting.planned_at and recipient.role is not Role.GUARDIAN:
+        yield _item(ReminderKind.MEETING_HOUR, meeting.id, recipient, hour, meeting.starts_at, quiet=None)
+
+
+def _after(meeting: Meeting, recipient: Recipient, quiet: QuietHours) -> Iterator[Item]:
+    end = end_of(meeting)
+    again = end + LOG_AGAIN
+    yield _item(ReminderKind.MEETING_LOG, meeting.id, recipient, end, again, quiet=quiet)
+    yield _item(ReminderKind.MEETING_LOG, meeting.id, recipient, again, end + LOG_WAITS, quiet=quiet)
+
+
+def of_waiting(waiting: Waiting, quiet: QuietHours) -> Iterator[Item]:
+    """Feedback is reminded once, after two days; questionnaires and proposals after two and after five days."""
+    asked = waiting.asked_at
+    if waiting.kind is ReminderKind.FEEDBACK:
+        closes = asked + FEEDBACK_CLOSES
+        yield _item(waiting.kind, waiting.subject, waiting.recipient, asked + FEEDBACK_AGAIN, closes, quiet=quiet)
+        return
+    terms = SURVEY_AGAIN if waiting.kind is ReminderKind.SURVEY else PROPOSAL_AGAIN
+    moments = [asked + term for term in terms]
+    for due, expires in zip(moments, [*moments[1:], moments[-1] + SURVEY_LOSES_SENSE], strict=True):
+        yield _item(waiting.kind, waiting.subject, waiting.recipient, due, expires, quiet=quiet)
+
+
+def of_course(course: Course, quiet: QuietHours) -> Iterator[Item]:
+    """The exit questionnaires on the last day (`recipient` 0: an act, no message), and a word to the
+    curators after it.
+    """
+    mentorship = course.mentorship
+    if mentorship.state is not MentorshipState.ACTIVE:
+        return
+    last = at(mentorship.ends, MORNING, course.zone)
+    if mentorship.exit_asked_at is None:
+        yield Item(ReminderKind.EXIT, mentorship.id, 0, last, last, datetime.max.replace(tzinfo=UTC))
+    after = at(mentorship.ends + timedelta(days=7), MORNING, course.zone)
+    for curator in course.curators:
+        yield _item(ReminderKind.OVERDUE, mentorship.id, curator, after, after + SURVEY_LOSES_SENSE, quiet=quiet)
+
+
+def of_subscription(subscription: Subscription, now: datetime) -> Iterator[Item]:
+    """This week's Monday 09:00 by the organisation's clock, and the next one."""
+    monday = monday_of(local_date(now, subscription.zone))
+    for day in (monday, monday + timedelta(days=7)):
+        due = at(day, MORNING, subscription.zone)
+        if due > subscription.since:
+            yield Item(
+                ReminderKind.WEEKLY,
+                subscription.organisation_id,
+                subscription.recipient.person_id,
+                due,
+                due,
+                due + WEEKLY_LOSES_SENSE,
+            )
+
+
+def planned(
+    now: datetime,
+    *,
+    meetings: Iterable[MeetingPlan] = (),
+    waiting: Iterable[Waiting] = (),
+    courses: Iterable[Course] = (),
+    subscriptions: Iterable[Subscription] = (),
+    quiet: QuietHours | None = None,
+) -> tuple[Item, ...]:
+    """Everything that is due or will be, without what has expired or would expire before it may leave; by time."""
+    hours = quiet or QuietHours()
+    items = [item for plan in meetings for item in of_meeting(plan, hours)]
+    items += [item for one in waiting for item in of_waiting(one, hours)]
+    items += [item for course in courses for item in of_course(course, hours)]
+    items += [item for one in subscriptions for item in of_subscription(one, now)]
+    ahead = (item for item in items if now < item.expires_at and item.sends_at < item.expires_at)
+    return tuple(sorted(ahead, key=lambda item: (item.sends_at, item.key)))
+
+
+def due(items: Iterable[Item], now: datetime) -> tuple[Item, ...]:
+    """Those that may leave now; whether their key was used already is known to whoever keeps the keys."""
+    return tuple(item for item in items if item.sends_at <= now < item.expires_at)
+
+
+def next_due(items: Iterable[Item], waiting: Iterable[Waiting], now: datetime) -> datetime | None:
+    """The next moment after `now` at which something falls due or a feedback closes; None if nothing is ahead."""
+    moments = [item.sends_at for item in items]
+    moments += [closes for one in waiting if (closes := closes_at(one)) is not None]
+    return min((moment for moment in moments if moment > now), default=None)
+
+
+def closes_at(waiting: Waiting) -> datetime | None:
+    """When it stands as unanswered: feedback a week after it was asked; the others wait for the curator."""
+    return waiting.asked_at + FEEDBACK_CLOSES if waiting.kind is ReminderKind.FEEDBACK else None
+
+
+def closing(waiting: Iterable[Waiting], now: datetime) -> tuple[int, ...]:
+    """Subjects of the answers that are from now on unanswered."""
+    return tuple(one.subject for one in waiting if (end := closes_at(one)) is not None and end <= now)
+
+
+def _item(
+    kind: ReminderKind,
+    subject: int,
+    recipient: Recipient,
+    due_at: datetime,
+    expires_at: datetime,
+    *,
+    quiet: QuietHours | None,
+) -> Item:
+    sends_at = quiet.release(due_at, recipient.zone) if quiet else due_at
+    return Item(kind, subject, recipient.person_id, due_at, sends_at, expires_at)
