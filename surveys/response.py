@@ -1,0 +1,177 @@
+"""One response as a value, and the steps it can take. A step gives a new Draft or raises surveys.errors.
+
+The whole state is in the Draft: answers as given, questions skipped, the one being asked. The path is
+recomputed from it, so a restart, a changed answer or a fact that came true need nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from surveys import answers as answering
+from surveys.definition import Definition, Question
+from surveys.errors import CannotSkip, Closed, NotComplete, Stale
+from surveys.path import Answers, Context, Value, is_open, next_open, on_path
+
+State = Literal["open", "paused", "finished", "cancelled"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A response: rows in storage, a value here.
+
+    `asking` is None only when finished or cancelled. `choosing` holds what is ticked in a multiple choice
+    that is not yet «Готово». `view` is the page of a list or the place in the calendar shown now; losing it
+    loses nothing."""
+
+    definition_id: str
+    version: int
+    answers: Answers = field(default_factory=dict)
+    skipped: frozenset[str] = frozenset()
+    asking: str | None = None
+    state: State = "open"
+    choosing: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    view: str = ""
+
+    @property
+    def closed(self) -> bool:
+        return self.state in ("finished", "cancelled")
+
+
+def start(definition: Definition, context: Context, prefilled: Answers | None = None) -> Draft:
+    """A new response at its first open question; `prefilled` answers are known already (checked like any other)."""
+    given = dict(prefilled or {})
+    for name, value in given.items():
+        question = definition.question(name)
+        if question is None:
+            raise Stale
+        answering.check(question, value, context)
+    return _moved(definition, Draft(definition.id, definition.version, given), context)
+
+
+def settle(definition: Definition, draft: Draft, context: Context) -> Draft:
+    """The draft as it stands today: if what is asked has left the path or is awaited no more, it moves on."""
+    if draft.closed:
+        return draft
+    for question in on_path(definition, draft.answers, context):
+        if question.id == draft.asking:
+            waited = question.kind == "wait" and not is_open(question, draft.answers, draft.skipped, context)
+            ready = question.kind != "card" or _first_open(definition, draft, context) == question.id
+            if not waited and ready:
+                return draft
+    moved = _moved(definition, draft, context)
+    return replace(moved, state="paused") if draft.state == "paused" and not moved.closed else moved
+
+
+def answer(definition: Definition, draft: Draft, question_id: str, value: Value, context: Context) -> Draft:
+    """Store an answer to the question being asked and go to the next open one; finishes if none is left."""
+    draft, question = _asked(definition, draft, question_id, context)
+    answering.check(question, value, context)
+    given = {**draft.answers, question_id: value}
+    choosing = {name: ticked for name, ticked in draft.choosing.items() if name != question_id}
+    changed = replace(draft, answers=given, skipped=draft.skipped - {question_id}, choosing=choosing)
+    return _moved(definition, changed, context)
+
+
+def choose(definition: Definition, draft: Draft, question_id: str, ticked: Sequence[str], context: Context) -> Draft:
+    """Keep what is ticked in a multiple choice; it becomes the answer only when the person is done."""
+    draft, _ = _asked(definition, draft, question_id, context)
+    return replace(draft, choosing={**draft.choosing, question_id: tuple(ticked)}, state="open")
+
+
+def skip(definition: Definition, draft: Draft, question_id: str, context: Context) -> Draft:
+    """Leave an optional question without an answer (an earlier answer to it is withdrawn)."""
+    draft, question = _asked(definition, draft, question_id, context)
+    if not question.optional:
+        raise CannotSkip
+    given = {name: value for name, value in draft.answers.items() if name != question_id}
+    choosing = {name: ticked for name, ticked in draft.choosing.items() if name != question_id}
+    changed = replace(draft, answers=given, skipped=draft.skipped | {question_id}, choosing=choosing)
+    return _moved(definition, changed, context)
+
+
+def show(definition: Definition, draft: Draft, question_id: str, context: Context) -> Draft:
+    """Ask a question again, or the first open one: «назад», a line of the card, «оставить как есть»."""
+    draft = _living(definition, draft, context)
+    target = _on_path(definition, draft, question_id, context)
+    if target is None or question_id not in reachable(definition, draft, context):
+        raise Stale
+    return replace(draft, asking=question_id, state="open", view="" if question_id != draft.asking else draft.view)
+
+
+def look(definition: Definition, draft: Draft, question_id: str, view: str, context: Context) -> Draft:
+    """Turn a page of a list or of the calendar."""
+    draft, _ = _asked(definition, draft, question_id, context)
+    return replace(draft, view=view, state="open")
+
+
+def pause(definition: Definition, draft: Draft, context: Context) -> Draft:
+    """Put the response by until it is resumed, days later perhaps."""
+    return replace(_living(definition, draft, context), state="paused")
+
+
+def resume(definition: Definition, draft: Draft, context: Context) -> Draft:
+    """Go on where it stopped, or where today's facts and date put it."""
+    return replace(_living(definition, draft, context), state="open")
+
+
+def cancel(draft: Draft) -> Draft:
+    """Give the response up; cancelling twice is the same as once."""
+    if draft.state == "finished":
+        raise Closed
+    return replace(draft, state="cancelled", asking=None, view="")
+
+
+def finish(definition: Definition, draft: Draft, context: Context) -> Draft:
+    """Confirm the card: the response is complete. Raises NotComplete while a question is open."""
+    draft = _living(definition, draft, context)
+    left = next_open(definition, draft.answers, draft.skipped, context)
+    if left is not None and left.kind != "card":
+        raise NotComplete
+    return replace(draft, state="finished", asking=None, view="")
+
+
+def reachable(definition: Definition, draft: Draft, context: Context) -> tuple[str, ...]:
+    """What may be shown: every question on the path up to the first open one; a wait that is over is not
+    shown again."""
+    found: list[str] = []
+    for question in on_path(definition, draft.answers, context):
+        still = is_open(question, draft.answers, draft.skipped, context)
+        if still or question.kind != "wait":
+            found.append(question.id)
+        if still:
+            break
+    return tuple(found)
+
+
+def _first_open(definition: Definition, draft: Draft, context: Context) -> str | None:
+    left = next_open(definition, draft.answers, draft.skipped, context)
+    return left.id if left else None
+
+
+def _moved(definition: Definition, draft: Draft, context: Context) -> Draft:
+    """At the first open question; a definition without a card is finished when nothing is open."""
+    left = _first_open(definition, draft, context)
+    return replace(draft, asking=left, state="finished" if left is None else "open", view="")
+
+
+def _living(definition: Definition, draft: Draft, context: Context) -> Draft:
+    settled = settle(definition, draft, context)
+    if settled.closed:
+        raise Closed
+    return settled
+
+
+def _on_path(definition: Definition, draft: Draft, question_id: str, context: Context) -> Question | None:
+    path = on_path(definition, draft.answers, context)
+    return next((question for question in path if question.id == question_id), None)
+
+
+def _asked(definition: Definition, draft: Draft, question_id: str, context: Context) -> tuple[Draft, Question]:
+    draft = _living(definition, draft, context)
+    question = _on_path(definition, draft, question_id, context)
+    if question is None or question_id != draft.asking:
+        raise Stale
+    return draft, question
