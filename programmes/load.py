@@ -1,0 +1,249 @@
+"""Reads a programme from its YAML file and checks it whole: all mistakes at once, with file, line and remedy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from string import Formatter
+from zoneinfo import available_timezones
+
+from mentoring.clock import QuietHours
+from mentoring.life import Fit
+from mentoring.meetings import MeetingKind
+from mentoring.mentorships import Form
+from mentoring.roles import Category, Role
+from programmes.parts import (
+    Area,
+    CycleStep,
+    Executor,
+    FormOfMentoring,
+    Named,
+    Questionnaires,
+    RoleModel,
+    Stage,
+    Thresholds,
+)
+from programmes.plans_and_roadmap import (
+    read_indicators,
+    read_monitoring,
+    read_plans,
+    read_results,
+    read_roadmap,
+)
+from programmes.programme import Programme, Scope
+from programmes.reading import Entry, unique, whole_numbers
+from programmes.terms import Years
+from surveys.source import DefinitionError, DefinitionErrors, Node, Report, from_yaml
+
+BUNDLED = Path(__file__).parent
+_TOP = (
+    "programme", "title", "document", "scope", "zone", "years", "youngest", "classes", "quiet", "erasure_days",
+    "consents", "thresholds", "stages", "executors", "forms", "kinds", "cycle", "questionnaires", "areas", "topics",
+    "posts", "zones", "plans", "results", "monitoring", "roadmap", "indicators",
+)  # fmt: skip
+BUTTON = 24
+"""Characters a phone shows on a button."""
+
+
+def bundled() -> tuple[str, ...]:
+    """Names of the programmes that come with the bot."""
+    return tuple(sorted(path.stem for path in BUNDLED.glob("*.yaml")))
+
+
+def load_programme(name_or_path: str) -> Programme:
+    """A bundled programme by its name, or one from a file. Raises DefinitionErrors with everything that is wrong."""
+    path = _path(name_or_path)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise _single(path.name, "it is no text", "save the file as UTF-8") from None
+    except OSError:
+        remedy = f"give the path of a YAML file or one of: {', '.join(bundled())}"
+        raise _single(name_or_path, "there is no such programme", remedy) from None
+    return parse_programme(text, path.name)
+
+
+def parse_programme(text: str, file: str) -> Programme:
+    """A programme from the text of its file; `file` is what errors call it."""
+    report = Report()
+    tree = from_yaml(text, file, report)
+    if tree is None:
+        report.settle()
+        raise DefinitionErrors(())
+    programme = _Reader(tree, report).programme()
+    report.settle()
+    return programme
+
+
+def _path(name_or_path: str) -> Path:
+    named = BUNDLED / f"{name_or_path}.yaml"
+    return named if name_or_path in bundled() else Path(name_or_path)
+
+
+def _single(file: str, problem: str, remedy: str) -> DefinitionErrors:
+    return DefinitionErrors((DefinitionError(file, 1, "", problem, remedy),))
+
+
+class _Reader:
+    """Reads the file top to bottom; later parts are checked against what earlier ones name."""
+
+    def __init__(self, tree: Node, report: Report) -> None:
+        self._top = Entry.of(tree, report, _TOP, "a programme")
+
+    def programme(self) -> Programme:
+        top = self._top
+        stages, executors = self._stages(), self._executors()
+        known = {executor.id for executor in executors}
+        forms = self._forms(known)
+        classes = top.inner("classes", ("grades", "letters"))
+        zone = top.zone("zone")
+        return Programme(
+            id=top.id("programme"),
+            title=top.name("title"),
+            document=top.text("document"),
+            scope=top.member("scope", Scope),
+            zone=zone,
+            years=self._years(),
+            youngest=top.whole("youngest", 3, 18),
+            grades=classes.wholes("grades", 1, 11),
+            letters=classes.texts("letters"),
+            stages=stages,
+            executors=executors,
+            forms=forms,
+            kinds=self._named("kinds"),
+            cycle=self._cycle(),
+            questionnaires=self._questionnaires(),
+            areas=self._areas("areas"),
+            topics=self._areas("topics"),
+            posts=self._named("posts"),
+            zones=self._zones(zone),
+            plans=read_plans(top, forms),
+            results=read_results(top),
+            monitoring=read_monitoring(top),
+            roadmap=read_roadmap(top, {stage.id for stage in stages}, known),
+            indicators=read_indicators(top),
+            thresholds=self._thresholds(),
+            quiet=self._quiet(),
+            erasure_days=top.whole("erasure_days", 1, 365),
+            consents=self._consents(),
+        )
+
+    def _years(self) -> Years:
+        entry = self._top.inner("years", ("first", "last"))
+        years = Years(entry.whole("first", 2000, 2100), entry.whole("last", 2000, 2100))
+        if years.last < years.first:
+            entry.report.add(entry.node("last"), "", "the last year is before the first", "swap them")
+        return years
+
+    def _stages(self) -> tuple[Stage, ...]:
+        entries = self._top.each("stages", ("id", "name", "measures", "result"), "a stage")
+        stages = [Stage(each.id(), each.name(), each.texts("measures"), each.text("result")) for each in entries]
+        unique(entries, [stage.id for stage in stages], "stages")
+        return tuple(stages)
+
+    def _executors(self) -> tuple[Executor, ...]:
+        entries = self._top.each("executors", ("id", "name", "roles", "duties", "term"), "an executor")
+        executors = [
+            Executor(
+                each.id(), each.name(), each.members("roles", Role), each.texts("duties", False), each.maybe("term")
+            )
+            for each in entries
+        ]
+        unique(entries, [executor.id for executor in executors], "executors")
+        return tuple(executors)
+
+    def _forms(self, executors: set[str]) -> tuple[FormOfMentoring, ...]:
+        keys = ("id", "name", "goal", "mentors", "mentees", "role_models")
+        entries = self._top.each("forms", keys, "a form")
+        forms = [
+            FormOfMentoring(
+                id=each.member("id", Form),
+                name=each.name(limit=BUTTON),
+                goal=each.text("goal"),
+                fit=Fit(each.members("mentors", Category), each.members("mentees", Category)),
+                role_models=self._role_models(each, executors),
+            )
+            for each in entries
+        ]
+        unique(entries, [form.id.value for form in forms], "forms")
+        return tuple(forms)
+
+    def _role_models(self, form: Entry, executors: set[str]) -> tuple[RoleModel, ...]:
+        keys = ("id", "name", "problem", "solution", "responsible", "sensitive")
+        entries = form.each("role_models", keys, "a role model")
+        models = []
+        for each in entries:
+            responsible = each.texts("responsible")
+            each.known("responsible", responsible, executors, "executor")
+            models.append(
+                RoleModel(
+                    each.id(),
+                    each.name(limit=60),
+                    each.text("problem"),
+                    each.text("solution"),
+                    responsible,
+                    each.flag("sensitive"),
+                )
+            )
+        if not entries:
+            form.report.add(form.node("role_models"), "", "the form has no role model", "name at least one")
+        unique(entries, [model.id for model in models], "role_models")
+        return tuple(models)
+
+    def _named(self, key: str) -> tuple[Named, ...]:
+        entries = self._top.each(key, ("id", "name"), f"an item of «{key}»")
+        items = [Named(each.id(), each.name(limit=BUTTON)) for each in entries]
+        unique(entries, [item.id for item in items], key)
+        return tuple(items)
+
+    def _zones(self, own: str) -> tuple[Named, ...]:
+        """Zones to choose from, the programme's own first."""
+        entries = self._top.each("zones", ("id", "name"), "a zone")
+        items = [Named(each.text("id"), each.name(limit=BUTTON)) for each in entries]
+        for each, item in zip(entries, items, strict=True):
+            each.known("id", (item.id,), available_timezones(), "time zone")
+        if own not in [item.id for item in items]:
+            self._top.report.add(self._top.node("zones"), "", f"«zones» lacks «{own}»", "add the programme’s own zone")
+        return tuple(sorted(items, key=lambda item: item.id != own))
+
+    def _cycle(self) -> tuple[CycleStep, ...]:
+        entries = self._top.each("cycle", ("kind", "name"), "a meeting of the cycle")
+        return tuple(CycleStep(each.member("kind", MeetingKind), each.name(limit=BUTTON)) for each in entries)
+
+    def _areas(self, key: str) -> tuple[Area, ...]:
+        """Buttons of a multiple choice leave room for the tick."""
+        entries = self._top.each(key, ("id", "for", "name"), f"an item of «{key}»")
+        areas = []
+        for each in entries:
+            whom = each.texts("for")
+            each.known("for", whom, ("pupils", "adults"), "group")
+            areas.append(Area(each.id(), each.name(limit=BUTTON - 2), "pupils" in whom, "adults" in whom))
+        unique(entries, [area.id for area in areas], key)
+        return tuple(areas)
+
+    def _questionnaires(self) -> Questionnaires:
+        entry = self._top.inner("questionnaires", ("entry", "exit", "interim", "feedback"))
+        found = Questionnaires(entry.text("entry"), entry.text("exit"), entry.text("interim"), entry.text("feedback"))
+        for key, pattern in (("entry", found.entry), ("exit", found.exit)):
+            try:
+                places = {place for _, place, _, _ in Formatter().parse(pattern) if place is not None}
+            except ValueError:
+                places = {"{"}
+            entry.known(key, sorted(places), ("stage", "form", "role"), "place")
+        return found
+
+    def _thresholds(self) -> Thresholds:
+        entry = self._top.inner("thresholds", ("satisfied", "stuck_days", "small_group"))
+        return Thresholds(
+            entry.whole("satisfied", 1, 10), entry.whole("stuck_days", 1, 365), entry.whole("small_group", 1, 100)
+        )
+
+    def _quiet(self) -> QuietHours:
+        entry = self._top.inner("quiet", ("from", "to"))
+        return QuietHours(entry.time("from"), entry.time("to"))
+
+    def _consents(self) -> dict[str, int]:
+        keys = ("processing", "participation", "publication")
+        entry = self._top.inner("consents", keys)
+        for key in keys:
+            entry.whole(key, 1, 999)
+        return dict(whole_numbers(entry.fields.node))

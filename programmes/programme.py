@@ -1,0 +1,202 @@
+"""A programme: everything in which schools and municipalities differ, as frozen values read from one YAML file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypeVar
+
+from mentoring.clock import QuietHours
+from mentoring.life import Fit, Gathering
+from mentoring.mentorships import Form
+from mentoring.roles import Category, Role
+from programmes.parts import (
+    Area,
+    CycleStep,
+    Executor,
+    ExpectedResult,
+    FormOfMentoring,
+    Indicator,
+    Milestone,
+    Monitoring,
+    Named,
+    PlanTemplate,
+    Questionnaires,
+    RoadmapRow,
+    RoleModel,
+    Stage,
+    Thresholds,
+)
+from programmes.terms import Repeats, Years
+from surveys.definition import Option
+from surveys.wording import Wording
+
+SOURCES = frozenset(
+    {
+        "areas",
+        "classes",
+        "forms",
+        "grades",
+        "letters",
+        "kinds",
+        "meeting_kinds",
+        "posts",
+        "role_models",
+        "topics",
+        "zones",
+    }
+)
+"""Names that `from:` of a definition may use and a programme answers."""
+_ADULTS = frozenset({Category.TEACHER, Category.EMPLOYEE, Category.PARENT, Category.ALUMNUS})
+
+
+class Scope(StrEnum):
+    """Who runs it: one school by itself, or all organisations of a municipality."""
+
+    SCHOOL = "school"
+    MUNICIPALITY = "municipality"
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """One programme. `years` are the years it is run for (`for_school_year` moves them), `zone` an IANA name.
+
+    `youngest` is the age in full years from which pupils take part; `classes` are grades with letters.
+    """
+
+    id: str
+    title: Wording
+    document: str
+    scope: Scope
+    zone: str
+    years: Years
+    youngest: int
+    grades: tuple[int, ...]
+    letters: tuple[str, ...]
+    stages: tuple[Stage, ...]
+    executors: tuple[Executor, ...]
+    forms: tuple[FormOfMentoring, ...]
+    kinds: tuple[Named, ...]
+    cycle: tuple[CycleStep, ...]
+    questionnaires: Questionnaires
+    areas: tuple[Area, ...]
+    topics: tuple[Area, ...]
+    posts: tuple[Named, ...]
+    zones: tuple[Named, ...]
+    plans: tuple[PlanTemplate, ...]
+    results: tuple[ExpectedResult, ...]
+    monitoring: tuple[Monitoring, ...]
+    roadmap: tuple[RoadmapRow, ...]
+    indicators: tuple[Indicator, ...]
+    thresholds: Thresholds
+    quiet: QuietHours
+    erasure_days: int
+    consents: Mapping[str, int]
+
+    def for_school_year(self, year: int) -> Programme:
+        """The same programme beginning in the autumn of `year`, all its dates moved."""
+        return replace(self, years=self.years.starting_in(year))
+
+    def milestones(self) -> tuple[Milestone, ...]:
+        """The roadmap's rows with their days, one for each school year a row recurs in, by date."""
+        found = [
+            Milestone(row, year, row.term.on(year))
+            for row in self.roadmap
+            for year in (self.years.autumns if row.term.repeats is Repeats.YEARLY else (self.years.first,))
+        ]
+        return tuple(sorted(found, key=lambda milestone: (milestone.days.last, milestone.days.first)))
+
+    def form(self, form: Form | str) -> FormOfMentoring:
+        """A form of the programme; KeyError if it does not work in that form."""
+        return _by_id(self.forms, Form(form) if form in tuple(Form) else form)
+
+    def role_model(self, form: Form | str, role_model: str) -> RoleModel:
+        """A role model of a form; KeyError if there is none such."""
+        return _by_id(self.form(form).role_models, role_model)
+
+    def executor(self, executor: str) -> Executor:
+        """Whom the document names by this id; KeyError if nobody."""
+        return _by_id(self.executors, executor)
+
+    @property
+    def fits(self) -> Mapping[Form, Fit]:
+        """Whose categories stand on which side, by form: what `mentoring.life.propose` takes."""
+        return {form.id: form.fit for form in self.forms}
+
+    def kind_for(self, gathering: Gathering) -> str:
+        """The kind a mentorship has by its number of people: individual for a pair, else group."""
+        return "individual" if gathering is Gathering.PAIR else "group"
+
+    def plan_for(self, form: Form) -> PlanTemplate | None:
+        """The plan template of a form, if it has one."""
+        return next((plan for plan in self.plans if form in plan.forms), None)
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """Every class as it is written: 5А, 5Б …"""
+        return tuple(f"{grade}{letter}" for grade in self.grades for letter in self.letters)
+
+    def areas_for(self, category: Category | None, role: Role | None) -> tuple[Area, ...]:
+        """Areas of help to choose from.
+
+        An adult who wants a mentor chooses among the adults', a teacher who mentors among all, others the pupils'.
+        """
+        if category is Category.TEACHER and role is Role.MENTOR:
+            return self.areas
+        adult = category in _ADULTS and role is Role.MENTEE
+        return tuple(area for area in self.areas if (area.adults if adult else area.pupils))
+
+    def topics_for(self, form: Form | None) -> tuple[Area, ...]:
+        """Topics of meetings, by whether the form's mentees are pupils; all of them where the form is not known."""
+        if form is None:
+            return self.topics
+        adults = form in (Form.TEACHER_TEACHER, Form.HEAD_TEACHER)
+        return tuple(topic for topic in self.topics if (topic.adults if adults else topic.pupils))
+
+    def sources(self, known: Mapping[str, object] | None = None) -> dict[str, tuple[Option, ...]]:
+        """Options of every named source (`SOURCES`), by what is known so far: answers and facts in one mapping.
+
+        `form` narrows role models and topics, `category` with `role` narrows areas; without them all are given.
+        """
+        seen = known or {}
+        form = _member(Form, seen.get("form"))
+        return {
+            "areas": _options(self._areas(seen)),
+            "classes": tuple(Option(name, name) for name in self.classes),
+            "forms": tuple(Option(each.id.value, each.name) for each in self.forms),
+            "grades": tuple(Option(str(grade), str(grade)) for grade in self.grades),
+            "letters": tuple(Option(letter, letter) for letter in self.letters),
+            "kinds": _options(self.kinds),
+            "meeting_kinds": tuple(Option(step.kind.value, step.name) for step in self.cycle),
+            "posts": _options(self.posts),
+            "role_models": _options(self._role_models(form)),
+            "topics": _options(self.topics_for(form)),
+            "zones": _options(self.zones),
+        }
+
+    def _areas(self, seen: Mapping[str, object]) -> tuple[Area, ...]:
+        category, role = _member(Category, seen.get("category")), _member(Role, seen.get("role"))
+        return self.areas if category is None else self.areas_for(category, role)
+
+    def _role_models(self, form: Form | None) -> tuple[RoleModel, ...]:
+        return tuple(model for each in self.forms if form in (None, each.id) for model in each.role_models)
+
+
+_Member = TypeVar("_Member", bound=StrEnum)
+_Item = TypeVar("_Item", FormOfMentoring, RoleModel, Executor)
+
+
+def _member(kind: type[_Member], value: object) -> _Member | None:
+    return next((member for member in kind if member.value == value), None)
+
+
+def _by_id(items: Sequence[_Item], wanted: str) -> _Item:
+    found = next((item for item in items if item.id == wanted), None)
+    if found is None:
+        raise KeyError(wanted)
+    return found
+
+
+def _options(items: Sequence[Named | Area | RoleModel]) -> tuple[Option, ...]:
+    return tuple(Option(item.id, item.name) for item in items)
