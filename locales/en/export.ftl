@@ -1,0 +1,46 @@
+# The export: what is seen in chat, and the words of its tables.
+export-waiting = ⏳ Putting the export together…
+export-caption = 📦 Export: { $organisation }. People, pairs, meetings and answers. It holds personal data: keep the file where the school keeps its registers.
+
+report-sheet-people = People
+report-column-organisation = Organisation
+report-column-name = Full name
+report-column-role = Role
+report-column-membership = Application
+report-column-category = Category
+report-column-birth = Born
+report-column-class = Class
+report-column-post = Post
+report-column-subject = Subject
+report-column-workplace = Workplace
+report-column-career-start = Career since
+report-column-hired-here = Works here since
+report-column-areas = Requests or areas of help
+report-column-request = In their own words
+report-column-telegram = On Telegram
+report-column-registered = Came on
+report-column-order = Order no.
+report-column-order-date = Date of the order
+report-column-ended = Ended
+report-column-end-comment = Comment
+report-column-topics = Topics
+report-column-outcome = Outcome
+
+report-value-role-mentee = mentee
+report-value-role-mentor = mentor
+report-value-role-curator = curator
+report-value-role-coordinator = coordinator
+report-value-role-psychologist = psychologist
+report-value-role-head = head
+report-value-role-guardian = guardian
+report-value-role-referrer = referrer
+report-value-membership-applied = waiting
+report-value-membership-approved = taking part
+report-value-membership-refused = refused
+report-value-membership-left = left
+report-value-category-pupil = pupil
+report-value-category-student = student
+report-value-category-teacher = teacher
+report-value-category-employee = employee
+report-value-category-parent = parent
+report-value-category-alumnus = alumnus

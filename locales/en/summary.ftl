@@ -1,0 +1,16 @@
+# The summary in chat: choosing period and organisation, captions of its files. The numbers are in reports.ftl.
+summary-weekly = 🗓 <b>Last week</b>
+summary-button = Another period
+summary-span-week = Week
+summary-span-month = Month
+summary-span-quarter = Quarter
+summary-span-year = Year
+summary-other = Another organisation
+summary-every = All together
+summary-choose = Which organisation's summary would you like?
+summary-no-organisations = There are no organisations yet. Create the first one and its numbers will appear here.
+summary-which-period = There is no such period. Send /summary week, month, quarter or year.
+summary-chart-waiting = ⏳ Drawing the chart…
+summary-rows-waiting = ⏳ Putting the table together…
+summary-chart-caption = 📈 { $organisation }: meetings and marks by week
+summary-rows-caption = 📄 { $organisation }: the numbers of the summary and the rows behind them. It has names in it: do not pass it on.

@@ -1,0 +1,46 @@
+# Выгрузка: что видно в чате, и слова её таблицы.
+export-waiting = ⏳ Собираю выгрузку…
+export-caption = 📦 Выгрузка: { $organisation }. Люди, пары, встречи и ответы. Здесь персональные данные: храните файл там же, где журналы школы.
+
+report-sheet-people = Люди
+report-column-organisation = Организация
+report-column-name = ФИО
+report-column-role = Роль
+report-column-membership = Заявка
+report-column-category = Категория
+report-column-birth = Дата рождения
+report-column-class = Класс
+report-column-post = Должность
+report-column-subject = Предмет
+report-column-workplace = Место работы
+report-column-career-start = Стаж с
+report-column-hired-here = Работает здесь с
+report-column-areas = Запросы или области помощи
+report-column-request = Своими словами
+report-column-telegram = В Telegram
+report-column-registered = Когда пришёл
+report-column-order = Приказ №
+report-column-order-date = Дата приказа
+report-column-ended = Когда закончилось
+report-column-end-comment = Комментарий
+report-column-topics = Темы
+report-column-outcome = Итог встречи
+
+report-value-role-mentee = наставляемый
+report-value-role-mentor = наставник
+report-value-role-curator = куратор
+report-value-role-coordinator = координатор
+report-value-role-psychologist = педагог-психолог
+report-value-role-head = руководитель
+report-value-role-guardian = законный представитель
+report-value-role-referrer = инициатор
+report-value-membership-applied = ждёт решения
+report-value-membership-approved = участвует
+report-value-membership-refused = отказано
+report-value-membership-left = выбыл
+report-value-category-pupil = ученик
+report-value-category-student = студент
+report-value-category-teacher = педагог
+report-value-category-employee = работник предприятия
+report-value-category-parent = родитель
+report-value-category-alumnus = выпускник

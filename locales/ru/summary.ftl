@@ -1,0 +1,16 @@
+# Сводка в чате: выбор периода и организации, подписи к файлам. Сами числа — в reports.ftl.
+summary-weekly = 🗓 <b>Прошлая неделя</b>
+summary-button = Другой период
+summary-span-week = Неделя
+summary-span-month = Месяц
+summary-span-quarter = Квартал
+summary-span-year = Год
+summary-other = Другая организация
+summary-every = Все вместе
+summary-choose = По какой организации показать сводку?
+summary-no-organisations = Организаций пока нет. Создайте первую, и здесь появятся её числа.
+summary-which-period = Такого периода нет. Напишите /summary week (неделя), month (месяц), quarter (квартал) или year (год).
+summary-chart-waiting = ⏳ Рисую картинку…
+summary-rows-waiting = ⏳ Собираю таблицу…
+summary-chart-caption = 📈 { $organisation }: встречи и оценки по неделям
+summary-rows-caption = 📄 { $organisation }: числа сводки и строки, из которых они получены. В таблице есть имена: не пересылайте её посторонним.

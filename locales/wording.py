@@ -1,0 +1,105 @@
+"""Fluent bundles and the one way to a text: a missing key or value raises, so a test finds it, not a person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime, format_time
+from babel.numbers import format_decimal
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk
+
+LANGUAGES = ("ru", "en")
+DEFAULT_LANGUAGE = "ru"
+FOLDER = Path(__file__).parent
+_PATTERNS = {
+    "ru": {
+        "day": "d MMMM",
+        "weekday": "EEEE, d MMMM",
+        "date": "d MMMM y",
+        "short": "dd.MM.yyyy",
+        "moment": "EEE, d MMMM, HH:mm",
+    },
+    "en": {
+        "day": "d MMMM",
+        "weekday": "EEEE, d MMMM",
+        "date": "d MMMM y",
+        "short": "d MMM y",
+        "moment": "EEE, d MMMM, HH:mm",
+    },
+}
+
+
+class MissingWordingError(LookupError):
+    """A key, or a value that its text needs, is missing in a language."""
+
+
+class Wording:
+    """Texts of all languages. Dates are shown in the zone given with each call; times arrive aware."""
+
+    def __init__(self, bundles: Mapping[str, FluentBundle]) -> None:
+        self._bundles = bundles
+
+    @classmethod
+    @lru_cache(maxsize=1)
+    def load(cls) -> Wording:
+        """Read `locales/<language>/*.ftl`. Raises MissingWordingError for a file that can't be parsed."""
+        bundles = {}
+        for language in LANGUAGES:
+            bundle = FluentBundle([language], use_isolating=False)
+            for path in sorted((FOLDER / language).glob("*.ftl")):
+                resource = FluentResource(path.read_text(encoding="utf-8"))
+                junk = [entry for entry in resource.body if isinstance(entry, Junk)]
+                if junk:
+                    raise MissingWordingError(f"{path.name}: can't be read: {(junk[0].content or '')[:80]!r}")
+                bundle.add_resource(resource)
+            bundles[language] = bundle
+        return cls(bundles)
+
+    def has(self, language: str, key: str) -> bool:
+        return self._bundles[language].has_message(key)
+
+    def text(self, language: str, key: str, *, child: bool = False, zone: str = "UTC", **values: Any) -> str:
+        """The text of `key`; for a child its `.child` variant where there is one. Values are not escaped here."""
+        bundle = self._bundles.get(language) or self._bundles[DEFAULT_LANGUAGE]
+        if not bundle.has_message(key):
+            raise MissingWordingError(f"{language}: no wording {key!r}")
+        message = bundle.get_message(key)
+        pattern = message.attributes.get("child") if child else None
+        pattern = pattern if pattern is not None else message.value
+        if pattern is None:
+            raise MissingWordingError(f"{language}: {key!r} has no text")
+        shown = {name: self._shown(value, language, zone) for name, value in values.items()}
+        text, errors = bundle.format_pattern(pattern, shown)
+        if errors:
+            raise MissingWordingError(f"{language}: {key!r}: {errors[0]}")
+        return str(text)
+
+    def _shown(self, value: Any, language: str, zone: str) -> Any:
+        """Dates and times become words here; numbers stay numbers so that plurals work."""
+        if isinstance(value, datetime):
+            return self.moment(language, value, zone)
+        if isinstance(value, date):
+            return format_date(value, _PATTERNS[language]["date"], locale=language)
+        if isinstance(value, time):
+            return format_time(value, "HH:mm", locale=language)
+        if isinstance(value, float):
+            return format_decimal(value, locale=language)
+        return value
+
+    @staticmethod
+    def moment(language: str, at: datetime, zone: str) -> str:
+        """A time as people say it, in their zone: «пн, 7 сентября, 15:00»."""
+        return str(
+            format_datetime(at.astimezone(ZoneInfo(zone)), _PATTERNS[language]["moment"], locale=language)
+        )
+
+    @staticmethod
+    def day(language: str, on: date, pattern: str = "date") -> str:
+        """A day: pattern `day` (7 сентября), `weekday`, `date` (with the year) or `short` (07.09.2026)."""
+        return str(format_date(on, _PATTERNS[language][pattern], locale=language))
