@@ -1,0 +1,163 @@
+"""Private chats with the bot: who reads there, and who acts from there.
+
+These questions are on the way of every update, so their statements are built once.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import BindParameter, bindparam, case, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from mentoring.access import Actor
+from mentoring.people import ADULT_AGE, MembershipState, age
+from mentoring.roles import Category
+from messaging.readers import DEFAULT_ZONE, Chat, Reader
+from storage.memberships import membership
+from storage.people import person
+from storage.tables import answers, chats, guardianships, memberships, organisations, people
+from storage.upsert import insert_or
+
+_CHAT: BindParameter[int] = bindparam("chat")
+_ONE = select(chats).where(chats.c.chat_id == _CHAT)
+_HEARD = (
+    update(chats)
+    .where(chats.c.chat_id == _CHAT, chats.c.last_incoming < bindparam("message"))
+    .values(last_incoming=bindparam("message"))
+)
+_PERSON = (
+    select(people, chats.c.language.label("chat_language"), guardianships.c.child_id.label("ward"))
+    .select_from(
+        people.outerjoin(chats, chats.c.chat_id == people.c.telegram_id).outerjoin(
+            guardianships, guardianships.c.guardian_id == people.c.id
+        )
+    )
+    .where(people.c.telegram_id == _CHAT)
+)
+_MEMBERSHIPS = select(memberships).where(memberships.c.person_id == bindparam("person")).order_by(memberships.c.id)
+_ORGANISATION_ZONE = (
+    select(organisations.c.zone)
+    .join(memberships, memberships.c.organisation_id == organisations.c.id)
+    .where(
+        memberships.c.person_id == people.c.id,
+        memberships.c.state.in_([MembershipState.APPROVED.value, MembershipState.APPLIED.value]),
+    )
+    .order_by(case((memberships.c.state == MembershipState.APPROVED.value, 0), else_=1), memberships.c.id)
+    .limit(1)
+    .scalar_subquery()
+)
+_READER = (
+    select(
+        people,
+        func.coalesce(chats.c.language, people.c.language).label("reads"),
+        func.coalesce(people.c.zone, _ORGANISATION_ZONE).label("lives"),
+    )
+    .select_from(people.outerjoin(chats, chats.c.chat_id == people.c.telegram_id))
+    .where(people.c.telegram_id == _CHAT)
+)
+
+_SAID = select(answers.c.question, answers.c.value).where(
+    answers.c.response_id == bindparam("response"),
+    answers.c.question.in_(["birth", "category"]),
+    answers.c.value.is_not(None),
+)
+
+
+class Chats:
+    """Chats by Telegram's id, which for a private chat is the person's."""
+
+    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    async def get(self, chat_id: int) -> Chat | None:
+        row = (await self._connection.execute(_ONE, {"chat": chat_id})).one_or_none()
+        if row is None:
+            return None
+        return Chat(row.chat_id, row.language, row.last_incoming, row.reachable, row.active_response)
+
+    async def start(self, chat_id: int, language: str) -> Chat:
+        """The chat, made with `language` if it is new."""
+        known = await self.get(chat_id)
+        if known:
+            return known
+        statement = insert_or(self._connection, chats, chat_id=chat_id, language=language, started_at=self._now)
+        await self._connection.execute(statement.on_conflict_do_nothing(index_elements=["chat_id"]))
+        return await self.get(chat_id) or Chat(chat_id, language, 0, True, None)
+
+    async def heard(self, chat_id: int, message_id: int) -> None:
+        """Remembers the newest message that the person wrote; an older one changes nothing."""
+        await self._connection.execute(_HEARD, {"chat": chat_id, "message": message_id})
+
+    async def set_language(self, chat_id: int, language: str) -> None:
+        """Of the chat and, if they are registered, of its person."""
+        await self._connection.execute(update(chats).where(chats.c.chat_id == chat_id).values(language=language))
+        await self._connection.execute(update(people).where(people.c.telegram_id == chat_id).values(language=language))
+
+    async def set_reachable(self, chat_id: int, reachable: bool) -> bool:
+        """Whether this changed anything: a block is told to the curator once."""
+        changed = await self._connection.execute(
+            update(chats).where(chats.c.chat_id == chat_id, chats.c.reachable != reachable).values(reachable=reachable)
+        )
+        return changed.rowcount == 1
+
+    async def set_active(self, chat_id: int, response_id: int | None) -> None:
+        """The response that a typed text answers."""
+        await self._connection.execute(
+            update(chats).where(chats.c.chat_id == chat_id).values(active_response=response_id)
+        )
+
+    async def reachable(self) -> tuple[int, ...]:
+        """Everybody a notice of the operator can be sent to."""
+        found = await self._connection.execute(
+            select(chats.c.chat_id).where(chats.c.reachable).order_by(chats.c.chat_id)
+        )
+        return tuple(found.scalars())
+
+    async def reader(self, chat_id: int) -> Reader:
+        """How to speak to a chat. A child is a pupil under 18 today in their own zone or their organisation's."""
+        row = (await self._connection.execute(_READER, {"chat": chat_id})).one_or_none()
+        if row is None:
+            return await self._stranger(chat_id)
+        zone = row.lives or DEFAULT_ZONE
+        known = person(row)
+        today = self._now.astimezone(ZoneInfo(zone)).date()
+        return Reader(row.reads, known.category is Category.PUPIL and known.is_minor(today), zone)
+
+    async def _stranger(self, chat_id: int) -> Reader:
+        """While somebody registers, what they have answered so far tells a child."""
+        chat = await self.get(chat_id)
+        if chat is None or chat.active_response is None:
+            return Reader(chat.language if chat else "ru")
+        found = await self._connection.execute(_SAID, {"response": chat.active_response})
+        said = {row.question: row.value for row in found}
+        today = self._now.astimezone(ZoneInfo(DEFAULT_ZONE)).date()
+        young = "birth" in said and age(date.fromisoformat(said["birth"]), today) < ADULT_AGE
+        return Reader(chat.language, young and said.get("category") in (None, Category.PUPIL.value))
+
+    async def actor(self, chat_id: int) -> Actor:
+        """Who acts: the person with all memberships and wards, or a stranger with the chat's language."""
+        rows = (await self._connection.execute(_PERSON, {"chat": chat_id})).all()
+        if not rows:
+            chat = await self.get(chat_id)
+            return Actor(chat_id, None, language=chat.language if chat else "ru")
+        acting = person(rows[0])
+        found = await self._connection.execute(_MEMBERSHIPS, {"person": acting.id})
+        return Actor(
+            chat_id,
+            acting,
+            tuple(membership(row) for row in found),
+            frozenset(row.ward for row in rows if row.ward is not None),
+            rows[0].chat_language or acting.language,
+        )
+
+    async def of_person(self, person_id: int) -> int | None:
+        """Where a person can be reached now: None without Telegram, before /start, or with the bot blocked."""
+        found: int | None = await self._connection.scalar(
+            select(chats.c.chat_id)
+            .join(people, people.c.telegram_id == chats.c.chat_id)
+            .where(people.c.id == person_id, chats.c.reachable)
+        )
+        return found

@@ -1,0 +1,227 @@
+"""Mentorships as rows, and what falls due about them: exits, interim questionnaires, answers that are awaited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, exists, extract, func, literal, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from mentoring.meetings import MeetingKind, MeetingState
+from mentoring.mentorships import EarlyEnd, Form, Mentorship, MentorshipState, Order, Party, Side
+from mentoring.reminders import Recipient, ReminderKind, Waiting
+from mentoring.roles import Role
+from storage.tables import meetings, mentorships, organisations, parties, people, responses
+from surveys.record import UNFINISHED, RecordState
+
+SUBJECT = "mentorship"
+"""What the responses of a mentorship's questionnaires are about."""
+_ACTIVE = mentorships.c.state == MentorshipState.ACTIVE.value
+_ABOUT = (responses.c.subject == SUBJECT) & (responses.c.kind == "survey")
+_UNFINISHED = responses.c.state.in_([state.value for state in UNFINISHED])
+_ZONE = func.coalesce(people.c.zone, organisations.c.zone).label("zone")
+_UNIX_EPOCH = 2440587.5
+"""1 January 1970 as a Julian day."""
+_FINAL_HELD = exists().where(
+    meetings.c.mentorship_id == mentorships.c.id,
+    meetings.c.kind == MeetingKind.FINAL.value,
+    meetings.c.state == MeetingState.HELD.value,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """An active mentorship whose exit questionnaires are not asked; `zone` is its organisation's."""
+
+    mentorship_id: int
+    ends: date
+    zone: str
+    final_held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Middle:
+    """An active mentorship whose interim questionnaire is not asked; `zone` is its organisation's."""
+
+    mentorship_id: int
+    activated_at: datetime
+    ends: date
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A questionnaire about a mentorship that was put to one person."""
+
+    mentorship_id: int
+    response_id: int
+    person_id: int
+    definition: str
+    state: RecordState
+
+
+def order(number: str | None, day: date | None) -> Order | None:
+    """An order, if its columns hold one."""
+    return Order(number, day) if number is not None and day is not None else None
+
+
+def party(row: Row[Any]) -> Party:
+    """The value of a row of `parties`."""
+    return Party(row.person_id, Side(row.side), row.agreed, row.answered_at)
+
+
+def mentorship(row: Row[Any], its_parties: tuple[Party, ...]) -> Mentorship:
+    """The value of a row of `mentorships` with its parties."""
+    return Mentorship(
+        id=row.id,
+        organisation_id=row.organisation_id,
+        form=Form(row.form),
+        role_model=row.role_model,
+        kind=row.kind,
+        starts=row.starts,
+        ends=row.ends,
+        state=MentorshipState(row.state),
+        parties=its_parties,
+        proposed_by=row.proposed_by,
+        proposed_at=row.proposed_at,
+        order=order(row.order_number, row.order_date),
+        activated_at=row.activated_at,
+        exit_asked_at=row.exit_asked_at,
+        ended_at=row.ended_at,
+        end_reason=EarlyEnd(row.end_reason) if row.end_reason else None,
+        end_comment=row.end_comment,
+        end_order=order(row.end_order_number, row.end_order_date),
+    )
+
+
+class MentorshipDues:
+    """The part of the mentorships' store that the tick reads, and the questionnaires about mentorships."""
+
+    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    # --- questionnaires -----------------------------------------------------------------------------------------------
+
+    async def askings(self, ids: Iterable[int]) -> tuple[Asking, ...]:
+        """Every questionnaire that was asked about these mentorships, in the order of asking; withdrawn ones not."""
+        found = await self._connection.execute(
+            select(
+                responses.c.subject_id,
+                responses.c.id,
+                responses.c.person_id,
+                responses.c.definition,
+                responses.c.state,
+            )
+            .where(
+                _ABOUT,
+                responses.c.subject_id.in_(set(ids)),
+                responses.c.person_id.is_not(None),
+                responses.c.state != RecordState.CANCELLED.value,
+            )
+            .order_by(responses.c.id)
+        )
+        return tuple(
+            Asking(row.subject_id, row.id, row.person_id, row.definition, RecordState(row.state)) for row in found
+        )
+
+    async def close_at(self, response_id: int, due_at: datetime) -> None:
+        """From `due_at` on, the questionnaire stands as unanswered."""
+        await self._connection.execute(update(responses).where(responses.c.id == response_id).values(due_at=due_at))
+
+    async def to_remind(self, limit: int) -> tuple[Waiting, ...]:
+        """Unfinished questionnaires about mentorships of which nobody was reminded, the oldest first."""
+        found = await self._connection.execute(
+            select(responses.c.id, responses.c.person_id, responses.c.asked_at, parties.c.side, _ZONE)
+            .join(people, people.c.id == responses.c.person_id)
+            .join(organisations, organisations.c.id == responses.c.organisation_id)
+            .join(
+                parties,
+                (parties.c.mentorship_id == responses.c.subject_id) & (parties.c.person_id == responses.c.person_id),
+            )
+            .where(_ABOUT, _UNFINISHED, responses.c.reminded_at.is_(None))
+            .order_by(responses.c.asked_at, responses.c.id)
+            .limit(limit)
+        )
+        return tuple(_waiting(ReminderKind.SURVEY, row) for row in found)
+
+    async def to_agree(self, proposed_after: datetime, limit: int) -> tuple[Waiting, ...]:
+        """Parties who have not answered a proposal made after that moment, the oldest first."""
+        found = await self._connection.execute(
+            select(
+                mentorships.c.id,
+                parties.c.person_id,
+                mentorships.c.proposed_at.label("asked_at"),
+                parties.c.side,
+                _ZONE,
+            )
+            .join(parties, parties.c.mentorship_id == mentorships.c.id)
+            .join(people, people.c.id == parties.c.person_id)
+            .join(organisations, organisations.c.id == mentorships.c.organisation_id)
+            .where(
+                mentorships.c.state == MentorshipState.PROPOSED.value,
+                mentorships.c.proposed_at > proposed_after,
+                parties.c.agreed.is_(None),
+            )
+            .order_by(mentorships.c.proposed_at, mentorships.c.id)
+            .limit(limit)
+        )
+        return tuple(_waiting(ReminderKind.PROPOSAL, row) for row in found)
+
+    # --- the course of a mentorship -----------------------------------------------------------------------------------
+
+    async def ended_by_meeting(self, limit: int) -> tuple[Ending, ...]:
+        """Those whose final meeting was held."""
+        return await self._endings(_endings().where(_FINAL_HELD).limit(limit), final_held=True)
+
+    async def next_endings(self, limit: int) -> tuple[Ending, ...]:
+        """Those whose last day comes first, past ones included."""
+        return await self._endings(_endings().order_by(mentorships.c.ends, mentorships.c.id).limit(limit))
+
+    async def overdue(self, first: date, last: date, limit: int) -> tuple[Ending, ...]:
+        """Active mentorships whose last day was between these days, exit questionnaires asked or not."""
+        query = _courses().where(mentorships.c.ends >= first, mentorships.c.ends <= last)
+        return await self._endings(query.order_by(mentorships.c.ends, mentorships.c.id).limit(limit))
+
+    async def _endings(self, query: Select[Any], *, final_held: bool = False) -> tuple[Ending, ...]:
+        return tuple(Ending(row.id, row.ends, row.zone, final_held) for row in await self._connection.execute(query))
+
+    async def next_middles(self, interim: str, shortest: int, limit: int) -> tuple[Middle, ...]:
+        """Those without a response to the questionnaire `interim`, at least `shortest` days long, middle ones first."""
+        begun, ended = self._days(mentorships.c.activated_at), self._days(mentorships.c.ends)
+        asked = exists().where(_ABOUT, responses.c.subject_id == mentorships.c.id, responses.c.definition == interim)
+        query = (
+            _courses()
+            .add_columns(mentorships.c.activated_at)
+            .where(~asked, mentorships.c.exit_asked_at.is_(None), ended - begun >= literal(float(shortest)))
+            .order_by(begun + ended, mentorships.c.id)
+            .limit(limit)
+        )
+        return tuple(
+            Middle(row.id, row.activated_at, row.ends, row.zone) for row in await self._connection.execute(query)
+        )
+
+    def _days(self, column: ColumnElement[Any]) -> ColumnElement[Any]:
+        """A date or time as days since 1970."""
+        if self._connection.dialect.name == "sqlite":
+            return func.julianday(column) - _UNIX_EPOCH
+        return extract("epoch", column) / 86400.0
+
+
+def _courses() -> Select[Any]:
+    return (
+        select(mentorships.c.id, mentorships.c.ends, organisations.c.zone)
+        .join(organisations, organisations.c.id == mentorships.c.organisation_id)
+        .where(_ACTIVE)
+    )
+
+
+def _endings() -> Select[Any]:
+    return _courses().where(mentorships.c.exit_asked_at.is_(None))
+
+
+def _waiting(kind: ReminderKind, row: Any) -> Waiting:
+    return Waiting(kind, row.id, Recipient(row.person_id, row.zone, Role(row.side)), row.asked_at)

@@ -1,0 +1,86 @@
+"""Schools, colleges, enterprises: where people have their roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from mentoring.people import Organisation, OrganisationKind
+from storage.search import contains, normalised
+from storage.tables import organisations
+
+_ALL = select(organisations)
+
+
+def organisation(row: Row[Any]) -> Organisation:
+    """The value of a row of `organisations`."""
+    return Organisation(row.id, row.name, OrganisationKind(row.kind), row.zone, row.created_at)
+
+
+class Organisations:
+    """Every organisation of the municipality."""
+
+    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    async def add(self, name: str, kind: OrganisationKind, zone: str, *, created_by: int | None = None) -> Organisation:
+        """zone: an IANA name; created_by: a person, None for the operator."""
+        statement = insert(organisations).values(
+            name=name,
+            search=normalised(name),
+            kind=kind.value,
+            zone=zone,
+            created_by=created_by,
+            created_at=self._now,
+        )
+        new = (await self._connection.execute(statement.returning(organisations.c.id))).scalar_one()
+        return Organisation(new, name, kind, zone, self._now)
+
+    async def get(self, organisation_id: int) -> Organisation | None:
+        found = await self._connection.execute(_ALL.where(organisations.c.id == organisation_id))
+        row = found.one_or_none()
+        return organisation(row) if row else None
+
+    async def many(self, ids: Iterable[int]) -> dict[int, Organisation]:
+        """Those of `ids` that exist, by id."""
+        found = await self._connection.execute(_ALL.where(organisations.c.id.in_(set(ids))))
+        return {row.id: organisation(row) for row in found}
+
+    async def by_name(self, name: str) -> tuple[Organisation, ...]:
+        """Those of exactly this name, whatever the case and ё: two may share it."""
+        found = await self._connection.execute(
+            _ALL.where(organisations.c.search == normalised(name)).order_by(organisations.c.id)
+        )
+        return tuple(organisation(row) for row in found)
+
+    async def page(self, part: str = "", *, offset: int = 0, limit: int = 10) -> tuple[tuple[Organisation, ...], int]:
+        """One page by name, and how many there are in all; `part`: words of the name."""
+        matching = contains(organisations.c.search, part)
+        total = await self._connection.scalar(select(func.count()).select_from(organisations).where(matching))
+        found = await self._connection.execute(
+            _ALL.where(matching).order_by(organisations.c.search, organisations.c.id).offset(offset).limit(limit)
+        )
+        return tuple(organisation(row) for row in found), total or 0
+
+    async def all(self) -> tuple[Organisation, ...]:
+        """Every organisation, by name."""
+        found = await self._connection.execute(_ALL.order_by(organisations.c.search, organisations.c.id))
+        return tuple(organisation(row) for row in found)
+
+    async def save(self, changed: Organisation) -> None:
+        """Stores name, kind and zone of a known organisation."""
+        await self._connection.execute(
+            update(organisations)
+            .where(organisations.c.id == changed.id)
+            .values(
+                name=changed.name,
+                search=normalised(changed.name),
+                kind=changed.kind.value,
+                zone=changed.zone,
+            )
+        )

@@ -1,0 +1,184 @@
+"""People: registered, imported, with Telegram or without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, delete, exists, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from mentoring.people import MembershipState, Person, Profile
+from mentoring.roles import Category, Role
+from storage.search import contains, normalised
+from storage.tables import memberships, people
+
+_ALL = select(people)
+NO_PROFILE = Profile()
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleFilter:
+    """Whom a list shows; what is left out does not narrow it.
+
+    `states` counts where organisations or roles are named. `part`: words of the name. `telegram`: with or without.
+    `organisations`: in any of them; of none there is nobody, so a list for somebody without rights is empty.
+    """
+
+    organisation_id: int | None = None
+    roles: frozenset[Role] = frozenset()
+    states: frozenset[MembershipState] = frozenset({MembershipState.APPROVED})
+    part: str = ""
+    telegram: bool | None = None
+    category: Category | None = None
+    school_class: str | None = None
+    organisations: frozenset[int] | None = None
+
+    @property
+    def by_membership(self) -> bool:
+        return self.organisation_id is not None or self.organisations is not None or bool(self.roles)
+
+
+def person(row: Row[Any]) -> Person:
+    """The value of a row of `people`."""
+    profile = Profile(row.school_class, row.post, row.subject, row.career_start, row.hired_here, row.workplace)
+    return Person(
+        row.id,
+        row.telegram_id,
+        row.name,
+        row.birth,
+        Category(row.category) if row.category else None,
+        profile,
+        row.language,
+        row.zone,
+        row.registered_at,
+    )
+
+
+def _columns(of: Person) -> dict[str, Any]:
+    """What `people` stores of a person, but id and time of registration."""
+    return {
+        "telegram_id": of.telegram_id,
+        "name": of.name,
+        "search": normalised(of.name),
+        "birth": of.birth,
+        "category": of.category.value if of.category else None,
+        "school_class": of.profile.school_class,
+        "post": of.profile.post,
+        "subject": of.profile.subject,
+        "career_start": of.profile.career_start,
+        "hired_here": of.profile.hired_here,
+        "workplace": of.profile.workplace,
+        "language": of.language,
+        "zone": of.zone,
+    }
+
+
+class People:
+    """Everybody known by name."""
+
+    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    async def add(
+        self,
+        name: str,
+        *,
+        telegram_id: int | None = None,
+        birth: date | None = None,
+        category: Category | None = None,
+        profile: Profile = NO_PROFILE,
+        language: str = "ru",
+        zone: str | None = None,
+    ) -> Person:
+        """A new person, registered now. A `telegram_id` of somebody known raises IntegrityError: look before."""
+        new = Person(0, telegram_id, name, birth, category, profile, language, zone, self._now)
+        statement = insert(people).values(registered_at=self._now, **_columns(new)).returning(people.c.id)
+        return replace(new, id=(await self._connection.execute(statement)).scalar_one())
+
+    async def get(self, person_id: int) -> Person | None:
+        return await self._one(people.c.id == person_id)
+
+    async def by_telegram(self, telegram_id: int) -> Person | None:
+        return await self._one(people.c.telegram_id == telegram_id)
+
+    async def _one(self, which: ColumnElement[bool]) -> Person | None:
+        row = (await self._connection.execute(_ALL.where(which))).one_or_none()
+        return person(row) if row else None
+
+    async def many(self, ids: Iterable[int]) -> dict[int, Person]:
+        """Those of `ids` that exist, by id."""
+        found = await self._connection.execute(_ALL.where(people.c.id.in_(set(ids))))
+        return {row.id: person(row) for row in found}
+
+    async def save(self, changed: Person) -> None:
+        """Stores every field of a known person but the time of registration (`dataclasses.replace` makes `changed`)."""
+        await self._connection.execute(update(people).where(people.c.id == changed.id).values(**_columns(changed)))
+
+    async def attach(self, person_id: int, telegram_id: int) -> bool:
+        """Gives a person without Telegram their account; False where they have one already."""
+        changed = await self._connection.execute(
+            update(people)
+            .where(people.c.id == person_id, people.c.telegram_id.is_(None))
+            .values(telegram_id=telegram_id)
+        )
+        return changed.rowcount == 1
+
+    async def detach(self, person_id: int) -> None:
+        """The person takes part without Telegram from now on."""
+        await self._connection.execute(update(people).where(people.c.id == person_id).values(telegram_id=None))
+
+    async def erase(self, person_id: int) -> None:
+        """Deletes the person with memberships, consents, guardianships, places in mentorships and answers.
+
+        After the commit call `Database.forget_deleted()`.
+        """
+        await self._connection.execute(delete(people).where(people.c.id == person_id))
+
+    async def count(self) -> int:
+        return await self._connection.scalar(select(func.count()).select_from(people)) or 0
+
+    async def page(self, which: PeopleFilter, *, offset: int = 0, limit: int = 10) -> tuple[tuple[Person, ...], int]:
+        """One page by name, each person once however many roles they have, and how many there are in all."""
+        matching = _matching(which)
+        total = await self._connection.scalar(select(func.count()).select_from(people).where(matching))
+        found = await self._connection.execute(
+            _ALL.where(matching).order_by(people.c.search, people.c.id).offset(offset).limit(limit)
+        )
+        return tuple(person(row) for row in found), total or 0
+
+    async def classes(self, which: PeopleFilter) -> tuple[str, ...]:
+        """The classes that those people are in, each once."""
+        found = await self._connection.execute(
+            select(people.c.school_class)
+            .where(_matching(which), people.c.school_class.is_not(None))
+            .group_by(people.c.school_class)
+            .order_by(func.length(people.c.school_class), people.c.school_class)
+        )
+        return tuple(found.scalars())
+
+
+def _matching(which: PeopleFilter) -> ColumnElement[bool]:
+    matching = contains(people.c.search, which.part)
+    if which.telegram is not None:
+        matching &= people.c.telegram_id.is_not(None) if which.telegram else people.c.telegram_id.is_(None)
+    if which.category is not None:
+        matching &= people.c.category == which.category.value
+    if which.school_class is not None:
+        matching &= people.c.school_class == which.school_class
+    if which.by_membership:
+        place = exists().where(
+            memberships.c.person_id == people.c.id,
+            memberships.c.state.in_([state.value for state in which.states]),
+        )
+        if which.organisation_id is not None:
+            place = place.where(memberships.c.organisation_id == which.organisation_id)
+        if which.organisations is not None:
+            place = place.where(memberships.c.organisation_id.in_(which.organisations))
+        if which.roles:
+            place = place.where(memberships.c.role.in_([role.value for role in which.roles]))
+        matching &= place
+    return matching

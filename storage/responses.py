@@ -1,0 +1,340 @@
+"""Responses and their answers: the state of every dialogue, and the programme's evidence."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import RowMapping, Select, delete, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.tables import answers, chats, responses
+from surveys.definition import Definition
+from surveys.path import Value
+from surveys.record import UNFINISHED, Record, RecordState, Subject
+from surveys.response import Draft, State
+
+_SECRET_KINDS = frozenset({"text", "contact", "photo", "file"})
+_DRAFT_STATES: Mapping[str, State] = {
+    "open": "open",
+    "waiting": "open",
+    "paused": "paused",
+    "finished": "finished",
+}
+_UNFINISHED = tuple(state.value for state in UNFINISHED)
+_WITH_ANSWERS = (
+    select(
+        responses,
+        answers.c.question.label("question"),
+        answers.c.value.label("value"),
+        answers.c.secret.label("secret"),
+    )
+    .select_from(responses.outerjoin(answers, answers.c.response_id == responses.c.id))
+    .order_by(responses.c.id)
+)
+
+
+class Responses:
+    """One store for surveys and forms alike; forms are erased once their action is done."""
+
+    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+        self._connection = connection
+        self._now = now
+
+    async def add(
+        self,
+        draft: Draft,
+        definition: Definition,
+        *,
+        state: RecordState,
+        chat_id: int | None,
+        person_id: int | None,
+        organisation_id: int | None = None,
+        subject: Subject | None = None,
+        facts: Mapping[str, object] | None = None,
+        likely: Mapping[str, Value] | None = None,
+        due_at: datetime | None = None,
+        entered_by: int | None = None,
+    ) -> Record:
+        """Keep a new response (`waiting` or `open`), with answers that were known beforehand."""
+        marks = {"facts": dict(facts or {}), "likely": dict(likely or {})}
+        row = {
+            "chat_id": chat_id,
+            "person_id": person_id,
+            "organisation_id": organisation_id,
+            "definition": definition.id,
+            "version": definition.version,
+            "kind": definition.kind,
+            "anonymous": definition.anonymous,
+            "subject": subject.kind if subject else None,
+            "subject_id": subject.id if subject else None,
+            "state": state.value,
+            "asking": draft.asking,
+            "skipped": sorted(draft.skipped),
+            "marks": marks,
+            "asked_at": self._now,
+            "due_at": due_at,
+            "started_at": self._now if state is RecordState.OPEN else None,
+            "entered_by": entered_by,
+        }
+        made = await self._connection.execute(responses.insert().values(row))
+        key = made.inserted_primary_key
+        response_id = int(key[0]) if key else 0
+        await self._write(response_id, definition, draft.answers, frozenset(draft.answers))
+        return Record(
+            id=response_id,
+            chat_id=chat_id,
+            person_id=person_id,
+            organisation_id=organisation_id,
+            kind=definition.kind,
+            subject=subject,
+            state=state,
+            draft=draft,
+            asked_at=self._now,
+            facts=dict(facts or {}),
+            likely=dict(likely or {}),
+            due_at=due_at,
+            started_at=row["started_at"],  # type: ignore[arg-type]
+            entered_by=entered_by,
+        )
+
+    async def get(self, response_id: int) -> Record | None:
+        """A response with its answers."""
+        found = await self._records(_WITH_ANSWERS.where(responses.c.id == response_id))
+        return found[0] if found else None
+
+    async def active(self, chat_id: int) -> Record | None:
+        """The one response that a text in this chat answers."""
+        current = select(chats.c.active_response).where(chats.c.chat_id == chat_id).scalar_subquery()
+        found = await self._records(
+            _WITH_ANSWERS.where(responses.c.id == current, responses.c.state == RecordState.OPEN.value)
+        )
+        return found[0] if found else None
+
+    async def activate(self, chat_id: int, response_id: int | None) -> None:
+        """Make a response the chat's active one; the one that was is put by and waits in the menu."""
+        before = select(chats.c.active_response).where(chats.c.chat_id == chat_id).scalar_subquery()
+        await self._connection.execute(
+            update(responses)
+            .where(
+                responses.c.id == before,
+                responses.c.id != (response_id or 0),
+                responses.c.state == RecordState.OPEN.value,
+            )
+            .values(state=RecordState.PAUSED.value)
+        )
+        await self._connection.execute(
+            update(chats).where(chats.c.chat_id == chat_id).values(active_response=response_id)
+        )
+
+    async def save(
+        self,
+        before: Record,
+        draft: Draft,
+        definition: Definition,
+        *,
+        was_on_path: Collection[str],
+        on_path: Collection[str],
+    ) -> None:
+        """Write what a step changed: the answers that differ, whether each counts, and where the dialogue stands."""
+        old, new = before.draft.answers, draft.answers
+        changed = {name: value for name, value in new.items() if name not in old or old[name] != value}
+        gone = [name for name in old if name not in new]
+        moved = [name for name in new if name not in changed and (name in was_on_path) != (name in on_path)]
+        await self._write(before.id, definition, changed, on_path)
+        if gone:
+            await self._connection.execute(
+                delete(answers).where(answers.c.response_id == before.id, answers.c.question.in_(gone))
+            )
+        for name in moved:
+            await self._connection.execute(
+                update(answers)
+                .where(answers.c.response_id == before.id, answers.c.question == name)
+                .values(on_path=name in on_path)
+            )
+        await self._stand(before, draft)
+
+    async def ask_again(self, response_id: int, at: datetime) -> None:
+        """Note that the person was reminded."""
+        await self._connection.execute(update(responses).where(responses.c.id == response_id).values(reminded_at=at))
+
+    async def close(self, ids: Iterable[int], state: RecordState) -> int:
+        """Give unfinished responses a final state (`unanswered`, `cancelled`); returns how many it was."""
+        made = await self._connection.execute(
+            update(responses)
+            .where(responses.c.id.in_(list(ids)), responses.c.state.in_(_UNFINISHED))
+            .values(state=state.value, asking=None)
+        )
+        return made.rowcount
+
+    async def belong(self, response_id: int, person_id: int) -> None:
+        """A registration whose person exists now."""
+        await self._connection.execute(
+            update(responses).where(responses.c.id == response_id).values(person_id=person_id)
+        )
+
+    async def erase(self, response_id: int) -> None:
+        """Erase a form with all that was typed into it."""
+        await self._connection.execute(delete(answers).where(answers.c.response_id == response_id))
+        await self._connection.execute(delete(responses).where(responses.c.id == response_id))
+
+    async def waiting(self, chat_id: int, kind: str | None = None) -> Sequence[Record]:
+        """The unfinished responses of a chat, the oldest first, without answers."""
+        query = select(responses).where(responses.c.chat_id == chat_id, responses.c.state.in_(_UNFINISHED))
+        if kind is not None:
+            query = query.where(responses.c.kind == kind)
+        rows = await self._connection.execute(query.order_by(responses.c.id))
+        return [_record(row, {}) for row in rows.mappings()]
+
+    async def about(self, subject: Subject, *names: str) -> Sequence[Record]:
+        """Every response about something, without answers; `names` narrows it to those definitions."""
+        query = select(responses).where(responses.c.subject == subject.kind, responses.c.subject_id == subject.id)
+        if names:
+            query = query.where(responses.c.definition.in_(names))
+        rows = await self._connection.execute(query.order_by(responses.c.id))
+        return [_record(row, {}) for row in rows.mappings()]
+
+    async def asked_before(self, moment: datetime, *, reminded: bool, limit: int) -> Sequence[Record]:
+        """Unfinished surveys asked before `moment`, reminded already or not yet, the oldest first, without answers."""
+        mark = responses.c.reminded_at.is_not(None) if reminded else responses.c.reminded_at.is_(None)
+        rows = await self._connection.execute(
+            select(responses)
+            .where(
+                responses.c.kind == "survey",
+                responses.c.state.in_(_UNFINISHED),
+                responses.c.asked_at <= moment,
+                mark,
+            )
+            .order_by(responses.c.asked_at)
+            .limit(limit)
+        )
+        return [_record(row, {}) for row in rows.mappings()]
+
+    async def overdue(self, now: datetime, limit: int) -> Sequence[Record]:
+        """Surveys whose time ran out at `now`, without answers."""
+        rows = await self._connection.execute(
+            select(responses)
+            .where(responses.c.state.in_(_UNFINISHED), responses.c.due_at <= now)
+            .order_by(responses.c.due_at)
+            .limit(limit)
+        )
+        return [_record(row, {}) for row in rows.mappings()]
+
+    async def next_moments(self) -> tuple[datetime | None, datetime | None]:
+        """The earliest asking time of surveys not yet reminded, and the earliest end of those unfinished."""
+        unfinished = responses.c.state.in_(_UNFINISHED)
+        first = await self._connection.scalar(
+            select(responses.c.asked_at)
+            .where(unfinished, responses.c.kind == "survey", responses.c.reminded_at.is_(None))
+            .order_by(responses.c.asked_at)
+            .limit(1)
+        )
+        last = await self._connection.scalar(
+            select(responses.c.due_at)
+            .where(unfinished, responses.c.due_at.is_not(None))
+            .order_by(responses.c.due_at)
+            .limit(1)
+        )
+        return first, last
+
+    async def _write(
+        self, response_id: int, definition: Definition, values: Mapping[str, Value], on_path: Collection[str]
+    ) -> None:
+        if not values:
+            return
+        rows = [self._answer(response_id, definition, name, value, on_path) for name, value in values.items()]
+        dialect = postgresql if self._connection.dialect.name == "postgresql" else sqlite
+        upsert = dialect.insert(answers)
+        fresh = {name: upsert.excluded[name] for name in ("value", "secret", "on_path", "answered_at")}
+        await self._connection.execute(
+            upsert.on_conflict_do_update(index_elements=["response_id", "question"], set_=fresh), rows
+        )
+
+    def _answer(
+        self, response_id: int, definition: Definition, name: str, value: Value, on_path: Collection[str]
+    ) -> dict[str, Any]:
+        question = definition.question(name)
+        secret = question is None or question.sensitive or question.kind in _SECRET_KINDS
+        return {
+            "response_id": response_id,
+            "question": name,
+            "value": None if secret else value,
+            "secret": _packed(value) if secret else None,
+            "on_path": name in on_path,
+            "answered_at": self._now,
+        }
+
+    async def _stand(self, before: Record, draft: Draft) -> None:
+        state = RecordState(draft.state)
+        marks: dict[str, Any] = {"facts": dict(before.facts), "likely": dict(before.likely)}
+        if draft.choosing:
+            marks["choosing"] = {name: list(ticked) for name, ticked in draft.choosing.items()}
+        if draft.view:
+            marks["view"] = draft.view
+        values: dict[str, Any] = {
+            "state": state.value,
+            "asking": draft.asking,
+            "skipped": sorted(draft.skipped),
+            "marks": marks,
+        }
+        if before.started_at is None:
+            values["started_at"] = self._now
+        if state is RecordState.FINISHED and before.finished_at is None:
+            values["finished_at"] = self._now
+        await self._connection.execute(update(responses).where(responses.c.id == before.id).values(values))
+
+    async def _records(self, query: Select[Any]) -> list[Record]:
+        rows = (await self._connection.execute(query)).mappings().all()
+        heads: dict[int, RowMapping] = {}
+        given: dict[int, dict[str, Value]] = {}
+        for row in rows:
+            heads.setdefault(row["id"], row)
+            known = given.setdefault(row["id"], {})
+            if row["question"] is not None:
+                known[row["question"]] = row["value"] if row["secret"] is None else _unpacked(row["secret"])
+        return [_record(row, given[response_id]) for response_id, row in heads.items()]
+
+
+def _packed(value: Value) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _unpacked(secret: str) -> Value:
+    value: Value = json.loads(secret)
+    return value
+
+
+def _record(row: RowMapping, given: Mapping[str, Value]) -> Record:
+    marks = row["marks"]
+    state = RecordState(row["state"])
+    draft = Draft(
+        row["definition"],
+        row["version"],
+        given,
+        frozenset(row["skipped"]),
+        row["asking"],
+        _DRAFT_STATES.get(state.value, "cancelled"),
+        marks.get("choosing", {}),
+        marks.get("view", ""),
+    )
+    return Record(
+        id=row["id"],
+        chat_id=row["chat_id"],
+        person_id=row["person_id"],
+        organisation_id=row["organisation_id"],
+        kind=row["kind"],
+        subject=Subject(row["subject"], row["subject_id"]) if row["subject"] else None,
+        state=state,
+        draft=draft,
+        asked_at=row["asked_at"],
+        facts=marks.get("facts", {}),
+        likely=marks.get("likely", {}),
+        due_at=row["due_at"],
+        reminded_at=row["reminded_at"],
+        started_at=row["started_at"],
+        finished_at=row["finished_at"],
+        entered_by=row["entered_by"],
+    )
