@@ -1,0 +1,179 @@
+"""The summary's picture for a phone: meetings and marks by week. Runs in the workshop, never in the bot's process.
+
+Nothing is told by colour alone: planned columns are outlined and hatched, held ones filled, every number is written.
+"""
+
+from __future__ import annotations
+
+import math
+from io import BytesIO
+from typing import Any
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+from matplotlib.text import Text
+
+from locales import Wording
+from reports import fonts
+from reports.data import MEETING_MARK_TOP, Summary, one_decimal
+
+WIDTH, HEIGHT, DPI = 1080, 1350, 100
+MOST_WEEKS = 8
+"""More columns would leave no room for letters that a phone can show; the latest weeks are drawn."""
+
+INK, SOFT, GRID, PAPER = "#1f2a37", "#5b6674", "#dfe4ea", "#ffffff"
+HELD, PLANNED, MARK = "#1f6f5c", "#8a97a6", "#a8501f"
+BIG, MIDDLE, SMALL = 48, 36, 29
+"""Heights of letters in pixels."""
+LEFT, RIGHT = 70, 1010
+
+
+class Page:
+    """The sheet the picture is drawn on: places and sizes in pixels from the upper left corner."""
+
+    def __init__(self, summary: Summary, language: str) -> None:
+        self.weeks = summary.weeks[-MOST_WEEKS:]
+        self.language = language
+        self.wording = Wording.load()
+        self.figure = Figure(figsize=(WIDTH / DPI, HEIGHT / DPI), dpi=DPI, facecolor=PAPER)
+        FigureCanvasAgg(self.figure)
+
+    def say(self, left: float, top: float, text: str, size: int, colour: str, *, bold: bool = False) -> Text:
+        """Text with its left end and the middle of its height at a place; narrowed to the page's edge if need be."""
+        drawn = self.figure.text(left / WIDTH, 1 - top / HEIGHT, text, va="center", color=colour)
+        drawn.set(
+            fontfamily=fonts.FAMILY, fontsize=points(size), fontweight="bold" if bold else "normal", parse_math=False
+        )
+        width = drawn.get_window_extent().width
+        if width > RIGHT - left:
+            drawn.set_fontsize(points(size) * (RIGHT - left) / width)
+        return drawn
+
+    def worded(self, key: str, **values: Any) -> str:
+        return self.wording.text(self.language, f"report-chart-{key}", **values)
+
+    def box(self, left: float, top: float, *, held: bool) -> float:
+        """A square of the legend; returns where its text begins."""
+        side = 34
+        place = (left / WIDTH, 1 - (top + side / 2) / HEIGHT)
+        look = filled() if held else hatched()
+        self.figure.add_artist(Rectangle(place, side / WIDTH, side / HEIGHT, **look))
+        return left + side + 14
+
+    def axes(self, top: float, height: float, highest: float) -> Axes:
+        """An empty plot with a place for each week, its Monday below, and no frame."""
+        axes = self.figure.add_axes(
+            (LEFT / WIDTH, 1 - (top + height) / HEIGHT, (RIGHT - LEFT) / WIDTH, height / HEIGHT)
+        )
+        axes.set_frame_on(False)
+        axes.set_xlim(-0.5, max(len(self.weeks), 4) - 0.5)
+        axes.set_ylim(0, highest)
+        axes.set_yticks([])
+        axes.set_xticks(range(len(self.weeks)), self._days(), fontsize=points(SMALL), color=INK)
+        axes.tick_params(axis="x", length=0, pad=10)
+        axes.axhline(0, color=INK, linewidth=3)
+        return axes
+
+    def _days(self) -> list[str]:
+        """Mondays: the day, and below it the month where it begins or changes."""
+        labels, month = [], None
+        for week in self.weeks:
+            named = "" if week.monday.month == month else format_date(week.monday, "LLL", locale=self.language)
+            month = week.monday.month
+            labels.append(f"{week.monday.day}\n{named.rstrip('.') or ' '}")
+        return labels
+
+
+def points(pixels: float) -> float:
+    """Matplotlib's unit for letters and lines."""
+    return pixels * 72 / DPI
+
+
+def filled() -> dict[str, Any]:
+    """The look of what was held."""
+    return {"facecolor": HELD, "edgecolor": HELD, "linewidth": 2.5}
+
+
+def hatched() -> dict[str, Any]:
+    """The look of what was planned."""
+    return {"facecolor": PAPER, "edgecolor": PLANNED, "hatch": "//", "hatch_linewidth": 2.5, "linewidth": 2.5}
+
+
+def draw(summary: Summary, language: str) -> bytes:
+    """The PNG, 1080 × 1350 pixels, in the reader's language."""
+    page = Page(summary, language)
+    _head(page, summary)
+    _meetings(page, top=250)
+    _marks(page, top=815)
+    picture = BytesIO()
+    page.figure.savefig(picture, format="png", dpi=DPI, metadata={"Software": None})
+    return picture.getvalue()
+
+
+def _head(page: Page, summary: Summary) -> None:
+    """Whose weeks they are: the name in one line or two, and the period."""
+    page.figure.add_artist(Rectangle((0, 1 - 16 / HEIGHT), 1, 16 / HEIGHT, **filled()))
+    name = fonts.lines(summary.organisation, 46)
+    if len(name) == 1:
+        page.say(LEFT, 90, name[0], BIG if len(name[0]) < 24 else MIDDLE, INK, bold=True)
+    else:
+        page.say(LEFT, 72, name[0], SMALL, INK, bold=True)
+        page.say(LEFT, 112, name[1], SMALL, INK, bold=True)
+    period = page.worded("period", first=summary.period.first_day, last=summary.period.last_day)
+    page.say(LEFT, 160, period, SMALL, SOFT)
+
+
+def _meetings(page: Page, top: float) -> None:
+    """Two columns a week: planned (outlined, hatched) and held (filled)."""
+    page.say(LEFT, top, page.worded("meetings"), MIDDLE, INK, bold=True)
+    if not any(week.planned or week.held for week in page.weeks):
+        _empty(page, top, "empty-meetings")
+        return
+    after = page.say(page.box(LEFT, top + 60, held=False), top + 60, page.worded("planned"), SMALL, INK)
+    end = after.get_window_extent().x1
+    page.say(page.box(end + 50, top + 60, held=True), top + 60, page.worded("held"), SMALL, INK)
+    highest = max(max(week.planned, week.held) for week in page.weeks)
+    axes = page.axes(top + 100, 330, highest * 1.18)
+    for at, week in enumerate(page.weeks):
+        axes.bar(at - 0.2, week.planned, 0.34, **hatched())
+        axes.bar(at + 0.2, week.held, 0.34, **filled())
+        if week.planned or week.held:
+            _number(axes, at - 0.2, week.planned + highest * 0.02, str(week.planned), SOFT)
+            _number(axes, at + 0.2, week.held + highest * 0.02, str(week.held), HELD)
+
+
+def _marks(page: Page, top: float) -> None:
+    """The mean mark of each week as a labelled point, and at the foot how many answered."""
+    page.say(LEFT, top, page.worded("marks"), MIDDLE, INK, bold=True)
+    means = [math.nan if week.mean is None else week.mean for week in page.weeks]
+    seen = [(at, one_decimal(mean)) for at, mean in enumerate(means) if not math.isnan(mean)]
+    if not seen:
+        _empty(page, top, "empty-marks")
+        return
+    page.say(LEFT, top + 60, page.worded("count-below"), SMALL, SOFT)
+    axes = page.axes(top + 100, 330, MEETING_MARK_TOP + 1.2)
+    axes.hlines(range(1, MEETING_MARK_TOP + 1), -0.5, axes.get_xlim()[1], colors=GRID, linewidth=1.5)
+    for edge in (1, MEETING_MARK_TOP):
+        axes.text(-0.56, edge, str(edge), ha="right", va="center", fontsize=points(SMALL), color=SOFT)
+    axes.plot(range(len(means)), means, color=MARK, linewidth=4, marker="o", markersize=16)
+    for at, mean in seen:
+        _number(axes, at, mean + 0.3, format_decimal(mean, "0.0", locale=page.language), MARK)
+        _number(axes, at, 0.15, f"n {page.weeks[at].count}", SOFT, bold=False)
+
+
+def _number(axes: Axes, at: float, height: float, text: str, colour: str, *, bold: bool = True) -> None:
+    weight = "bold" if bold else "normal"
+    axes.text(at, height, text, ha="center", va="bottom", fontsize=points(SMALL), color=colour, fontweight=weight)
+
+
+def _empty(page: Page, top: float, why: str) -> None:
+    """A quiet frame that says what will stand here."""
+    place = (LEFT / WIDTH, 1 - (top + 430) / HEIGHT)
+    look: dict[str, Any] = {"facecolor": "#f5f7f9", "edgecolor": GRID, "linewidth": 2.5}
+    page.figure.add_artist(Rectangle(place, (RIGHT - LEFT) / WIDTH, 370 / HEIGHT, **look))
+    page.say(LEFT + 50, top + 215, page.worded("empty"), BIG, SOFT)
+    page.say(LEFT + 50, top + 285, page.worded(why), SMALL, SOFT)

@@ -1,0 +1,37 @@
+"""The Cyrillic fonts that come with matplotlib, and what of a text they can show."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from pathlib import Path
+from textwrap import wrap
+
+import matplotlib
+from matplotlib.ft2font import FT2Font
+
+FAMILY = "DejaVu Sans"
+
+
+def path(bold: bool = False) -> Path:
+    """The font file: DejaVu Sans or its bold."""
+    name = "DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf"
+    return Path(matplotlib.get_data_path()) / "fonts" / "ttf" / name
+
+
+def printable(text: str) -> str:
+    """The text in one line without what the font would draw as an empty box (emoji, rare scripts)."""
+    known = _known()
+    seen = unicodedata.normalize("NFC", " ".join(text.split()))
+    return " ".join("".join(sign for sign in seen if ord(sign) in known).split())
+
+
+def lines(text: str, width: int) -> list[str]:
+    """What is printable of a name: one line or two of at most `width` characters, cut with an ellipsis."""
+    return wrap(printable(text), width, max_lines=2, placeholder="…") or [""]
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[int]:
+    """Characters that both weights have."""
+    return frozenset(FT2Font(str(path())).get_charmap()) & frozenset(FT2Font(str(path(bold=True))).get_charmap())
