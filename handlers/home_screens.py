@@ -1,0 +1,83 @@
+"""What the home screen, the list of what waits, and help look like."""
+
+from __future__ import annotations
+
+from mentoring.access import Actor
+from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
+from services.command_menu import commands
+from services.dialogue_screens import own
+from services.home import Home, Waiting
+
+MENU = "menu"
+BACK = (Button(Say("menu-back"), press("menu.open")),)
+OPEN = (Button(Say("menu-button"), press("menu.open")),)
+
+
+def stranger(chat: int, unfinished: int) -> Show:
+    """For somebody who has come without a link, or has not finished registering."""
+    language = (Button(Say("home-language"), press("language.open")),)
+    if not unfinished:
+        return Show(chat, MENU, Say("start-stranger"), (language,))
+    go_on = (Button(Say("home-surveys-list", {"count": unfinished}), press("surveys.list"), style=Style.MAIN),)
+    return Show(chat, MENU, Say("start-unfinished"), (go_on, language))
+
+
+def home(chat: int, seen: Home) -> Show:
+    """What waits, and the doors, two in a row."""
+    parts = seen.person.name.split()
+    called = " ".join(parts[1 : 2 if seen.minor else 3]) or seen.person.name
+    lines: list[Text] = []
+    lines += [Say("home-applied", {"organisation": each.name}) for each in seen.waits_at]
+    if seen.meeting is not None and seen.kind is not None:
+        lines.append(Say("home-meeting", {"when": seen.meeting.starts_at, "kind": own(seen.kind)}))
+    if seen.applicants:
+        lines.append(Say("home-applicants", {"count": seen.applicants}))
+    if seen.unfinished:
+        lines.append(Say("home-unfinished", {"count": seen.unfinished}))
+    if not seen.has_role and not seen.waits_at:
+        lines.append(Say("home-no-role"))
+    body = Lines(tuple(lines)) if lines else Say("home-nothing")
+    text = Lines((Say("home-title", {"name": called}), body), "\n\n")
+    return Show(chat, MENU, text, _doors(seen))
+
+
+def _doors(seen: Home) -> Keyboard:
+    counts = {"surveys.list": seen.unfinished, "applicants.list": seen.applicants}
+    buttons = [
+        Button(
+            Say(f"home-{name.replace('.', '-').replace('_', '-')}", {"count": counts.get(name, 0)}),
+            press(name),
+            style=Style.MAIN if counts.get(name) else None,
+        )
+        for name in seen.doors
+    ]
+    return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+
+
+def waiting(chat: int, seen: Waiting) -> Show:
+    """One button for each questionnaire or form."""
+    rows: list[tuple[Button, ...]] = [
+        (Button(own(title), press("response.open", record.id)),) for record, title in seen.items
+    ]
+    text = Say("surveys-title") if rows else Say("surveys-none")
+    return Show(chat, MENU, text, (*rows, *pager("surveys.page", seen.page, seen.pages), BACK))
+
+
+def help_screen(chat: int, actor: Actor) -> Show:
+    """What the bot can do for this actor, command by command."""
+    lines: list[Text] = [Say("help-title" if actor.person else "help-stranger")]
+    lines += [Say("help-line", {"command": name, "what": Say(f"command-{name}")}) for name in commands(actor)]
+    rows = (
+        (Button(Say("home-language"), press("language.open")), Button(Say("home-privacy"), press("privacy.open"))),
+        BACK,
+    )
+    return Show(chat, MENU, Lines(tuple(lines)), rows)
+
+
+def pager(name: str, page: int, pages: int) -> Keyboard:
+    """Arrows around «2 / 5»; nothing for a single page."""
+    if pages < 2:
+        return ()
+    back = Button("‹", press(name, page - 1)) if page else Button(" · ")
+    on = Button("›", press(name, page + 1)) if page < pages - 1 else Button(" · ")
+    return ((back, Button(Say("survey-page", {"n": page + 1, "m": pages})), on),)

@@ -1,0 +1,77 @@
+"""What inviting staff and the organisation's link look like."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from handlers.home_screens import BACK, MENU, pager
+from mentoring.clock import local_date
+from messaging.replies import Button, Replies, Say, Show, Style, press
+from services.invitations import Link
+from services.organisations import Card, Page
+
+FORWARD = "forward"
+"""Slot of the message that is forwarded: it stays in the chat while screens change."""
+
+
+def where(chat: int, page: Page) -> Show:
+    """The organisations to invite to."""
+    rows = [(Button(each.name, press("invite.to", each.id)),) for each in page.organisations]
+    text = Say("invite-choose-place") if rows else Say("invite-nobody")
+    return Show(chat, MENU, text, (*rows, *pager("invite.page", page.page, page.pages), BACK))
+
+
+def whom(chat: int, card: Card) -> Show:
+    """The roles to invite to."""
+    place = card.organisation
+    rows = [(Button(Say(f"invite-{role}"), press("invite.make", place.id, role)),) for role in card.may_invite]
+    return Show(chat, MENU, Say("invite-choose-title", {"place": place.name}), (*rows, BACK))
+
+
+def made(chat: int, link: Link) -> Replies:
+    """What to do, and below it the message to be forwarded, without buttons of this chat."""
+    values = {"role": Say(f"staff-role-{link.role}"), "place": link.organisation.name, "link": link.url}
+    again = (Button(Say("links-back"), press("invite.to", link.organisation.id)),)
+    copy = (Button(Say("invite-copy"), copy=link.url),)
+    told = Show(chat, MENU, Say("invite-made", {**values, "until": _last_day(link)}), (copy, again, BACK))
+    return (told, Show(chat, FORWARD, Say("invite-forward", values), fresh=True))
+
+
+def which(chat: int, page: Page) -> Show:
+    """Of several organisations, whose link."""
+    rows = [(Button(each.name, press("link.open", each.id)),) for each in page.organisations]
+    return Show(chat, MENU, Say("links-choose"), (*rows, *pager("links.page", page.page, page.pages), BACK))
+
+
+def link(chat: int, shown: Link) -> Show:
+    """The organisation's link and what can be done with it."""
+    place = shown.organisation
+    values = {"place": place.name, "link": shown.url, "until": _last_day(shown)}
+    rows = (
+        (Button(Say("links-copy"), copy=shown.url), Button(Say("links-text"), press("link.text", place.id))),
+        (Button(Say("links-poster"), press("link.poster", place.id), style=Style.MAIN),),
+        (Button(Say("links-renew"), press("link.renew", place.id)),),
+        (Button(Say("links-invite"), press("invite.to", place.id)),),
+        BACK,
+    )
+    return Show(chat, MENU, Say("links-title", values), rows)
+
+
+def forward(chat: int, shown: Link) -> Show:
+    """A text for the chats of classes and teachers."""
+    values = {"place": shown.organisation.name, "link": shown.url}
+    return Show(chat, FORWARD, Say("links-forward", values), fresh=True)
+
+
+def renewal(chat: int, shown: Link) -> Show:
+    """The question before the link is withdrawn."""
+    place = shown.organisation.id
+    yes = Button(Say("links-renew-yes"), press("link.revoke", place, shown.id), style=Style.BAD)
+    return Show(
+        chat, MENU, Say("links-renew-sure"), ((yes,), (Button(Say("links-renew-no"), press("link.open", place)),))
+    )
+
+
+def _last_day(shown: Link) -> date:
+    """The day on which it expires, by the organisation's clock."""
+    return local_date(shown.until, shown.organisation.zone)

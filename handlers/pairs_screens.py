@@ -1,0 +1,229 @@
+"""Screens of pairs and groups: list, filters, card, and the questions before an order and before the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from mentoring.mentorships import MentorshipState, Side
+from mentoring.people import Organisation
+from messaging.replies import Button, Keyboard, Lines, Replies, Say, Show, Style, Text, Toast, press
+from services.desk import Desk
+from services.dialogue_screens import own
+from services.endings import Step
+from services.evidence import Progress
+from services.mentorships import Card, Do, Line, Listing, View, Which
+from services.pair_notices import slot
+from services.pairs import Pair, facts, full_names, short_names
+
+MENU_SLOT = "menu"
+EVERY_FORM = "-"
+_MENU = Button(Say("menu-button"), press("menu.open"))
+_LIST = Button(Say("pairs-back"), press("pairs.list"))
+_ROW = 4
+_PRESSES: Mapping[Do, str] = {
+    Do.AGREE: "pair.agree",
+    Do.REFUSE: "pair.refuse",
+    Do.ORDER: "pair.order",
+    Do.PLAN: "meeting.new",
+    Do.COMPLETE: "pair.complete",
+    Do.END: "pair.end_early",
+}
+
+
+# --- lists -----------------------------------------------------------------------------------------------------------
+
+
+def listing(desk: Desk, seen: Listing) -> Show:
+    """A page of mentorships: a line each, a numbered button each."""
+    head = Say("pairs-head-own") if seen.own else _head(desk, seen)
+    lines: list[Text] = [head]
+    lines += [_line(desk, number, line) for number, line in enumerate(seen.lines, 1)]
+    if not seen.lines:
+        lines.append(Say("pairs-none"))
+    numbers = [
+        Button(str(number), press("pair.open", line.pair.mentorship.id)) for number, line in enumerate(seen.lines, 1)
+    ]
+    rows = [*_grid(numbers, _ROW), *_pager(seen)]
+    ways: tuple[Button, ...] = ()
+    if not seen.own:
+        ways += (Button(Say("pairs-filter"), press("pairs.filter", seen.view.which, _form(seen.view))),)
+    if seen.may_propose:
+        ways += (Button(Say("pairs-new"), press("pair.new"), style=Style.MAIN if not seen.total else None),)
+    return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), (*rows, ways, (_MENU,)))
+
+
+def _head(desk: Desk, seen: Listing) -> Text:
+    view = seen.view
+    parts: list[Text] = [Say("pairs-head", {"which": view.which.value, "total": seen.total})]
+    if view.form is not None:
+        parts.append(own(desk.programme.form(view.form).name))
+    return Lines(tuple(parts), " · ")
+
+
+def _line(desk: Desk, number: int, line: Line) -> Text:
+    mentorship = line.pair.mentorship
+    said = {
+        "number": number,
+        "mentors": short_names(line.pair.on(Side.MENTOR)),
+        "mentees": short_names(line.pair.on(Side.MENTEE)),
+        "form": own(desk.programme.form(mentorship.form).name),
+        "state": _state(mentorship.state, line.waits, line.asked, exit_asked=mentorship.exit_asked_at is not None),
+    }
+    return Say("pairs-line", said)
+
+
+def _state(state: MentorshipState, waits: int, asked: int, *, exit_asked: bool) -> Say:
+    """Where it stands, and how many answers it waits for."""
+    values = {"waits": waits, "asked": asked}
+    if state is MentorshipState.AGREED:
+        return Say("pairs-state-entry" if waits else "pairs-state-agreed", values)
+    if state is MentorshipState.ACTIVE and exit_asked:
+        return Say("pairs-state-exit" if waits else "pairs-state-finished", values)
+    return Say(f"pairs-state-{state.value.replace('_', '-')}", values)
+
+
+def _pager(seen: Listing) -> Keyboard:
+    if seen.pages < 2:
+        return ()
+    page = seen.view.page
+    back = Button("‹", _to(replace(seen.view, page=page - 1))) if page > 0 else Button("·")
+    ahead = Button("›", _to(replace(seen.view, page=page + 1))) if page < seen.pages - 1 else Button("·")
+    return ((back, Button(Say("survey-page", {"n": page + 1, "m": seen.pages})), ahead),)
+
+
+def filters(desk: Desk, counts: Mapping[Which, int], view: View) -> Show:
+    """What a list can be narrowed by: state and form."""
+    states = [
+        Button(
+            Say("pairs-which", {"which": which.value, "count": count}),
+            _to(View(which, view.form)),
+            style=Style.MAIN if which is view.which else None,
+        )
+        for which, count in counts.items()
+    ]
+    forms = [
+        Button(own(form.name), _to(View(view.which, form.id)), style=Style.MAIN if form.id is view.form else None)
+        for form in desk.programme.forms
+    ]
+    every = (Button(Say("pairs-every-form"), _to(View(view.which))),)
+    back = (Button(Say("pairs-back"), _to(view)), _MENU)
+    keyboard = (*_grid(states, 2), *_grid(forms, 2), every, back)
+    return Show(desk.actor.chat_id, MENU_SLOT, Say("pairs-filter-head"), keyboard)
+
+
+def choose_organisation(desk: Desk, organisations: Iterable[Organisation]) -> Show:
+    """Where the new pair is to be."""
+    rows = tuple((Button(each.name, press("pair.new_in", each.id)),) for each in organisations)
+    return Show(desk.actor.chat_id, MENU_SLOT, Say("pairs-where"), (*rows, (_LIST, _MENU)))
+
+
+# --- the card --------------------------------------------------------------------------------------------------------
+
+
+def card(desk: Desk, seen: Card, *, fresh: bool = False) -> Show:
+    """A mentorship with what may be done about it. `fresh`: opened from a notice, so it comes below it."""
+    mentorship = seen.pair.mentorship
+    stage = seen.entry if mentorship.state is MentorshipState.AGREED else seen.exit
+    waits = len(seen.waiting) if mentorship.state is MentorshipState.PROPOSED else len(stage.missing)
+    exit_asked = mentorship.exit_asked_at is not None
+    lines: list[Text] = [Say("pairs-card-head", facts(desk, seen.pair))]
+    if seen.role_model is not None:
+        lines.append(Say("pairs-card-model", {"model": own(seen.role_model.name)}))
+        who = tuple(own(desk.programme.executor(one).name) for one in seen.responsible)
+        lines += [Say("pairs-card-responsible", {"who": Lines(who, ", ")})] if who else []
+    lines.append(Say("pairs-card-dates", facts(desk, seen.pair)))
+    if mentorship.order is not None:
+        lines.append(Say("pairs-card-order", {"number": mentorship.order.number, "date": mentorship.order.date}))
+    state = _state(mentorship.state, waits, stage.asked, exit_asked=exit_asked)
+    lines.append(Say("pairs-card-state", {"state": state}))
+    lines += _course(seen)
+    return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), _doors(seen), fresh=fresh)
+
+
+def _course(seen: Card) -> list[Text]:
+    """Who has not answered the proposal, questionnaires, meetings, and how it ended."""
+    mentorship = seen.pair.mentorship
+    lines: list[Text] = []
+    if seen.waiting and mentorship.state is MentorshipState.PROPOSED:
+        lines.append(Say("pairs-card-waiting", {"names": full_names(seen.waiting)}))
+    for name, progress in (("entry", seen.entry), ("exit", seen.exit)):
+        if progress.asked:
+            lines.append(Say(f"pairs-card-{name}", {"answered": progress.answered, "asked": progress.asked}))
+    if mentorship.activated_at is not None:
+        lines.append(Say("pairs-card-held", {"held": seen.held}))
+    if mentorship.end_reason is not None and seen.shows_end:
+        lines.append(Say("pairs-card-ground", {"ground": mentorship.end_reason.value}))
+        lines += [Say("pairs-card-comment", {"comment": mentorship.end_comment})] if mentorship.end_comment else []
+    return lines
+
+
+def _doors(seen: Card) -> Keyboard:
+    number = seen.pair.mentorship.id
+    began = seen.pair.mentorship.activated_at is not None
+    rows: list[tuple[Button, ...]] = []
+    for action in seen.actions:
+        name = "take-back" if action is Do.END and not began else action.value
+        style = Style.GOOD if action is Do.AGREE else None
+        rows.append((Button(Say(f"pairs-do-{name}"), press(_PRESSES[action], number), style=style),))
+    if began:
+        rows.append((Button(Say("pairs-meetings"), press("meetings.of", number, 0)),))
+    return (*rows, (_LIST, _MENU) if seen.in_list else (_MENU,))
+
+
+# --- what comes of a press -------------------------------------------------------------------------------------------
+
+
+def agreed(desk: Desk, pair: Pair) -> Replies:
+    """Thanks, and what comes next."""
+    done = pair.mentorship.state is MentorshipState.AGREED
+    text = Say("pairs-agreed-all" if done else "pairs-agreed-own", facts(desk, pair))
+    keyboard = ((Button(Say("pairs-open"), press("pair.card", pair.mentorship.id)), _MENU),)
+    return (Toast(Say("pairs-agreed-toast")), Show(desk.actor.chat_id, slot(pair), text, keyboard))
+
+
+def entry_missing(desk: Desk, step: Step) -> Show:
+    """Who has not answered; the curator may go on without them."""
+    number = step.pair.mentorship.id
+    keyboard = (
+        (Button(Say("pairs-order-now"), press("pair.order_now", number)),),
+        (Button(Say("pairs-wait"), press("pair.card", number)), _MENU),
+    )
+    text = Say("pairs-entry-missing", {"names": _missing(step.pair, step.progress)})
+    return Show(desk.actor.chat_id, slot(step.pair), text, keyboard)
+
+
+def completion(desk: Desk, step: Step, *, asked_now: bool) -> Show:
+    """Before the end: whose exit questionnaires are missing."""
+    number, missing = step.pair.mentorship.id, bool(step.progress.missing)
+    key = "pairs-exit-sent" if asked_now else "pairs-exit-missing" if missing else "pairs-complete-sure"
+    values = {**facts(desk, step.pair), "names": _missing(step.pair, step.progress)}
+    sure = Button(
+        Say("pairs-complete-anyway" if missing else "pairs-complete-yes"),
+        press("pair.complete_now", number),
+        style=None if missing else Style.GOOD,
+    )
+    keyboard = ((sure,), (Button(Say("pairs-wait" if missing else "pairs-back"), press("pair.card", number)), _MENU))
+    return Show(desk.actor.chat_id, slot(step.pair), Say(key, values), keyboard)
+
+
+def completed(desk: Desk, pair: Pair) -> Show:
+    """Completed, parties thanked."""
+    keyboard = ((Button(Say("pairs-open"), press("pair.card", pair.mentorship.id)),), (_LIST, _MENU))
+    return Show(desk.actor.chat_id, slot(pair), Say("pairs-completed-done", facts(desk, pair)), keyboard)
+
+
+def _missing(pair: Pair, progress: Progress) -> Text:
+    return full_names(pair.people[person] for person in progress.missing if person in pair.people)
+
+
+def _form(view: View) -> str:
+    return view.form.value if view.form is not None else EVERY_FORM
+
+
+def _to(view: View) -> str:
+    return press("pairs.page", view.which, _form(view), view.page)
+
+
+def _grid(buttons: list[Button], width: int) -> Keyboard:
+    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))

@@ -1,0 +1,90 @@
+"""`/privacy`: what is kept about me, who sees it, how to withdraw a consent."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from aiogram import Router
+from aiogram.filters import Command
+from aiogram.types import CallbackQuery, Message
+
+from handlers.home_screens import BACK, MENU
+from handlers.press import Press
+from mentoring.clock import local_date
+from mentoring.consents import Consent
+from mentoring.people import Membership, Person
+from messaging.replies import Lines, Replies, Say, Show, Text
+from services import privacy
+from services.desk import Desk
+from services.dialogue_screens import in_words
+from services.privacy import Kept
+
+router = Router(name="privacy")
+
+
+@router.message(Command("privacy", ignore_mention=True))
+async def about_me(message: Message, desk: Desk) -> Replies:
+    return (await _screen(desk),)
+
+
+@router.callback_query(Press("privacy.open"))
+async def open_about_me(query: CallbackQuery, desk: Desk) -> Replies:
+    return (await _screen(desk),)
+
+
+async def _screen(desk: Desk) -> Show:
+    kept = await privacy.kept(desk)
+    if kept is None:
+        return Show(desk.actor.chat_id, MENU, Say("privacy-stranger"), (BACK,))
+    roles = [_role(kept, membership) for membership in kept.memberships]
+    consents = [_consent(kept, consent) for consent in kept.consents] or [Say("privacy-consent-none")]
+    parts: tuple[Text, ...] = (
+        Lines((Say("privacy-title"), *_card(desk, kept.person), *roles)),
+        Lines((Say("privacy-consents"), *consents)),
+        Say("privacy-who"),
+        Say("privacy-withdraw"),
+    )
+    return Show(desk.actor.chat_id, MENU, Lines(parts, "\n\n"), (BACK,))
+
+
+def _card(desk: Desk, person: Person) -> list[Text]:
+    """The lines that have something in them."""
+    profile = person.profile
+    lines: list[Text] = [Say("privacy-name", {"name": person.name})]
+    if person.birth is not None:
+        lines.append(Say("privacy-birth", {"birth": person.birth}))
+    if person.category is not None:
+        lines.append(Say("privacy-category", {"category": Say(f"category-{person.category}")}))
+    worded = {
+        "class": profile.school_class,
+        "post": profile.post and in_words(desk.house.surveys, "post", profile.post, "registration", "staff"),
+        "subject": profile.subject,
+        "workplace": profile.workplace,
+    }
+    lines += [Say(f"privacy-{name}", {"value": value}) for name, value in worded.items() if value]
+    dated: dict[str, date | None] = {"career": profile.career_start, "hired": profile.hired_here}
+    lines += [Say(f"privacy-{name}", {"date": day}) for name, day in dated.items() if day is not None]
+    return lines
+
+
+def _role(kept: Kept, membership: Membership) -> Text:
+    place = kept.organisations.get(membership.organisation_id or 0)
+    return Say(
+        "privacy-role",
+        {
+            "role": Say(f"staff-role-{membership.role}"),
+            "place": place.name if place else Say("privacy-municipality"),
+            "state": membership.state.value,
+        },
+    )
+
+
+def _consent(kept: Kept, consent: Consent) -> Text:
+    values: dict[str, object] = {
+        "document": Say(f"privacy-{consent.kind}"),
+        "version": consent.version,
+        "on": local_date(consent.given_at, kept.zone),
+    }
+    if consent.withdrawn_at is not None:
+        return Say("privacy-consent-withdrawn", {**values, "withdrawn": local_date(consent.withdrawn_at, kept.zone)})
+    return Say("privacy-consent", values)

@@ -1,0 +1,1 @@
+"""Use cases: each authorises first, then reads like its story. No aiogram, no wording (message keys only)."""

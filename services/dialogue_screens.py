@@ -1,0 +1,138 @@
+"""A dialogue's screen as a reply: wordings and keys of the engine become texts, its choices become buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from messaging.replies import Button, Keyboard, Lines, Own, Say, Show, Style, Text, press
+from surveys.answers import describe_answer
+from surveys.definition import Definition
+from surveys.layout import Choice, Line, Screen
+from surveys.load import Library
+from surveys.path import Context
+from surveys.record import Record
+from surveys.response import Draft
+from surveys.screens import screen
+from surveys.wording import Key, Label, Wording
+
+PRESS = "a"
+_TICK = "✓"
+_NOTHING: Mapping[str, Text] = {}
+
+
+def slot_of(record: Record) -> str:
+    """The place on the phone where a response is answered."""
+    return f"{PRESS}:{record.id}"
+
+
+def draft_screen(
+    record: Record, definition: Definition, draft: Draft, context: Context, problem: Key | None = None
+) -> Show:
+    """What the response shows now."""
+    shown = screen(definition, draft, context, problem)
+    return Show(record.chat_id or 0, slot_of(record), _body(shown), _keyboard(record, shown))
+
+
+def thanks_screen(record: Record, definition: Definition) -> Show:
+    """The last screen of a questionnaire."""
+    parts: list[Text] = [Say("survey-thanks")]
+    if definition.thanks is not None:
+        parts.append(own(definition.thanks))
+    return Show(record.chat_id or 0, slot_of(record), Lines(tuple(parts), "\n\n"), _HOME)
+
+
+def closed_screen(record: Record, definition: Definition) -> Show:
+    """A response that is over, opened again."""
+    return Show(record.chat_id or 0, slot_of(record), Say("survey-closed"), _HOME)
+
+
+def done(record: Record, text: Text, keyboard: Keyboard = ()) -> Show:
+    """What stands in a form's place once its action is done."""
+    return Show(record.chat_id or 0, slot_of(record), text, keyboard or _HOME)
+
+
+_HOME: Keyboard = ((Button(Say("menu-button"), press("menu.open")),),)
+
+
+def own(wording: Wording, values: Mapping[str, Text] = _NOTHING) -> Own:
+    """A definition's wording as a text."""
+    return Own(_texts(wording), values)
+
+
+@lru_cache(maxsize=4096)
+def _texts(wording: Wording) -> Mapping[str, tuple[str, str]]:
+    return {
+        "ru": (wording.ru, wording.ru_child or wording.ru),
+        "en": (wording.en, wording.en_child or wording.en),
+    }
+
+
+def in_words(library: Library, question_id: str, value: str, *forms: str) -> Text:
+    """What was answered to a text question of these forms, as others read it: in their language if it was chosen."""
+    for form in forms:
+        question = library.get(form).question(question_id)
+        if question is not None and any(quick.value == value for quick in question.quick):
+            return _joined(describe_answer(question, value))
+    return value
+
+
+def say_key(key: Key) -> Say:
+    """A message of the engine's own."""
+    return Say(key.name, key.values)
+
+
+def _text(label: Label, values: Mapping[str, Text] = _NOTHING) -> Text:
+    match label:
+        case Wording():
+            return own(label, values)
+        case Key():
+            return say_key(label)
+    return label
+
+
+def _body(shown: Screen) -> Text:
+    """Title, intro, progress, question, hint, lines, problem: whatever there is of them."""
+    values = {name: _joined(parts) for name, parts in shown.values.items()}
+    head: list[Text] = []
+    if shown.title is not None:
+        head.append(Say("dialogue-title", {"title": own(shown.title)}))
+    if shown.intro is not None:
+        head.append(own(shown.intro, values))
+    if shown.progress is not None:
+        head.append(say_key(shown.progress))
+    parts: list[Text] = [Lines(tuple(head))] if head else []
+    parts.append(Say("dialogue-question", {"text": _text(shown.text, values)}))
+    if shown.lines:
+        parts.append(Lines(tuple(_line(line) for line in shown.lines)))
+    if shown.hint is not None:
+        parts.append(Say("dialogue-hint", {"text": _text(shown.hint, values)}))
+    if shown.problem is not None:
+        parts.append(Say("dialogue-problem", {"text": say_key(shown.problem)}))
+    return Lines(tuple(parts), "\n\n")
+
+
+def _line(line: Line) -> Text:
+    parts: list[Text] = [line.mark] if line.mark else []
+    label = _text(line.label)
+    if line.answer:
+        label = Say("dialogue-answer", {"label": label, "answer": _joined(line.answer)})
+    return Lines((*parts, label), " ")
+
+
+def _joined(parts: tuple[Label, ...]) -> Text:
+    return Lines(tuple(_text(part) for part in parts), ", ")
+
+
+def _keyboard(record: Record, shown: Screen) -> Keyboard:
+    return tuple(tuple(_button(record, choice) for choice in row) for row in shown.rows)
+
+
+def _button(record: Record, choice: Choice) -> Button:
+    label = _text(choice.label)
+    if choice.chosen:
+        label = Lines((_TICK, label), " ")
+    if not choice.token:
+        return Button(label)
+    data = press(PRESS, record.id, choice.question, choice.token)
+    return Button(label, data, style=Style.MAIN if choice.main else None)

@@ -1,0 +1,130 @@
+"""The home screen: what waits for a person, whatever roles they have, and where they can go from there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mentoring.access import Action, Actor, places, somewhere
+from mentoring.meetings import Meeting
+from mentoring.people import Membership, MembershipState, Organisation, Person
+from mentoring.roles import PARTICIPANTS, Role
+from services.desk import Desk
+from services.invitations import INVITING
+from surveys.record import Record
+from surveys.wording import Wording
+
+PAGE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What a registered person sees first.
+
+    `waits_at`: where their own application waits; `doors`: names of the buttons that lead somewhere for this actor.
+    """
+
+    person: Person
+    minor: bool
+    meeting: Meeting | None
+    kind: Wording | None
+    unfinished: int
+    applicants: int
+    waits_at: tuple[Organisation, ...]
+    has_role: bool
+    doors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One page of what waits for an answer: each response with the title of its definition."""
+
+    page: int
+    pages: int
+    items: tuple[tuple[Record, Wording], ...]
+
+
+async def home(desk: Desk) -> Home | None:
+    """What waits for the actor; None for somebody who is not registered."""
+    person = desk.actor.person
+    if person is None:
+        return None
+    meeting = await _next_meeting(desk, person)
+    open_here = await unfinished(desk)
+    kind = next((step.name for step in desk.programme.cycle if meeting and step.kind is meeting.kind), None)
+    return Home(
+        person,
+        person.is_minor(desk.today(person.zone)),
+        meeting,
+        kind,
+        open_here,
+        await _applicants(desk),
+        await _applied_to(desk, desk.actor.memberships),
+        bool(desk.actor.roles),
+        doors(desk.actor, open_here),
+    )
+
+
+async def unfinished(desk: Desk) -> int:
+    """How many questionnaires and forms wait in the chat, of a stranger's registration too."""
+    return len(await desk.work.responses.waiting(desk.actor.chat_id))
+
+
+async def waiting(desk: Desk, page: int = 0) -> Waiting:
+    """Questionnaires that wait, the oldest first, then forms that were left half-way."""
+    found = sorted(await desk.work.responses.waiting(desk.actor.chat_id), key=lambda each: each.kind != "survey")
+    pages = max(1, -(-len(found) // PAGE))
+    page = min(max(page, 0), pages - 1)
+    shown = found[page * PAGE : (page + 1) * PAGE]
+    return Waiting(page, pages, tuple([(record, await _title(desk, record)) for record in shown]))
+
+
+def doors(actor: Actor, waiting_here: int = 0) -> tuple[str, ...]:
+    """The places of the menu that are open to the actor, none of which leads to a refusal."""
+    participant = bool(actor.roles & PARTICIPANTS)
+    open_to: Sequence[tuple[str, bool]] = (
+        ("surveys.list", waiting_here > 0 or participant),
+        ("applicants.list", bool(places(actor, Action.SEE_APPLICANTS))),
+        ("meetings.list", participant),
+        ("meeting.log_new", Role.MENTOR in actor.roles),
+        ("people.list", bool(places(actor, Action.SEE_PEOPLE))),
+        ("pairs.list", bool(places(actor, Action.SEE_PAIRS))),
+        ("pair.new", bool(places(actor, Action.PROPOSE_MENTORSHIP))),
+        ("organisations.list", somewhere(actor, Action.SEE_ORGANISATIONS)),
+        ("links.show", bool(places(actor, Action.MANAGE_LINKS))),
+        ("invite.choose", any(somewhere(actor, action) for action in INVITING.values())),
+        ("summary.open", somewhere(actor, Action.SEE_SUMMARY)),
+        ("help.open", True),
+    )
+    return tuple(name for name, is_open in open_to if is_open)
+
+
+async def _next_meeting(desk: Desk, person: Person) -> Meeting | None:
+    if not desk.actor.roles & PARTICIPANTS:
+        return None
+    planned, _ = await desk.work.meetings.of_people([person.id])
+    return next((meeting for meeting in planned if meeting.starts_at >= desk.now), None)
+
+
+async def _applicants(desk: Desk) -> int:
+    """How many wait for the actor's decision."""
+    organisations = places(desk.actor, Action.DECIDE_APPLICANT)
+    if not organisations:
+        return 0
+    _, total = await desk.work.memberships.applicants(organisations, limit=1)
+    return total
+
+
+async def _applied_to(desk: Desk, memberships: Sequence[Membership]) -> tuple[Organisation, ...]:
+    """Where the actor's own application waits."""
+    wanted = [
+        m.organisation_id for m in memberships if m.state is MembershipState.APPLIED and m.organisation_id is not None
+    ]
+    return tuple((await desk.work.organisations.many(wanted)).values()) if wanted else ()
+
+
+async def _title(desk: Desk, record: Record) -> Wording:
+    try:
+        return desk.house.surveys.get(record.definition, record.draft.version).title
+    except KeyError:
+        return desk.house.surveys.get(record.definition).title

@@ -1,0 +1,88 @@
+"""«Как прошла встреча?»: one tap from every participant, a comment if they like. Nobody sees anybody else's answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from mentoring.errors import Stale
+from messaging.replies import Button, Lines, Replies, Say, Show, press
+from services import contexts, dialogue
+from services.desk import Desk
+from services.dialogue_screens import done, draft_screen, slot_of
+from services.meeting_notices import Occasion, kind_name
+from surveys import response
+from surveys.path import Value, on_path
+from surveys.record import Record, RecordState, Subject
+
+
+async def ask_feedback(desk: Desk, about: Occasion) -> tuple[Show, ...]:
+    """Put the question before every participant; gives the screens of those who can be reached now."""
+    shows: list[Show] = []
+    for person_id in about.mentorship.people:
+        person = about.people.get(person_id)
+        if person is None or person.telegram_id is None:
+            continue
+        record = await dialogue.ask(
+            desk,
+            desk.programme.questionnaires.feedback,
+            person_id,
+            person.telegram_id,
+            organisation_id=about.mentorship.organisation_id,
+            subject=Subject("meeting", about.meeting.id),
+        )
+        if await desk.work.chats.of_person(person_id) is not None:
+            shows.append(await screen(desk, about, record))
+    return tuple(shows)
+
+
+async def screen(desk: Desk, about: Occasion, record: Record, head: str = "meetings-feedback-about") -> Show:
+    """The questionnaire's first question with its scale, so that one tap answers it; nothing is begun by showing it."""
+    definition = desk.house.surveys.get(record.definition, record.draft.version)
+    context = await contexts.build(desk, definition, record.subject, record.facts, record.likely, {}, record.id)
+    shown = draft_screen(record, definition, response.start(definition, context), context)
+    values = {
+        "kind": kind_name(desk, about.meeting.kind),
+        "when": about.meeting.starts_at,
+        "people": ", ".join(about.names_for(record.person_id)),
+    }
+    # The last row puts a dialogue by; here there is none yet.
+    return replace(shown, text=Lines((Say(head, values), shown.text), "\n\n"), keyboard=shown.keyboard[:-1])
+
+
+async def given(desk: Desk, record: Record) -> Replies:
+    """What follows the mark: thanks, and the way to a comment."""
+    if record.definition != desk.programme.questionnaires.feedback:
+        return ()
+    more = Button(Say("meetings-button-comment"), press("feedback.comment", record.id))
+    home = Button(Say("menu-button"), press("menu.open"))
+    return (Show(record.chat_id or 0, slot_of(record), Say("meetings-feedback-thanks"), ((more,), (home,))),)
+
+
+async def begin_comment(desk: Desk, response_id: int) -> Show:
+    """The form for a comment to one's own mark."""
+    record = await _own(desk, response_id)
+    subject = Subject("response", response_id)
+    return await dialogue.begin(desk, "meeting-comment", subject=subject, organisation_id=record.organisation_id)
+
+
+async def comment(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Replies:
+    """Finish `meetings.comment`: the comment joins the mark it belongs to."""
+    marked = await _own(desk, record.about("response") or 0)
+    definition = desk.house.surveys.get(marked.definition, marked.draft.version)
+    context = await contexts.build(desk, definition, marked.subject, marked.facts, marked.likely, {}, marked.id)
+    path = {question.id for question in on_path(definition, marked.draft.answers, context)}
+    draft = replace(marked.draft, answers={**marked.draft.answers, "comment": answers["comment"]})
+    await desk.work.responses.save(marked, draft, definition, was_on_path=path, on_path=path | {"comment"})
+    return (done(record, Say("meetings-comment-thanks")),)
+
+
+async def _own(desk: Desk, response_id: int) -> Record:
+    """The actor's own answered feedback that has no comment yet."""
+    record = await desk.work.responses.get(response_id)
+    mine = record is not None and record.person_id is not None and record.person_id == desk.actor.person_id
+    if record is None or not mine or record.definition != desk.programme.questionnaires.feedback:
+        raise Stale
+    if record.state is not RecordState.FINISHED or "comment" in record.draft.answers:
+        raise Stale("meetings-refusal-commented")
+    return record

@@ -1,0 +1,195 @@
+"""Meetings as one reader sees them: the list, the card, and what may be done about them now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mentoring import planning
+from mentoring.access import Action, Scope, allowed, ensure
+from mentoring.errors import NotFound
+from mentoring.meetings import Meeting, MeetingState, TimeProposal
+from mentoring.mentorships import Mentorship, MentorshipState
+from mentoring.people import short_name
+from messaging.replies import Text
+from services import meeting_notices
+from services.desk import Desk
+from services.dialogue_screens import in_words
+from services.meeting_notices import Occasion, occasion, zone_of_actor
+
+PAGE = 7
+LAST_PAGE = 9_999
+"""A forged page beyond it shows this one, which is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A meeting in a list: `who` are short names of the others, `waits` that it has begun and is not logged."""
+
+    meeting: Meeting
+    kind: Text
+    who: str
+    waits: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of meetings. `zone` is the reader's; `mentorship_id` where they are one mentorship's."""
+
+    lines: tuple[Line, ...]
+    page: int
+    pages: int
+    zone: str
+    may_plan: bool
+    may_log: bool
+    mentorship_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """Another time somebody asked for, and whether the reader may answer."""
+
+    proposal: TimeProposal
+    by: str
+    may_answer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A meeting as one reader sees it, with what they may do about it now."""
+
+    about: Occasion
+    details: Text
+    may_change: bool
+    may_log: bool
+    may_propose: bool
+    proposals: tuple[Proposed, ...]
+    cancelled_why: Text | None = None
+
+
+async def listing(desk: Desk, page: int) -> Listing:
+    """The actor's planned meetings (a guardian's: those of the wards), what waits to be logged first."""
+    people = {*desk.actor.wards, *_self(desk)}
+    page = min(max(page, 0), LAST_PAGE)
+    found, total = await desk.work.meetings.of_people(people, offset=page * PAGE, limit=PAGE)
+    mine = await active_mentorships(desk)
+    return Listing(
+        await lines(desk, found),
+        page,
+        max(1, -(-total // PAGE)),
+        await zone_of_actor(desk),
+        may_plan=bool(mine),
+        may_log=any(_may(desk, Action.LOG_MEETING, each) for each in mine),
+    )
+
+
+async def of_mentorship(desk: Desk, mentorship_id: int, page: int) -> Listing:
+    """All meetings of one mentorship, the newest first."""
+    mentorship = await mentorship_of(desk, mentorship_id)
+    ensure(desk.actor, Action.SEE_MEETING, Scope.of(mentorship))
+    found = (await desk.work.meetings.of_mentorship(mentorship_id))[::-1]
+    page = min(max(page, 0), LAST_PAGE)
+    active = mentorship.state is MentorshipState.ACTIVE
+    return Listing(
+        await lines(desk, found[page * PAGE : (page + 1) * PAGE]),
+        page,
+        max(1, -(-len(found) // PAGE)),
+        await zone_of_actor(desk),
+        may_plan=active and _may(desk, Action.PLAN_MEETING, mentorship),
+        may_log=active and _may(desk, Action.LOG_MEETING, mentorship),
+        mentorship_id=mentorship_id,
+    )
+
+
+async def card(desk: Desk, meeting_id: int) -> Card:
+    """The card of a meeting."""
+    about = await occasion(desk, meeting_id)
+    ensure(desk.actor, Action.SEE_MEETING, Scope.of(about.mentorship))
+    meeting, mentorship = about.meeting, about.mentorship
+    alive = meeting.state is MeetingState.PLANNED and mentorship.state is MentorshipState.ACTIVE
+    begun = meeting.starts_at <= desk.now
+    own = desk.actor.person_id == meeting.planned_by
+    return Card(
+        about,
+        meeting_notices.details(desk, about, desk.actor.person_id, await zone_of_actor(desk)),
+        may_change=alive and _may(desk, Action.MOVE_MEETING, mentorship),
+        may_log=alive and begun and _may(desk, Action.LOG_MEETING, mentorship),
+        may_propose=alive and not begun and not own and _may(desk, Action.PROPOSE_TIME, mentorship),
+        proposals=await _proposals(desk, about) if alive else (),
+        cancelled_why=_why(desk, meeting),
+    )
+
+
+def _why(desk: Desk, meeting: Meeting) -> Text | None:
+    """Why it was cancelled, if it was and somebody said so."""
+    if meeting.state is not MeetingState.CANCELLED or not meeting.outcome:
+        return None
+    return in_words(desk.house.surveys, "reason", meeting.outcome, "meeting-cancel")
+
+
+async def _proposals(desk: Desk, about: Occasion) -> tuple[Proposed, ...]:
+    me = desk.actor.person_id or 0
+    found = await desk.work.meetings.open_proposals(about.meeting.id)
+    names = await desk.work.people.many(one.proposed_by for one in found)
+    return tuple(
+        Proposed(
+            one,
+            names[one.proposed_by].name if one.proposed_by in names else "",
+            planning.may_answer(about.meeting, one, me, about.mentorship.mentors)
+            and _may(desk, Action.MOVE_MEETING, about.mentorship),
+        )
+        for one in found
+    )
+
+
+async def lines(desk: Desk, meetings: Sequence[Meeting]) -> tuple[Line, ...]:
+    """Meetings as lines of a list."""
+    known: dict[int, str] = {}
+    for meeting in meetings:
+        if meeting.mentorship_id not in known:
+            known[meeting.mentorship_id] = await others(desk, await mentorship_of(desk, meeting.mentorship_id))
+    return tuple(
+        Line(
+            meeting,
+            meeting_notices.kind_name(desk, meeting.kind),
+            known[meeting.mentorship_id],
+            meeting.state is MeetingState.PLANNED and meeting.starts_at <= desk.now,
+        )
+        for meeting in meetings
+    )
+
+
+async def others(desk: Desk, mentorship: Mentorship) -> str:
+    """Short names of everybody in a mentorship but the actor."""
+    ids = [person_id for person_id in mentorship.people if person_id != desk.actor.person_id]
+    people = await desk.work.people.many(ids)
+    return ", ".join(short_name(people[person_id].name) for person_id in ids if person_id in people)
+
+
+async def mentorship_of(desk: Desk, mentorship_id: int) -> Mentorship:
+    """The mentorship, or NotFound."""
+    found = await desk.work.mentorships.get(mentorship_id)
+    if found is None:
+        raise NotFound
+    return found
+
+
+async def active_mentorships(desk: Desk) -> tuple[Mentorship, ...]:
+    """The actor's own mentorships that are active."""
+    found: list[Mentorship] = []
+    for person_id in _self(desk):
+        found += await desk.work.mentorships.of_person(person_id)
+    return tuple(one for one in found if one.state is MentorshipState.ACTIVE)
+
+
+async def choices(desk: Desk) -> tuple[tuple[Mentorship, str], ...]:
+    """Them, each with the short names of the others."""
+    return tuple([(one, await others(desk, one)) for one in await active_mentorships(desk)])
+
+
+def _self(desk: Desk) -> tuple[int, ...]:
+    return () if desk.actor.person_id is None else (desk.actor.person_id,)
+
+
+def _may(desk: Desk, action: Action, mentorship: Mentorship) -> bool:
+    return allowed(desk.actor, action, Scope.of(mentorship))

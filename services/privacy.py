@@ -1,0 +1,33 @@
+"""What is kept about somebody: their card as registered, their roles, their consents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mentoring.consents import Consent
+from mentoring.people import Membership, Organisation, Person
+from services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """`consents`: all ever given about the person, withdrawn ones too, the oldest first."""
+
+    person: Person
+    memberships: tuple[Membership, ...]
+    organisations: Mapping[int, Organisation]
+    consents: tuple[Consent, ...]
+    zone: str
+
+
+async def kept(desk: Desk) -> Kept | None:
+    """About the actor; None of somebody who is not registered."""
+    person = desk.actor.person
+    if person is None:
+        return None
+    memberships = desk.actor.memberships
+    places = [m.organisation_id for m in memberships if m.organisation_id is not None]
+    known = await desk.work.organisations.many(places)
+    zone = person.zone or next((known[place].zone for place in places if place in known), desk.programme.zone)
+    return Kept(person, memberships, known, await desk.work.consents.history(person.id), zone)

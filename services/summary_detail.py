@@ -1,0 +1,200 @@
+"""What stands behind a summary: the weeks of its chart, and for its table each item and every row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+
+from mentoring.clock import at, monday_of
+from mentoring.meetings import Meeting
+from mentoring.mentorships import Mentorship
+from mentoring.participation import active_during
+from mentoring.periods import Period
+from mentoring.satisfaction import figure
+from reports.data import AnswerRow, AskedRow, Item, Measure, MeetingRow, PairRow, Summary, Week
+from services import summary
+from services.desk import Desk
+from services.summary import View, group_of, known, measure_of, named, pair_name
+from storage.summary_rows import Answered, AskedOf
+from surveys.answers import describe_answer
+from surveys.definition import Definition, Question
+from surveys.path import Value
+from surveys.record import Subject
+from surveys.scoring import item_value
+from surveys.wording import Wording
+
+WEEKS = 8
+"""As many as a phone's picture has room for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """How the rows' people and mentorships are called; `of_meeting`: the mentorship a meeting belongs to."""
+
+    names: Mapping[int, str]
+    pairs: Mapping[int, str]
+    of_meeting: Mapping[int, int]
+
+    def who(self, person_id: int | None) -> str | None:
+        return None if person_id is None else self.names.get(person_id)
+
+    def about(self, subject: Subject | None) -> str | None:
+        """The pair that a response is about, if it is about one."""
+        if subject is None:
+            return None
+        mentorship = self.of_meeting.get(subject.id) if subject.kind == "meeting" else subject.id
+        return self.pairs.get(mentorship or 0) if subject.kind in ("meeting", "mentorship") else None
+
+
+async def with_weeks(desk: Desk, seen: View, found: Summary) -> Summary:
+    """The summary with the weeks up to its end; the last is cut where the period is."""
+    marks = [place for item in summary.items(desk) if item.measure is Measure.MEETING for place in item.places]
+    if not marks:
+        return found
+    latest = monday_of(found.period.last_day)
+    mondays = [latest - timedelta(weeks=WEEKS - 1 - number) for number in range(WEEKS)]
+    bounds = [*(at(monday, time(0), found.period.zone) for monday in mondays), found.period.ends]
+    counted = await desk.work.summary.series(seen.ids, bounds, marks[0])
+    return replace(
+        found,
+        weeks=tuple(
+            Week(
+                monday,
+                week.planned,
+                week.held,
+                week.marks.mean if week.marks.people >= seen.fewest else None,
+                week.marks.count,
+            )
+            for monday, week in zip(mondays, counted, strict=True)
+        ),
+    )
+
+
+async def with_rows(desk: Desk, seen: View, found: Summary) -> Summary:
+    """The summary with its items and with every row it can be counted from again."""
+    work, ids, period = desk.work, seen.ids, found.period
+    pairs = await work.summary.open_mentorships(ids, period)
+    meetings = await work.summary.meeting_rows(ids, period)
+    asked = await work.summary.asked_rows(ids, period)
+    answers = await work.summary.answer_rows(ids, period)
+    subjects = [*(each.subject for each in asked), *(each.subject for each in answers)]
+    labels = await labelled(desk, seen, pairs, meetings, [each for each in subjects if each is not None])
+    last = await work.summary.last_held(ids, period.ends)
+    return replace(
+        found,
+        items=await _items(desk, seen, period),
+        pairs=tuple(pair_row(each, labels, last.get(each.id), active=active_during(each, period)) for each in pairs),
+        meetings=tuple(meeting_row(each, labels) for each in meetings),
+        asked=tuple(_asked_row(desk, each, labels, period) for each in asked),
+        answers=tuple(answer_row(desk, each, labels) for each in answers),
+    )
+
+
+async def labelled(
+    desk: Desk,
+    seen: View,
+    pairs: tuple[Mentorship, ...],
+    meetings: tuple[Meeting, ...],
+    subjects: list[Subject],
+) -> Labels:
+    """Names for rows; mentorships and meetings that are only spoken of are looked up."""
+    of_meeting = {each.id: each.mentorship_id for each in meetings}
+    spoken_of = {each.id for each in subjects if each.kind == "meeting"} - set(of_meeting)
+    of_meeting |= await desk.work.summary.mentorships_of(spoken_of)
+    known_pairs = {each.id: each for each in pairs}
+    wanted = set(of_meeting.values()) | {each.id for each in subjects if each.kind == "mentorship"}
+    known_pairs |= await desk.work.summary.mentorships(wanted - set(known_pairs))
+    names = await desk.work.summary.names(seen.ids)
+    return Labels(names, {one.id: pair_name(one, names, seen.naming) for one in known_pairs.values()}, of_meeting)
+
+
+def pair_row(of: Mentorship, labels: Labels, last_held: datetime | None, *, active: bool) -> PairRow:
+    """A mentorship as a row."""
+    return PairRow(
+        pair=labels.pairs[of.id],
+        form=of.form,
+        state=of.state,
+        mentors=named(of.mentors, labels.names, summary.Naming.FULL),
+        mentees=named(of.mentees, labels.names, summary.Naming.FULL),
+        starts=of.starts,
+        ends=of.ends,
+        active=active,
+        last_held=last_held,
+    )
+
+
+def meeting_row(of: Meeting, labels: Labels) -> MeetingRow:
+    """A meeting as a row."""
+    return MeetingRow(
+        pair=labels.pairs[of.mentorship_id],
+        kind=of.kind,
+        starts_at=of.starts_at,
+        state=of.state,
+        unplanned=of.unplanned,
+        moves=of.moves,
+        minutes=of.minutes,
+        place=of.place,
+        not_held_reason=of.not_held_reason,
+    )
+
+
+def answer_row(desk: Desk, of: Answered, labels: Labels) -> AnswerRow:
+    """An answer as a row: a number stays one, an option is told by its label."""
+    definition = known(desk, of.definition, of.version)
+    question = definition.question(of.question) if definition else None
+    measure = measure_of(question) if question else None
+    counts = question is not None and measure is not None and isinstance(of.value, int)
+    anonymous = of.person_id is None
+    return AnswerRow(
+        title=_title(desk, definition, of.definition),
+        question=question.text.text(desk.actor.language) if question and question.text else of.question,
+        answer=_words(desk, question, of.value),
+        measure=measure if counts else None,
+        score=item_value(question, of.value) if counts and question and isinstance(of.value, int) else None,
+        who=labels.who(of.person_id),
+        pair=None if anonymous else labels.about(of.subject),
+        answered_at=None if anonymous else of.finished_at,
+    )
+
+
+def _asked_row(desk: Desk, of: AskedOf, labels: Labels, period: Period) -> AskedRow:
+    answered = of.finished_at is not None and of.finished_at < period.ends
+    anonymous = of.person_id is None
+    return AskedRow(
+        group=group_of(desk, of.definition),
+        title=_title(desk, known(desk, of.definition, of.version), of.definition),
+        asked_at=of.asked_at,
+        answered=answered,
+        who=labels.who(of.person_id),
+        pair=None if anonymous else labels.about(of.subject),
+        answered_at=of.finished_at if answered and not anonymous else None,
+    )
+
+
+async def _items(desk: Desk, seen: View, period: Period) -> tuple[Item, ...]:
+    """Satisfaction item by item; those that nobody has answered in either period are left out."""
+    wanted = [each for each in summary.items(desk) if each.measure is Measure.SATISFACTION]
+    tallies = await desk.work.summary.tallies(
+        seen.ids, period, {str(number): each.places for number, each in enumerate(wanted)}
+    )
+    shown = []
+    for number, each in enumerate(wanted):
+        now, before = tallies[str(number)]
+        if now.count or before.count:
+            shown.append(Item(each.text, figure(each.text, now, before, seen.fewest)))
+    return tuple(shown)
+
+
+def _title(desk: Desk, definition: Definition | None, name: str) -> str:
+    return definition.title.text(desk.actor.language) if definition else name
+
+
+def _words(desk: Desk, question: Question | None, value: Value) -> str | int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    labels = describe_answer(question, value) if question else ()
+    told = [label.text(desk.actor.language) if isinstance(label, Wording) else label for label in labels]
+    # A fixed sentence of the engine has its words in `locales/` alone; its stored value is plain enough.
+    words = [label for label in told if isinstance(label, str)]
+    return ", ".join(words) if words and len(words) == len(told) else str(value)

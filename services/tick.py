@@ -1,0 +1,22 @@
+"""What falls due by time, recomputed from rows: nothing is scheduled, so nothing can be lost or repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from services.desk import Desk
+from services.meeting_reminders import feedback_duty, meetings_duty
+from services.mentorship_duties import duty as mentorships_duty
+from services.weekly_summary import weekly_summary
+
+Duty = Callable[[Desk], Awaitable[datetime | None]]
+
+DUTIES: tuple[Duty, ...] = (meetings_duty, feedback_duty, mentorships_duty, weekly_summary)
+"""Each does all that is due at `desk.now` and returns the next moment at which it will have something to do."""
+
+
+async def tick(desk: Desk) -> datetime | None:
+    """Do everything that is due; returns when something falls due next (UTC), None if nothing is in sight."""
+    moments = [await duty(desk) for duty in DUTIES]
+    return min((moment for moment in moments if moment is not None), default=None)
