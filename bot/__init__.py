@@ -1,0 +1,1 @@
+"""The running process: command line, settings, assembly, tick, jobs and health."""

@@ -1,0 +1,46 @@
+"""What went wrong, told in the operator's chat: at most one message an hour of a kind, with numbers and no names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from bot.machine import Machine
+from messaging.replies import Lane, Say, Show
+
+KINDS = ("updates_parked", "messages_dead", "infrastructure_failures", "jobs_failed")
+"""Counters whose growth the operator should hear of; the wording of each is `alarm-…`."""
+KEPT = timedelta(hours=12)
+
+
+class Alarm:
+    """Compares the counters with what they were at the last look. `chat`: OPERATOR_CHAT."""
+
+    def __init__(self, machine: Machine, chat: int) -> None:
+        self._machine = machine
+        self._chat = chat
+        self._seen = self._counted()
+
+    async def look(self) -> None:
+        """Tell of everything that has grown; the hour in the key keeps the same kind from coming twice in it."""
+        now, counted = self._machine.clock(), self._counted()
+        grown = {kind: counted[kind] - self._seen[kind] for kind in KINDS if counted[kind] > self._seen[kind]}
+        if not grown:
+            return
+        await self._machine.tell(
+            Show(
+                self._chat,
+                "alarm",
+                Say(f"alarm-{kind.replace('_', '-')}", {"count": count}),
+                lane=Lane.ANSWER,
+                fresh=True,
+                key=f"alarm:{kind}:{now:%Y-%m-%dT%H}",
+                due=now,
+                expires_at=now + KEPT,
+            )
+            for kind, count in grown.items()
+        )
+        self._seen = counted
+
+    def _counted(self) -> Mapping[str, int]:
+        return {kind: getattr(self._machine.vitals, kind) for kind in KINDS}
