@@ -1,0 +1,170 @@
+"""Lists of people: tabs, pages, filters, search, cards, and who sees them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from mentoring.errors import Invalid
+from mentoring.people import MembershipState, Organisation, Profile
+from mentoring.roles import Category, Role
+from services.people import Tab, View, check_name, searched
+from simulator.phones import Phone
+from tests.conversations.world import World
+
+
+async def school_with(world: World, pupils: int) -> tuple[Organisation, Phone]:
+    """A school with a curator, pupils in two classes and one teacher who mentors."""
+    school = await world.organisation()
+    curator, _ = await world.member("Петрова Анна Ивановна", Role.CURATOR, school)
+    async with world.work() as work:
+        for number in range(pupils):
+            person = await work.people.add(
+                f"Ученик{'абвгдежзик'[number]} Ёлкин",
+                birth=date(2012, 3, 4),
+                category=Category.PUPIL,
+                profile=Profile(school_class="7А" if number % 2 else "11Б"),
+            )
+            await work.memberships.grant(person.id, school.id, Role.MENTEE)
+        teacher = await work.people.add("Смирнов Олег Ильич", category=Category.TEACHER)
+        await work.memberships.grant(teacher.id, school.id, Role.MENTOR)
+    return school, curator
+
+
+async def test_pages_tabs_and_a_card_with_the_way_back(any_world: World) -> None:
+    world = any_world
+    _, curator = await school_with(world, 10)
+    await curator.says("/people")
+    await curator.sees("Наставляемые", "Одобрены: 10", "1. Ученика Ёлкин, 11Б", "1 / 2")
+    assert max(map(len, curator.screen.buttons)) <= 4
+    assert all(len(label) <= 24 for label in curator.screen.labels)
+    await curator.taps("›")
+    await curator.sees("2 / 2")
+    await curator.taps("2")
+    await curator.sees("Класс: 7А", "Дата рождения: 4 марта 2012 (14 лет)", "Школа № 14 — наставляемый: одобрено")
+    await curator.taps("Назад")
+    await curator.sees("2 / 2")
+    await curator.taps("Наставники")
+    await curator.sees("Наставники", "Смирнов Олег Ильич (педагог)")
+    await curator.taps("Родители")
+    await curator.sees("Родители и опекуны", "Одобрены: 0")
+    await curator.taps("Ждут согласия")
+    await curator.sees("никто")
+
+
+async def test_filters_by_category_class_and_state(world: World) -> None:
+    school, curator = await school_with(world, 4)
+    async with world.work() as work:
+        waiting = await work.people.add("Новичок Пётр", category=Category.STUDENT)
+        await work.memberships.apply(waiting.id, school.id, Role.MENTEE)
+    await curator.says("/people")
+    await curator.taps("Отбор")
+    await curator.taps("По классу")
+    assert [label for label in curator.screen.labels if label[0].isdigit()] == ["7А", "11Б"]
+    await curator.taps("7А")
+    await curator.sees("Одобрены, 7А: 2", "Ученикб Ёлкин", "Ученикг Ёлкин")
+    await curator.taps("Отбор")
+    await curator.taps("Показать всех")
+    await curator.sees("Одобрены: 4")
+    await curator.taps("Отбор")
+    await curator.taps("Ждут решения")
+    await curator.sees("Ждут решения: 1", "Новичок Пётр")
+    await curator.taps("Отбор")
+    await curator.taps("педагог")
+    await curator.sees("Ждут решения, педагог: 0")
+
+
+async def test_search_by_a_part_of_the_name(world: World) -> None:
+    _, curator = await school_with(world, 3)
+    await curator.says("/people")
+    await curator.taps("Поиск")
+    await curator.sees("Кого найти?")
+    await curator.says("я" * 100)
+    await curator.sees("Слишком длинно")
+    await curator.says("  елкин   УЧЕНИКБ ")
+    await curator.sees("найдено 1", "1. Ученикб Ёлкин, 7А")
+    await curator.taps("1")
+    await curator.sees("Класс: 7А")
+    await curator.taps("Назад")
+    await curator.sees("Поиск: елкин УЧЕНИКБ", "Ученикб Ёлкин")
+    await curator.taps("Поиск")
+    await curator.says("%_<b>🙂")
+    await curator.sees("никого нет")
+    await curator.taps("Искать ещё")
+    await curator.says("лкин")
+    await curator.sees("найдено 3")
+
+
+async def test_nobody_else_sees_the_lists(world: World) -> None:
+    school, curator = await school_with(world, 1)
+    mentor, _ = await world.member("Орлова Инна Ильинична", Role.MENTOR, school)
+    other = await world.organisation("Школа № 15")
+    stranger, _ = await world.member("Чужая Анна Ивановна", Role.CURATOR, other)
+    async with world.work() as work:
+        [pupil] = [p for p in (await work.people.many(range(100))).values() if p.category is Category.PUPIL]
+    await mentor.says("/people")
+    await mentor.sees_no("Ученика")
+    await mentor.says("/menu")
+    for phone in (mentor, stranger):
+        await phone.says("/menu")
+        for data in ("people.list", "people.search", f"person.open:{pupil.id}:{View().code}", "children.list:0"):
+            await phone.presses_old(phone.screens[-1].message_id, data)
+            await phone.sees_no("Ученика")
+    await curator.says("/menu")
+    await curator.presses_old(curator.screens[-1].message_id, f"person.open:{pupil.id}:{View().code}")
+    await curator.sees("Ученика Ёлкин")
+
+
+async def test_a_list_past_its_end_and_forged_views_do_no_harm(world: World) -> None:
+    _, curator = await school_with(world, 3)
+    await curator.says("/menu")
+    message = curator.screens[-1].message_id
+    await curator.presses_old(message, f"people.view:{View(page=7).code}")
+    await curator.sees("Ученика Ёлкин")
+    for data in (
+        f"children.list:{10**17}",
+        "applicants.page:-1",
+        "applicants.page:7",
+        "people.view:",
+        "people.view:zzz....",
+        "people.view:ea-..-1.",
+        "people.classes:wa-..0.",
+        "people.filter:wa-..0.",
+        "children.list:9",
+    ):
+        await curator.presses_old(message, data)
+        await curator.sees_no("ошибка")
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        View(),
+        View(Tab.MENTORS, MembershipState.LEFT, Category.PARENT, "11Б", 999, searched("Я" * 40)),
+        View(Tab.WAITING, page=3),
+        View(part="а.б:в"),
+    ],
+)
+def test_a_view_fits_into_a_button_and_comes_back(view: View) -> None:
+    assert View.read(view.code) == view
+    assert len(f"person.open:{10**10}:{view.code}".encode()) <= 64
+
+
+@pytest.mark.parametrize("code", ["", "ea-", "xa-..0.", "ez-..0.", "eaz..0.", "ea-..x.", "ea-.12345.0.", "ea-..99999."])
+def test_no_other_text_is_a_view(code: str) -> None:
+    with pytest.raises(ValueError):
+        View.read(code)
+
+
+@pytest.mark.parametrize(
+    "name", ["Иванова Мария", "О’Нил-Петрова Мария", "D'Artagnan Jr.", "Салтыков (Щедрин) М.", "Ёж"]
+)
+def test_names(name: str) -> None:
+    assert check_name(f"  {name} ") == name
+
+
+@pytest.mark.parametrize("name", ["<b>Мария</b>", "Мария 🙂", "Мария ❤️", "Мария 2", "-", "М", "a@b", "Мария\u200b"])
+def test_what_is_no_name(name: str) -> None:
+    with pytest.raises(Invalid):
+        check_name(name)

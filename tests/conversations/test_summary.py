@@ -1,0 +1,250 @@
+"""`/summary`: numbers at once, picture and table a moment later; every Monday by itself; `/export`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from io import BytesIO
+from typing import Any
+
+from openpyxl import load_workbook
+
+from bot.jobs import Makes
+from bot.machine import Machine
+from mentoring.meetings import Meeting, MeetingKind, MeetingState
+from mentoring.people import Organisation, Person
+from mentoring.roles import Role
+from reports.workshop import Workshop
+from simulator.phones import Phone
+from simulator.session import SimulatorSession
+from tests.conversations.pairs import Pair, meeting, pair
+from tests.conversations.world import Here, World
+
+HOUR = timedelta(hours=1)
+MONDAY = datetime(2026, 9, 7, 6, 0, tzinfo=UTC)
+"""09:00 in Tver, the Monday after the world begins."""
+
+
+@dataclass
+class Staff:
+    """A pair that has met once, and those who look on."""
+
+    of: Pair
+    curator: Phone
+    curator_person: Person
+
+    @property
+    def school(self) -> Organisation:
+        return self.of.school
+
+
+async def begin(world: World, workshop: Callable[[], Makes] = Here) -> None:
+    """Another process on the same database."""
+    old = world.machine
+    await old.jobs.close()
+    await old.bot.session.close()
+    session, token = SimulatorSession(world.telegram), world.telegram.token
+    world.machine = Machine(token, session, world.database, old.house, rate=0, clock=old.clock, workshop=workshop)
+
+
+async def staff(world: World, *, language: str = "ru", child_process: bool = False) -> Staff:
+    if child_process:
+        await begin(world, Workshop)
+    of = await pair(world)
+    curator, person = await world.member("Кузнецова Ольга Ивановна", Role.CURATOR, of.school, language=language)
+    await meeting(world, of, world.now + HOUR)
+    await world.advance(2 * HOUR)
+    for label in ("Да", "45 минут", "Готово"):
+        await of.mentor.taps(label)
+    await of.mentor.taps("5")
+    await of.mentee.taps("4")
+    await world.advance(HOUR)
+    return Staff(of, curator, person)
+
+
+def sheets(content: bytes) -> dict[str, list[tuple[Any, ...]]]:
+    book = load_workbook(BytesIO(content))
+    return {sheet.title: list(sheet.iter_rows(min_row=2, values_only=True)) for sheet in book}
+
+
+async def downtime(world: World, until: datetime) -> None:
+    """Nobody is there till `until`: time passes and nothing is done on the way."""
+    world._clock.set(until)
+    await world.until(until)
+
+
+async def test_the_curator_sees_text_picture_and_table(any_world: World) -> None:
+    at = await staff(any_world, child_process=True)
+    await at.curator.says("/summary")
+    await at.curator.sees(
+        "Школа № 14",
+        "Активных пар и групп: 1",
+        "Проведена 1 из 1 встречи",
+        "Отзывы о встречах: 2 из 2",
+        "Оценка встреч: 4,5 из 5 (2 ответа)",
+        "встречи и оценки по неделям",
+        "строки, из которых они получены",
+    )
+    assert at.curator.photos[-1].startswith(b"\x89PNG")
+    name, content = at.curator.documents[-1]
+    assert name == "summary-2026-08-25-2026-09-01.xlsx"
+    table = sheets(content)
+    figures = {row[0]: row[1] for row in table["Сводка"]}
+    assert figures["Из них проведено"] == 1
+    assert figures["Оценка встреч (1–5), среднее"] == 4.5
+    assert [row[4] for row in table["Ответы"]] == [5, 4]
+    assert {row[5] for row in table["Ответы"]} == {"Иванова Анна Петровна", "Сергеев Пётр Ильич"}
+    assert table["Пары"][0][0] == "Иванова Анна Петровна — Сергеев Пётр Ильич"
+
+
+async def test_periods_are_a_tap_away_and_typed_ones_are_understood(world: World) -> None:
+    at = await staff(world)
+    await at.curator.says("/summary quarter")
+    await at.curator.sees("1 июня 2026 — 1 сентября 2026")
+    await at.curator.taps("Год")
+    await at.curator.sees("1 сентября 2025 — 1 сентября 2026")
+    await at.curator.says("/summary century")
+    await at.curator.sees("/summary week")
+
+
+async def test_the_text_does_not_wait_for_the_files_and_they_can_be_cancelled(world: World) -> None:
+    at = await staff(world)
+    world.telegram.gestures.say(at.curator.id, "/summary")
+    await world.machine.polling.step()
+    await world.machine.sender.settle()
+    shown = [screen.text for screen in at.curator.screens]
+    for part in ("Активных пар", "Рисую картинку", "Собираю таблицу"):
+        assert any(part in text for text in shown), shown
+    chart = next(screen for screen in at.curator.screens if "Рисую" in screen.text)
+    world.telegram.gestures.press(at.curator.id, chart.message_id, "job.cancel:1")
+    await world.machine.polling.step()
+    await world.settle()
+    assert not at.curator.photos
+    assert len(at.curator.documents) == 1
+
+
+async def test_a_psychologist_gets_no_table_and_nobody_else_a_summary(world: World) -> None:
+    at = await staff(world)
+    psychologist, _ = await world.member("Орлова Инна Олеговна", Role.PSYCHOLOGIST, at.school)
+    await psychologist.says("/summary month")
+    await psychologist.sees("Активных пар и групп: 1")
+    assert len(psychologist.photos) == 1
+    assert not psychologist.documents
+    await psychologist.says("/export")
+    assert not psychologist.documents
+    await at.of.mentor.says("/summary")
+    await at.of.mentor.never_sees("Активных пар")
+    await at.of.mentor.presses_old(1, f"summary.show:{at.school.id}:week")
+    await at.of.mentor.never_sees("Активных пар")
+    other = await world.organisation("Школа № 15")
+    await psychologist.presses_old(1, f"summary.show:{other.id}:week")
+    await psychologist.never_sees("Школа № 15")
+    await psychologist.presses_old(1, "summary.show:0:week")
+    await psychologist.never_sees("Все вместе")
+
+
+async def test_the_coordinator_chooses_and_sees_no_mean_of_a_few(world: World) -> None:
+    at = await staff(world)
+    await world.organisation("Школа № 15")
+    coordinator, _ = await world.member("Белова Нина Павловна", Role.COORDINATOR, None)
+    await coordinator.says("/summary")
+    await coordinator.sees("По какой организации")
+    await coordinator.taps("Школа № 14")
+    await coordinator.sees("Проведена 1 из 1 встречи", "мало ответов, чтобы показать среднее (2)")
+    assert not coordinator.documents
+    await coordinator.taps("Другая организация")
+    await coordinator.taps("Все вместе")
+    await coordinator.sees("Активных пар и групп: 1")
+    await world.advance(timedelta(days=30))
+    await coordinator.says("/summary")
+    await coordinator.taps("Все вместе")
+    await coordinator.sees("Иванова Анна Петровна"[8:12], "(Школа № 14)")
+    await coordinator.never_sees("Пётр С.")
+    assert at.curator.documents
+
+
+async def test_every_monday_at_nine_the_week_before_exactly_once_over_restarts(any_world: World) -> None:
+    at = await staff(any_world)
+    await any_world.until(MONDAY - timedelta(minutes=1))
+    await at.curator.never_sees("Прошлая неделя")
+    await begin(any_world)
+    await any_world.until(MONDAY)
+    await at.curator.sees("Прошлая неделя", "31 августа 2026 — 6 сентября 2026", "Проведена 1 из 1 встречи")
+    assert (len(at.curator.photos), len(at.curator.documents)) == (1, 1)
+    await begin(any_world)
+    await any_world.advance(6 * timedelta(days=1))
+    await begin(any_world)
+    assert (len(at.curator.photos), len(at.curator.documents)) == (1, 1)
+    await any_world.until(MONDAY + timedelta(days=7))
+    assert (len(at.curator.photos), len(at.curator.documents)) == (2, 2)
+    await at.of.mentor.never_sees("Прошлая неделя")
+
+
+async def test_after_a_downtime_it_comes_until_monday_evening_and_not_later(world: World) -> None:
+    at = await staff(world)
+    await downtime(world, MONDAY + 8 * HOUR)
+    await at.curator.sees("Прошлая неделя")
+    await downtime(world, MONDAY + timedelta(days=7) + 12 * HOUR)
+    assert len(at.curator.documents) == 1
+
+
+async def test_a_job_killed_half_way_is_made_after_the_restart(world: World) -> None:
+    at = await staff(world)
+    world.telegram.gestures.say(at.curator.id, "/summary")
+    await world.machine.polling.step()
+    async with world.work() as work:  # the process that dies has begun both
+        assert await work.jobs.start()
+        assert await work.jobs.start()
+    await begin(world)
+    await world.settle()
+    assert (len(at.curator.photos), len(at.curator.documents)) == (1, 1)
+
+
+async def test_the_export_holds_everything_as_texts(world: World) -> None:
+    at = await staff(world)
+    async with world.work() as work:
+        await work.meetings.add(
+            Meeting(
+                id=0,
+                mentorship_id=at.of.mentorship,
+                kind=MeetingKind.WORKING,
+                starts_at=world.now,
+                place="=HYPERLINK(1)",
+                state=MeetingState.HELD,
+                planned_by=at.of.mentor_person.id,
+                planned_at=world.now,
+                outcome="+7 работает",
+            )
+        )
+    await at.curator.says("/export")
+    await at.curator.sees("Выгрузка: Школа № 14")
+    table = sheets(at.curator.documents[-1][1])
+    assert list(table) == ["Люди", "Пары", "Встречи", "Ответы"]
+    assert {row[1] for row in table["Люди"]} == {
+        "Иванова Анна Петровна",
+        "Сергеев Пётр Ильич",
+        "Кузнецова Ольга Ивановна",
+    }
+    assert table["Пары"][0][1] == "Иванова Анна Петровна — Сергеев Пётр Ильич"
+    assert "12" in table["Пары"][0]
+    assert [row[-1] for row in table["Встречи"]] == [None, "+7 работает"]
+    assert "=HYPERLINK(1)" in [row[7] for row in table["Встречи"]]
+    assert [row[2] for row in table["Ответы"]] == [5, 4]
+
+
+async def test_the_english_curator_reads_english(world: World) -> None:
+    at = await staff(world, language="en")
+    await at.curator.says("/summary")
+    await at.curator.sees("meetings and marks by week", "the rows behind them")
+    assert "Summary" in sheets(at.curator.documents[-1][1])
+
+
+async def test_the_operators_export_is_the_same_table(world: World) -> None:
+    from services.export import everything
+
+    await staff(world)
+    async with world.work() as work:
+        table = sheets(await everything(work, world.machine.house))
+    assert len(table["Люди"]) == 3
+    assert len(table["Встречи"]) == 1

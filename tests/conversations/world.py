@@ -1,0 +1,133 @@
+"""Where conversation tests take place: the real machine over an in-process Telegram, with a clock of its own."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from typing import Self
+
+from bot import house as houses
+from bot.clock import MovableClock
+from bot.machine import Machine
+from mentoring.consents import ConsentKind
+from mentoring.people import Organisation, OrganisationKind, Person, Profile
+from mentoring.roles import Category, Role
+from simulator.chats import Person as Owner
+from simulator.phones import Phone
+from simulator.session import SimulatorSession
+from simulator.telegram import Telegram
+from storage.engine import Database
+from storage.work import Work
+
+START = datetime(2026, 9, 1, 6, 0, tzinfo=UTC)
+"""Tuesday, 1 September 2026, 09:00 in Tver."""
+ROUNDS = 50
+
+
+class Here:
+    """Makes documents in the test's own process: the child process has tests of its own, and takes seconds to start."""
+
+    async def make(self, function: Callable[..., bytes], *arguments: object) -> bytes:
+        return function(*arguments)
+
+    async def close(self) -> None:
+        """There is nothing to end."""
+
+
+class World:
+    """Time stands still unless a test moves it (`advance`, `until`); `settle` runs the bot until it is idle."""
+
+    def __init__(self, database: Database, start: datetime, programme: str) -> None:
+        self._clock = MovableClock(lambda: start)
+        self._ids = count(1001)
+        self.database = database
+        self.telegram = Telegram(now=self._clock.now)
+        self.machine = self._machine(programme)
+
+    def _machine(self, programme: str) -> Machine:
+        house = houses.build(programme, self.telegram.username)
+        session = SimulatorSession(self.telegram)
+        return Machine(
+            self.telegram.token, session, self.database, house, rate=0, clock=self._clock.now, workshop=Here
+        )
+
+    @classmethod
+    async def open(cls, database: Database, start: datetime = START, programme: str = "tver-school-14") -> Self:
+        """A world with nobody in it yet."""
+        return cls(database, start, programme)
+
+    async def settle(self) -> None:
+        """Run the bot until nothing is left to take, to make or to send."""
+        for _ in range(ROUNDS):
+            taken = await self.machine.polling.step()
+            made = await self.machine.jobs.work_off() if hasattr(self.machine, "jobs") else 0
+            await self.machine.sender.settle()
+            await self.machine.answers.settle()
+            if not taken and not made:
+                return
+        raise AssertionError("the bot does not come to rest")
+
+    async def advance(self, by: timedelta) -> None:
+        """Let time pass through everything that falls due on the way."""
+        await self.until(self.now + by)
+
+    async def until(self, moment: datetime) -> None:
+        """Let time pass till `moment` (aware)."""
+        await self._clock.leap(moment, self.machine.tick, self.settle)
+
+    @property
+    def now(self) -> datetime:
+        """The world's time, UTC."""
+        return self._clock.now()
+
+    def phone(self, name: str, *, language: str = "ru", telegram_id: int | None = None) -> Phone:
+        """The phone of somebody who has not written to the bot yet."""
+        owner = Owner(telegram_id or next(self._ids), name, language)
+        return Phone(self.telegram, owner, self.settle)
+
+    @asynccontextmanager
+    async def work(self) -> AsyncIterator[Work]:
+        """A transaction at the world's time, to prepare what a test is not about or to look at what came of it."""
+        async with self.database.write(self.now) as work:
+            yield work
+
+    async def organisation(self, name: str = "Школа № 14") -> Organisation:
+        """An organisation as the coordinator would have created it."""
+        async with self.work() as work:
+            return await work.organisations.add(name, OrganisationKind.SCHOOL, "Europe/Moscow")
+
+    async def member(
+        self,
+        name: str,
+        role: Role,
+        organisation: Organisation | None,
+        *,
+        category: Category = Category.TEACHER,
+        birth: date = date(1985, 5, 12),
+        language: str = "ru",
+        profile: Profile | None = None,
+    ) -> tuple[Phone, Person]:
+        """Somebody registered, consenting and approved already, with the bot opened on their phone."""
+        phone = self.phone(name.split()[1] if " " in name else name, language=language)
+        async with self.work() as work:
+            await work.chats.start(phone.id, language)
+            person = await work.people.add(
+                name,
+                telegram_id=phone.id,
+                birth=birth,
+                category=category,
+                profile=profile or Profile(),
+                language=language,
+            )
+            await work.memberships.grant(person.id, organisation.id if organisation else None, role)
+            for kind in (ConsentKind.PROCESSING, ConsentKind.PARTICIPATION):
+                await work.consents.give(person.id, kind, 1, given_by=person.id)
+        await phone.starts()
+        return phone, person
+
+    async def invite(self, role: Role | None, organisation: Organisation | None = None) -> str:
+        """A fresh invitation's token, as the command line or a curator would make it."""
+        async with self.work() as work:
+            return await work.invitations.create(role, organisation.id if organisation else None)

@@ -1,0 +1,34 @@
+"""Fixtures of conversations: `world` on SQLite (quick), `any_world` on both databases."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from storage.engine import Database
+
+if TYPE_CHECKING:
+    from tests.conversations.world import World
+
+
+@pytest.fixture
+async def world(sqlite_database: Database) -> AsyncIterator[World]:
+    async for made in _world(sqlite_database):
+        yield made
+
+
+@pytest.fixture
+async def any_world(database: Database) -> AsyncIterator[World]:
+    async for made in _world(database):
+        yield made
+
+
+async def _world(database: Database) -> AsyncIterator[World]:
+    from tests.conversations.world import World  # aiogram takes seconds to import; few tests need it
+
+    made = await World.open(database)
+    yield made
+    await made.machine.jobs.close()
+    await made.machine.bot.session.close()
