@@ -17,7 +17,7 @@ from services.people import View
 router = Router(name="people")
 
 
-@router.message(Command("people"))
+@router.message(Command("people", ignore_mention=True))
 async def commanded(message: Message, desk: Desk) -> Replies:
     return await _listed(desk, View())
 

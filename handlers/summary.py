@@ -18,7 +18,7 @@ from services.desk import Desk
 router = Router(name="summary")
 
 
-@router.message(Command("summary"))
+@router.message(Command("summary", ignore_mention=True))
 async def commanded(message: Message, desk: Desk, command: CommandObject) -> Replies:
     return await _opened(desk, _span(command.args))
 
@@ -38,7 +38,7 @@ async def shown(query: CallbackQuery, desk: Desk, organisation: int, span: Span)
     return await _told(desk, None if organisation == screens.EVERY else organisation, span)
 
 
-@router.message(Command("export"))
+@router.message(Command("export", ignore_mention=True))
 async def exported(message: Message, desk: Desk) -> Replies:
     return (await export.order(desk),)
 

@@ -95,9 +95,7 @@ class Wording:
     @staticmethod
     def moment(language: str, at: datetime, zone: str) -> str:
         """A time as people say it, in their zone: «пн, 7 сентября, 15:00»."""
-        return str(
-            format_datetime(at.astimezone(ZoneInfo(zone)), _PATTERNS[language]["moment"], locale=language)
-        )
+        return str(format_datetime(at.astimezone(ZoneInfo(zone)), _PATTERNS[language]["moment"], locale=language))
 
     @staticmethod
     def day(language: str, on: date, pattern: str = "date") -> str:

@@ -19,8 +19,11 @@ _GONE = ("kicked", "left")
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """One update: `chat` of the private chat it came from (None: there is none), `message`: id of what the person wrote
-    or pressed a button of (0: nothing), `query`: id of a press, `reachable`: the person blocked the bot or came back."""
+    """One update.
+
+    `chat` of the private chat it came from (None: there is none), `message`: id of what the person wrote or pressed
+    a button of (0: nothing), `query`: id of a press, `reachable`: the person blocked the bot or came back.
+    """
 
     update_id: int | None
     raw: Any

@@ -1,4 +1,8 @@
-"""Fixtures that every test may take."""
+"""Fixtures that every test may take, and the order that keeps both workers busy to the end."""
+
+from pathlib import Path
+
+import pytest
 
 from tests.databases import (
     database,
@@ -24,3 +28,17 @@ __all__ = [
     "sqlite_url",
     "world",
 ]
+
+LONGEST_FIRST = ("year", "durability", "browser", "contracts", "properties")
+"""Folders whose single tests take tens of seconds: begun last, one of them would keep a worker alone."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long tests first; within a folder the order stays."""
+    here = Path(__file__).parent
+
+    def place(item: pytest.Item) -> int:
+        folder = item.path.relative_to(here).parts[0]
+        return LONGEST_FIRST.index(folder) if folder in LONGEST_FIRST else len(LONGEST_FIRST)
+
+    items.sort(key=place)

@@ -24,7 +24,12 @@ export class Phone {
     this.toEnd = make('button', { type: 'button', class: 'round to-end', hidden: true, onclick: () => this.scrollToEnd() }, icon('down'));
     const chat = make('div', { class: 'chat' }, this.log, this.toEnd, this.toast);
     this.element = make('section', { class: 'phone', id: `phone-${state.id}` }, this.head, chat, this.foot);
-    this.log.addEventListener('scroll', () => { this.toEnd.hidden = this.atEnd(); });
+    this.following = true;
+    this.log.addEventListener('scroll', () => {
+      this.following = this.atEnd();
+      this.toEnd.hidden = this.following;
+    });
+    new ResizeObserver(() => { if (this.following) this.scrollToEnd(); }).observe(this.log);
     for (const kind of ['pointerenter', 'pointerdown', 'focusin']) {
       this.element.addEventListener(kind, () => this.read());
     }

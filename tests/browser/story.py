@@ -5,10 +5,23 @@ from __future__ import annotations
 from tests.browser.shown import Phone
 
 
-async def registers_as_mentor(curator: Phone, mentor: Phone) -> None:
-    """A teacher registers by the link that the curator gets, up to the sent application."""
+async def shows_the_link(curator: Phone) -> None:
+    """The curator has the organisation's link on the screen."""
+    await curator.says("/menu")
     await curator.taps("Ссылка и плакат")
     await curator.sees("?start=")
+
+
+async def is_approved(curator: Phone, newcomer: Phone) -> None:
+    """The curator says yes to the application that came last, and the newcomer is told."""
+    await curator.sees("Новая заявка")
+    await curator.taps("Одобрить")
+    await newcomer.sees("приняли")
+
+
+async def registers_as_mentor(curator: Phone, mentor: Phone) -> None:
+    """A teacher registers by the link that the curator gets, up to the sent application."""
+    await shows_the_link(curator)
     await curator.opens_on(mentor)
     await mentor.taps("Хочу быть наставником")
     await mentor.answers("рождения", "12.05.1980")
@@ -67,6 +80,7 @@ async def form_a_pair(curator: Phone, mentor: Phone, pupil: Phone) -> None:
         await each.taps("Согласиться")
     for each in (mentor, pupil):
         await each.taps("Ответить")
+        await each.sees("Вопрос 1 из")
         await each.fills_in()
     await curator.sees("Все ответили")
     await curator.taps("Приказ")
@@ -85,3 +99,14 @@ async def plan_a_meeting(mentor: Phone, pupil: Phone) -> None:
     await mentor.answers("де", "Кабинет 12")
     await mentor.taps("Всё верно")
     await pupil.sees("15:00")
+
+
+async def log_the_meeting(mentor: Phone, pupil: Phone) -> None:
+    """After the end the mentor logs it and says how it was; the pupil is asked the same."""
+    await mentor.sees("состоялась?")
+    for label in ("Да", "45 минут", "Готово"):
+        await mentor.taps(label)
+    await mentor.sees("Как прошла встреча?")
+    await mentor.taps("5")
+    await mentor.sees("Оценка сохранена")
+    await pupil.sees("Как прошла встреча?")

@@ -9,7 +9,7 @@ from playwright.async_api import expect
 
 from tests.browser.chromium import NAMES, chromium, opened
 from tests.browser.shown import Phone, demo
-from tests.browser.story import registers_as_mentor
+from tests.browser.story import is_approved, registers_as_mentor
 
 pytestmark = pytest.mark.browser
 
@@ -28,8 +28,7 @@ async def test_a_mentor_registers_by_the_link_of_the_curator(tmp_path: Path) -> 
         await registers_as_mentor(curator, mentor)
         await expect(mentor.newest).to_contain_text("Школа № 14")
         await curator.sees("Новая заявка: Дубов Сергей Ильич")
-        await curator.taps("Одобрить")
-        await mentor.sees("Вас приняли")
+        await is_approved(curator, mentor)
         assert errors == []
         assert f"{address}/" in requested
         assert [url for url in requested if not url.startswith(f"{address}/")] == []

@@ -164,7 +164,7 @@ def test_names(name: str) -> None:
     assert check_name(f"  {name} ") == name
 
 
-@pytest.mark.parametrize("name", ["<b>Мария</b>", "Мария 🙂", "Мария ❤️", "Мария 2", "-", "М", "a@b", "Мария\u200b"])
+@pytest.mark.parametrize("name", ["<b>Мария</b>", "Мария 🙂", "Мария ❤️", "Мария 2", "-", "М", "a@b"])
 def test_what_is_no_name(name: str) -> None:
     with pytest.raises(Invalid):
         check_name(name)

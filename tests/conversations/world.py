@@ -49,9 +49,7 @@ class World:
     def _machine(self, programme: str) -> Machine:
         house = houses.build(programme, self.telegram.username)
         session = SimulatorSession(self.telegram)
-        return Machine(
-            self.telegram.token, session, self.database, house, rate=0, clock=self._clock.now, workshop=Here
-        )
+        return Machine(self.telegram.token, session, self.database, house, rate=0, clock=self._clock.now, workshop=Here)
 
     @classmethod
     async def open(cls, database: Database, start: datetime = START, programme: str = "tver-school-14") -> Self:

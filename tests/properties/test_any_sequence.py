@@ -189,7 +189,7 @@ def school(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> P
 _CHECKS = [HealthCheck.too_slow, HealthCheck.data_too_large]
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=_CHECKS)
+@settings(max_examples=8, deadline=None, suppress_health_check=_CHECKS)
 @given(steps=st.lists(STEPS, min_size=10, max_size=40))
 def test_any_sequence(school: Path, steps: list[Step]) -> None:
     asyncio.run(play(school, steps))
@@ -202,7 +202,7 @@ def test_any_long_sequence(school: Path, steps: list[Step]) -> None:
     asyncio.run(play(school, steps))
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=_CHECKS)
+@settings(max_examples=6, deadline=None, suppress_health_check=_CHECKS)
 @given(forged=st.lists(st.builds(Step, _PERSON, st.just("forged"), words=_FORGED), min_size=20, max_size=40))
 def test_forged_buttons(school: Path, forged: list[Step]) -> None:
     """Any text that Telegram would carry as callback data."""

@@ -97,7 +97,9 @@ async def test_what_is_stored_comes_back(database: Database) -> None:
             end_comment="Слова",
             end_order=Order("2-од", date(2026, 10, 7)),
         )
-        assert await stored(work, new) == replace(new, id=(await work.mentorships.of_person(place.people[0], frozenset(MentorshipState)))[0].id)
+        assert await stored(work, new) == replace(
+            new, id=(await work.mentorships.of_person(place.people[0], frozenset(MentorshipState)))[0].id
+        )
         assert await work.mentorships.get(404) is None
 
 
