@@ -51,7 +51,7 @@ async def log_planned(query: CallbackQuery, desk: Desk, meeting: int) -> Replies
 @router.callback_query(Press("meeting.logged", meeting=int, held=str))
 async def answered(query: CallbackQuery, desk: Desk, meeting: int, held: str) -> Replies:
     """«Да», «Нет» or «Перенесли» under the notice: the first answer of the log."""
-    return (await meeting_log.begin_log(desk, meeting, held),)
+    return await meeting_log.answered(desk, meeting, held)
 
 
 @router.callback_query(Press("feedback.comment", response=int))

@@ -69,6 +69,19 @@ async def begin_log(desk: Desk, meeting_id: int, held: str | None = None) -> Sho
     )
 
 
+def log_slot(meeting_id: int) -> str:
+    """Where «Состоялась?» stands on the mentor's phone."""
+    return f"log:{meeting_id}"
+
+
+async def answered(desk: Desk, meeting_id: int, held: str) -> Replies:
+    """A button under «Состоялась?»: the log begins with that answer, and the question loses its buttons."""
+    form = await begin_log(desk, meeting_id, held)
+    about = await occasion(desk, meeting_id)
+    what = meeting_notices.details(desk, about, desk.actor.person_id, await zone_of_actor(desk))
+    return (Show(desk.actor.chat_id, log_slot(meeting_id), Lines((Say("meetings-remind-log"), what), "\n\n")), form)
+
+
 async def _drop_other(desk: Desk, subject: Subject, held: str) -> None:
     for earlier in await desk.work.responses.waiting(desk.actor.chat_id, "form"):
         if earlier.definition == "meeting-log" and earlier.subject == subject:

@@ -13,7 +13,7 @@ from mentoring.reminders import Item, MeetingPlan, ReminderKind
 from messaging.replies import Button, Keyboard, Lane, Lines, Say, Show, press
 from services import meeting_feedback, meeting_notices, notices
 from services.desk import Desk
-from services.meeting_log import ANSWERS
+from services.meeting_log import ANSWERS, log_slot
 from services.meeting_notices import Occasion, around
 from surveys.record import RecordState
 
@@ -60,7 +60,7 @@ async def _send(desk: Desk, about: Occasion, item: Item) -> None:
         item.recipient,
         Lines((Say(_HEADS[item.kind]), details), "\n\n"),
         keyboard=_keyboard(about, item),
-        slot=f"meeting:{about.meeting.id}",
+        slot=log_slot(about.meeting.id) if item.kind is ReminderKind.MEETING_LOG else f"meeting:{about.meeting.id}",
         lane=Lane.REMINDER,
         key=item.key,
         due=item.due,
