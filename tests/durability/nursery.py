@@ -52,6 +52,7 @@ def start(arguments: list[str], environment: dict[str, str], log: str, trouble: 
     except BaseException:
         traceback.print_exc()
     finally:
+        sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
 
