@@ -104,10 +104,14 @@ async def broadcast(asked: argparse.Namespace, settings: Settings) -> None:
     """Put the operator's notice to everybody reachable into the queue, whether or not the bot runs."""
     from locales import Wording
     from messaging.post import post
+    from messaging.render import MAX_TEXT, units
     from messaging.replies import Lane, Show
 
     if not asked.text.strip():
         raise CommandError(say("cli-broadcast-empty"))
+    over = units(asked.text) - MAX_TEXT
+    if over > 0:
+        raise CommandError(say("cli-broadcast-long", max=str(MAX_TEXT), over=str(over)))
     database = await open_migrated(settings)
     try:
         async with database.write(wall_clock()) as work:

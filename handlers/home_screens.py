@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mentoring.access import Actor
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from services.command_menu import commands
@@ -42,16 +44,22 @@ def home(chat: int, seen: Home) -> Show:
 
 
 def _doors(seen: Home) -> Keyboard:
-    counts = {"surveys.list": seen.unfinished, "applicants.list": seen.applicants}
+    urgent = {"surveys.list": seen.unfinished, "applicants.list": seen.applicants}
+    counts = {**urgent, "pair.own": len(seen.mine)}
     buttons = [
         Button(
             Say(f"home-{name.replace('.', '-').replace('_', '-')}", {"count": counts.get(name, 0)}),
-            press(name),
-            style=Style.MAIN if counts.get(name) else None,
+            _own_pairs(seen.mine) if name == "pair.own" else press(name),
+            style=Style.MAIN if urgent.get(name) else None,
         )
         for name in seen.doors
     ]
     return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+
+
+def _own_pairs(mine: Sequence[int]) -> str:
+    """To the card of the only one, else to their list."""
+    return press("pair.open", mine[0]) if len(mine) == 1 else press("pairs.list")
 
 
 def waiting(chat: int, seen: Waiting) -> Show:

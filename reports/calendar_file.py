@@ -16,12 +16,16 @@ USUAL_MINUTES = 60
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A meeting as the reader is to see it. `people`: the others' names; `bot`: its user name, without the @."""
+    """A meeting as the reader is to see it.
+
+    `people`: the others' names; `bot`: its user name, without the @; `place`: in the reader's words, or a link.
+    """
 
     meeting: Meeting
     people: tuple[str, ...]
     organisation: str
     bot: str
+    place: str | None = None
 
 
 def calendar_file(entry: Entry, language: str, now: datetime) -> bytes:
@@ -58,8 +62,8 @@ def _event(entry: Entry, language: str, now: datetime, *, cancelled: bool) -> Ev
     event.add("duration", timedelta(minutes=meeting.minutes or USUAL_MINUTES))
     event.add("summary", wording.text(language, f"report-calendar-title-{meeting.kind.value}"))
     event.add("description", about)
-    if meeting.place:
-        event.add("location", meeting.place)
-        if meeting.place.startswith(("https://", "http://")) and not set(meeting.place) & set(" \r\n\t"):
-            event.add("url", meeting.place)
+    if entry.place:
+        event.add("location", entry.place)
+        if entry.place.startswith(("https://", "http://")) and not set(entry.place) & set(" \r\n\t"):
+            event.add("url", entry.place)
     return event

@@ -19,10 +19,12 @@ from surveys.record import Record, Subject
 
 
 async def agree(desk: Desk, mentorship_id: int) -> Pair:
-    """The actor agrees. With the last agreement everybody hears of it and gets the entry questionnaire."""
+    """The actor agrees. With the last agreement everybody hears of it, the others where they answered themselves,
+    and gets the entry questionnaire."""
     before, after = await _answered(desk, mentorship_id, True)
     pair = await pairs.pair_of(desk, after)
     if after is not before and after.state is MentorshipState.AGREED:
+        await pair_notices.to_parties(desk, pair, "pairs-agreed-all", slot=pair_notices.slot(pair))
         await pair_notices.to_curators(desk, pair, "pairs-all-agreed", keyboard=((_order(after),),))
         await pair_notices.to_guardians(desk, pair, "pairs-guardian-agreed")
         await evidence.ask(desk, pair, Stage.ENTRY)

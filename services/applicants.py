@@ -14,7 +14,7 @@ from mentoring.roles import Category, Role
 from messaging.replies import Button, Commands, Keyboard, Replies, Say, Show, Style, press
 from services import command_menu, dialogue, dialogue_screens, guardians, notices
 from services.desk import Desk
-from services.people import PAGE, check_name, last_page
+from services.people import PAGE, last_page
 from storage.consents import Paper
 from storage.guardianships import WaitingChild
 from storage.people import PeopleFilter
@@ -151,13 +151,14 @@ async def ask_guardian(desk: Desk, response_id: int, person_id: int) -> Person:
     person = await desk.work.people.get(person_id)
     if person is None or place is None or place.state is not MembershipState.APPROVED:
         raise NotFound
+    if await desk.work.chats.of_person(person_id) is None:
+        raise Refusal("guardian-unreachable", name=person.name)
     by = _actor(desk)
     token = await desk.work.invitations.create(
         Role.GUARDIAN, found.organisation_id, response_id=response_id, created_by=by
     )
     keyboard = ((Button(Say("guardian-open"), url=desk.house.link(token), style=Style.MAIN),),)
-    if not await notices.to(desk, person_id, Say("guardian-asked", {"born": found.birth}), keyboard=keyboard):
-        raise Refusal("guardian-unreachable", name=person.name)
+    await notices.to(desk, person_id, Say("guardian-asked", {"born": found.birth}), keyboard=keyboard)
     return person
 
 
@@ -171,7 +172,7 @@ async def begin_paper(desk: Desk, response_id: int) -> Show:
 async def record_paper(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Replies:
     """Finish of the form `paper-consent`: the signed documents are kept with date and photo; the child goes on."""
     found = await _waiting(desk, record.about(guardians.REGISTRATION) or 0)
-    name = check_name(str(answers["guardian_name"]))
+    name = str(answers["guardian_name"])
     guardian = await _on_paper(desk, found, name, str(answers["relation"]))
     photo = answers["photo"]
     file = str(photo["file_id"]) if isinstance(photo, dict) else None

@@ -27,8 +27,9 @@ def commands(actor: Actor) -> tuple[str, ...]:
     if Role.MENTOR in actor.roles:
         found.append("log")
     if actor.roles & PARTICIPANTS:
-        found.append("surveys")
-    found += [name for name, actions in STAFF if any(somewhere(actor, action) for action in actions)]
+        found += ["surveys", "pairs"]
+    granted = [name for name, actions in STAFF if any(somewhere(actor, action) for action in actions)]
+    found += [name for name in granted if name not in found]
     return (*found, *EVERYBODY[1:])
 
 

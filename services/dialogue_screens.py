@@ -70,10 +70,15 @@ def _texts(wording: Wording) -> Mapping[str, tuple[str, str]]:
 
 def in_words(library: Library, question_id: str, value: str, *forms: str) -> Text:
     """What was answered to a text question of these forms, as others read it: in their language if it was chosen."""
+    return _text(chosen_or_typed(library, question_id, value, *forms))
+
+
+def chosen_or_typed(library: Library, question_id: str, value: str, *forms: str) -> Label:
+    """The label of the quick button by which a text question of these forms was answered, else what was typed."""
     for form in forms:
         question = library.get(form).question(question_id)
         if question is not None and any(quick.value == value for quick in question.quick):
-            return _joined(describe_answer(question, value))
+            return describe_answer(question, value)[0]
     return value
 
 

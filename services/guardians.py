@@ -18,7 +18,6 @@ from mentoring.roles import Category, Role
 from messaging.replies import Button, Replies, Say, Show, press
 from services import command_menu, dialogue, dialogue_screens, notices
 from services.desk import Desk
-from services.people import check_name
 from storage.guardianships import AWAITED
 from surveys.path import Value
 from surveys.record import Record, Subject
@@ -59,7 +58,7 @@ async def guard(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Rep
     child = await _child(desk, invitation)
     if declined(answers):
         return await _declined(desk, record, child, invitation)
-    name = check_name(str(answers["name"]))
+    name = str(answers["name"])
     await _ensure_grown(desk)
     refusal = invitation.refusal(desk.now)
     if refusal is not None and refusal is not LinkRefusal.USED:

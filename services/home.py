@@ -21,7 +21,8 @@ PAGE = 8
 class Home:
     """What a registered person sees first.
 
-    `waits_at`: where their own application waits; `doors`: names of the buttons that lead somewhere for this actor.
+    `waits_at`: where their own application waits; `mine`: ids of the open mentorships they take part in;
+    `doors`: names of the buttons that lead somewhere for this actor.
     """
 
     person: Person
@@ -32,6 +33,7 @@ class Home:
     applicants: int
     waits_at: tuple[Organisation, ...]
     has_role: bool
+    mine: tuple[int, ...]
     doors: tuple[str, ...]
 
 
@@ -51,6 +53,7 @@ async def home(desk: Desk) -> Home | None:
         return None
     meeting = await _next_meeting(desk, person)
     open_here = await unfinished(desk)
+    mine = await _mine(desk, person)
     kind = next((step.name for step in desk.programme.cycle if meeting and step.kind is meeting.kind), None)
     return Home(
         person,
@@ -61,7 +64,8 @@ async def home(desk: Desk) -> Home | None:
         await _applicants(desk),
         await _applied_to(desk, desk.actor.memberships),
         bool(desk.actor.roles),
-        doors(desk.actor, open_here),
+        mine,
+        doors(desk.actor, open_here, len(mine)),
     )
 
 
@@ -79,16 +83,18 @@ async def waiting(desk: Desk, page: int = 0) -> Waiting:
     return Waiting(page, pages, tuple([(record, await _title(desk, record)) for record in shown]))
 
 
-def doors(actor: Actor, waiting_here: int = 0) -> tuple[str, ...]:
+def doors(actor: Actor, waiting_here: int = 0, mine: int = 0) -> tuple[str, ...]:
     """The places of the menu that are open to the actor, none of which leads to a refusal."""
     participant = bool(actor.roles & PARTICIPANTS)
+    sees_all = bool(places(actor, Action.SEE_PAIRS))  # whose list of pairs is the organisation's
     open_to: Sequence[tuple[str, bool]] = (
         ("surveys.list", waiting_here > 0 or participant),
         ("applicants.list", bool(places(actor, Action.SEE_APPLICANTS))),
+        ("pair.own", mine == 1 or (mine > 1 and not sees_all)),
         ("meetings.list", participant),
         ("meeting.log_new", Role.MENTOR in actor.roles),
         ("people.list", bool(places(actor, Action.SEE_PEOPLE))),
-        ("pairs.list", bool(places(actor, Action.SEE_PAIRS))),
+        ("pairs.list", sees_all),
         ("pair.new", bool(places(actor, Action.PROPOSE_MENTORSHIP))),
         ("organisations.list", somewhere(actor, Action.SEE_ORGANISATIONS)),
         ("links.show", bool(places(actor, Action.MANAGE_LINKS))),
@@ -97,6 +103,12 @@ def doors(actor: Actor, waiting_here: int = 0) -> tuple[str, ...]:
         ("help.open", True),
     )
     return tuple(name for name, is_open in open_to if is_open)
+
+
+async def _mine(desk: Desk, person: Person) -> tuple[int, ...]:
+    if not desk.actor.roles & PARTICIPANTS:
+        return ()
+    return tuple(mentorship.id for mentorship in await desk.work.mentorships.of_person(person.id))
 
 
 async def _next_meeting(desk: Desk, person: Person) -> Meeting | None:

@@ -18,7 +18,8 @@ from messaging.replies import Button, File, Keyboard, Lines, Say, Text, press
 from reports.calendar_file import Entry, calendar_file
 from services import notices
 from services.desk import Desk
-from services.dialogue_screens import in_words, own
+from services.dialogue_screens import chosen_or_typed, in_words, own
+from surveys.wording import Wording
 
 FILE_NAME = "meeting.ics"
 
@@ -123,9 +124,19 @@ def zone_name(desk: Desk, zone: str) -> Text:
 def calendar(desk: Desk, about: Occasion, person_id: int) -> File:
     """The meeting for somebody's calendar; one sent later about the same meeting replaces it."""
     person = about.people.get(person_id)
-    entry = Entry(about.meeting, about.names_for(person_id), about.organisation.name, desk.house.bot_name)
     language = person.language if person is not None else desk.actor.language
+    others = about.names_for(person_id)
+    place = _place(desk, about.meeting, language)
+    entry = Entry(about.meeting, others, about.organisation.name, desk.house.bot_name, place)
     return File(FILE_NAME, calendar_file(entry, language, desk.now))
+
+
+def _place(desk: Desk, meeting: Meeting, language: str) -> str | None:
+    """Where a meeting is, for a reader of that language."""
+    if not meeting.place:
+        return None
+    place = chosen_or_typed(desk.house.surveys, "place", meeting.place, "meeting-plan")
+    return place.text(language) if isinstance(place, Wording) else meeting.place
 
 
 def open_button(meeting: Meeting) -> tuple[Button, ...]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from mentoring.access import Action, Scope, ensure, places
 from mentoring.consents import Consent
-from mentoring.errors import Forbidden, Invalid, NotFound
+from mentoring.errors import Forbidden, NotFound
 from mentoring.people import Guardianship, Membership, MembershipState, Organisation, Person
 from mentoring.roles import Category, Role
 from messaging.replies import Button, Lines, Replies, Say, press
@@ -23,9 +22,6 @@ from surveys.record import Record
 PAGE = 8
 _PART_BYTES = 26
 """Room for a searched name in a button that carries the whole view."""
-_INVISIBLE = "Cf"
-"""Unicode's format characters: zero-width and direction marks that come along when a name is pasted."""
-_MARKS = frozenset(" -'’.()")
 
 
 class Tab(StrEnum):
@@ -181,7 +177,7 @@ async def card(desk: Desk, person_id: int) -> Card:
     ensure(desk.actor, Action.SEE_PERSON, Scope(organisation_id=own, person_id=person_id))
     known = await desk.work.organisations.many(m.organisation_id for m in shared if m.organisation_id is not None)
     guardianships = await desk.work.guardianships.of_child(person_id)
-    wards = await desk.work.guardianships.of_guardian(person_id)
+    wards = await _wards(desk, person_id, seen)
     near = await desk.work.people.many([g.guardian_id for g in guardianships] + [g.child_id for g in wards])
     return Card(
         person,
@@ -193,16 +189,13 @@ async def card(desk: Desk, person_id: int) -> Card:
     )
 
 
-def check_name(name: str) -> str:
-    """The name as it is stored, single-spaced and without marks that nobody sees.
-
-    Raises Invalid for what no name has: tags, digits, emoji.
-    """
-    tidy = " ".join("".join(sign for sign in name if unicodedata.category(sign) != _INVISIBLE).split())
-    letters = sum(map(_letter, tidy))
-    if letters < 2 or not all(_letter(sign) or sign in _MARKS for sign in tidy):
-        raise Invalid("people-bad-name")
-    return tidy
+async def _wards(desk: Desk, guardian_id: int, seen: Collection[int]) -> tuple[Guardianship, ...]:
+    """The children somebody answers for, as far as the actor sees their organisations (all of one's own)."""
+    every = await desk.work.guardianships.of_guardian(guardian_id)
+    if guardian_id == desk.actor.person_id:
+        return every
+    known = await desk.work.memberships.of_people(each.child_id for each in every)
+    return tuple(each for each in every if any(m.organisation_id in seen for m in known.get(each.child_id, ())))
 
 
 def searched(typed: str) -> str:
@@ -211,10 +204,6 @@ def searched(typed: str) -> str:
     while len(tidy.encode()) > _PART_BYTES:
         tidy = tidy[:-1]
     return tidy
-
-
-def _letter(sign: str) -> bool:
-    return unicodedata.category(sign)[0] in "LM"
 
 
 def _places(desk: Desk) -> frozenset[int]:

@@ -20,7 +20,6 @@ from messaging.replies import Button, Keyboard, Lines, Replies, Say, Show, Text,
 from services import applicants, dialogue, dialogue_screens, guardians, notices
 from services.desk import Asked, Desk
 from services.guardians import declined, version_of
-from services.people import check_name
 from services.registration_answers import (
     Applicant,
     check,
@@ -119,7 +118,7 @@ async def apply_guardian(desk: Desk, record: Record, answers: Mapping[str, Value
     if declined(answers):
         return (dialogue_screens.done(record, Say("registration-declined")),)
     organisation = await _organisation(desk, record.organisation_id)
-    name = check_name(str(answers["name"]))
+    name = str(answers["name"])
     await ensure_not_revoked(desk, record)
     ensure_free(desk, organisation.id, Role.GUARDIAN)
     person = await guardians.enter(desk, name)

@@ -13,7 +13,6 @@ from mentoring.roles import Category, Role
 from services import guardians
 from services.desk import Desk
 from services.guardians import version_of
-from services.people import check_name
 from surveys.path import Value
 from surveys.record import Record
 
@@ -37,11 +36,11 @@ class Applicant:
 
     @classmethod
     def read(cls, answers: Mapping[str, Value], facts: Mapping[str, object]) -> Applicant:
-        """Raises Invalid for a name that is none."""
+        """Read what the form has checked already, question by question."""
         role = Role(str(answers.get("role") or facts["role"]))
         areas = answers.get("request_areas" if role is Role.MENTEE else "help_areas", [])
         return cls(
-            check_name(str(answers["name"])),
+            str(answers["name"]),
             date.fromisoformat(str(answers["birth"])),
             Category(str(answers["category"])),
             _profile(answers),

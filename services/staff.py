@@ -13,7 +13,6 @@ from mentoring.roles import STAFF
 from messaging.replies import Button, Keyboard, Replies, Say, Show, Style, press
 from services import command_menu, dialogue, dialogue_screens, invitations, notices
 from services.desk import Desk
-from services.people import check_name
 from surveys.path import Value
 from surveys.record import Record, Subject
 
@@ -69,7 +68,7 @@ async def join(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Repl
     consent = answers["processing"]
     if not isinstance(consent, Mapping) or not consent["given"]:
         return (dialogue_screens.done(record, Say("staff-no-consent")),)
-    name = check_name(str(answers["name"]))
+    name = str(answers["name"])
     invitations.check(desk, invitation)
     await _spend(desk, invitation)
     person = desk.actor.person or await desk.work.people.add(

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from surveys import errors
+from surveys import errors, typed
 from surveys.definition import TIME, DateBound, Option, Question
 from surveys.path import Context, Value
 from surveys.wording import Key, Label, Wording
@@ -110,11 +110,13 @@ def _check_number(question: Question, value: Value) -> None:
 
 
 def _check_text(question: Question, value: Value) -> None:
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, str) or typed.is_blank(value):
         raise errors.EmptyText
     limit = int(question.maximum or 0)
     if len(value) > limit:
         raise errors.TooLong(max=limit, over=len(value) - limit)
+    if question.must_be == "name" and typed.read_name(value) != value:
+        raise errors.NotAName
 
 
 def bounds(question: Question, context: Context) -> tuple[date, date]:

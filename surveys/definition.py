@@ -23,6 +23,7 @@ __all__ = [
     "Option",
     "Question",
     "Quick",
+    "Rule",
     "Wording",
 ]
 
@@ -30,6 +31,8 @@ Kind = Literal[
     "single", "multi", "scale", "number", "text", "date", "time",
     "contact", "pick", "consent", "wait", "photo", "file", "card",
 ]  # fmt: skip
+Rule = Literal["name"]
+"""What the words of a text question must be, beyond not being empty."""
 UNCOUNTED: frozenset[Kind] = frozenset({"consent", "wait", "card"})
 """Kinds that are no question in the eyes of the person who answers: left out of «Вопрос 3 из 10»."""
 
@@ -108,6 +111,7 @@ class Question:
     max_chosen: int | None = None
     quick: tuple[Quick, ...] = ()
     likely: bool = False
+    must_be: Rule | None = None
     consent: str | None = None
     waits_for: str | None = None
     edit: tuple[str, ...] | None = None

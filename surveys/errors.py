@@ -75,6 +75,10 @@ class TooLong(InputError):
     key = "survey-too-long"
 
 
+class NotAName(InputError):
+    key = "survey-not-a-name"
+
+
 class NotANumber(InputError):
     key = "survey-not-a-number"
 

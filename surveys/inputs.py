@@ -150,7 +150,7 @@ def read_text(question: Question, text: str, locale: str, context: Context) -> V
     value: Value
     match question.kind:
         case "text":
-            value = text.replace("\0", "").strip()  # PostgreSQL stores no NUL
+            value = _words(question, text)
         case "number" | "scale":
             value = typed.read_number(text)
         case "date":
@@ -167,6 +167,13 @@ def read_text(question: Question, text: str, locale: str, context: Context) -> V
         raise errors.UseButtons
     check(question, value, context)
     return value
+
+
+def _words(question: Question, text: str) -> str:
+    words = text.replace("\0", "").strip()  # PostgreSQL stores no NUL
+    if question.must_be != "name" or typed.is_blank(words):
+        return words
+    return typed.read_name(words)
 
 
 def _named(question: Question, text: str, locale: str, context: Context) -> str:

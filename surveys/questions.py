@@ -8,18 +8,19 @@ from typing import cast, get_args
 
 from surveys.condition_parser import ConditionError, parse
 from surveys.conditions import Condition
-from surveys.definition import Kind, Question
+from surveys.definition import Kind, Question, Rule
 from surveys.reading import Fields, read_options, read_quick
 from surveys.suggest import did_you_mean
 
 KINDS: tuple[str, ...] = get_args(Kind)
+RULES: tuple[str, ...] = get_args(Rule)
 _EVERY = frozenset({"id", "kind", "text", "hint", "short", "when", "optional", "sensitive"})
 _OWN: dict[str, frozenset[str]] = {
     "single": frozenset({"options", "from", "likely"}),
     "multi": frozenset({"options", "from", "min_chosen", "max_chosen"}),
     "scale": frozenset({"min", "max", "low", "high", "measures", "reversed"}),
     "number": frozenset({"min", "max", "decimals", "quick", "likely"}),
-    "text": frozenset({"max", "quick", "likely"}),
+    "text": frozenset({"max", "quick", "likely", "must_be"}),
     "date": frozenset({"min", "max", "quick", "likely"}),
     "time": frozenset({"min", "max", "quick", "likely"}),
     "contact": frozenset(),
@@ -80,6 +81,7 @@ def _question(fields: Fields, name: str, kind: Kind, earlier: Mapping[str, str])
         max_chosen=fields.whole("max_chosen", 1, 1) if "max_chosen" in fields.entries else None,
         quick=read_quick(fields, kind) if kind in ("number", "text", "date", "time") else (),
         likely=_likely(fields),
+        must_be=_rule(fields),
         consent=_consent(fields) if kind == "consent" else None,
         waits_for=fields.word("for", needed=True) if kind == "wait" else None,
         edit=None if edit is None or edit.value == "all" else tuple(str(item.value) for item in fields.items("edit")),
@@ -96,6 +98,15 @@ def _likely(fields: Fields) -> bool:
     if value not in (None, "first"):
         fields.complain(f"«likely: {value}» means nothing", "write `likely: first` or leave it out")
     return value is not None
+
+
+def _rule(fields: Fields) -> Rule | None:
+    value = fields.word("must_be")
+    if value is None or value in RULES:
+        return cast(Rule | None, value)
+    remedy = did_you_mean(value, RULES, f"use one of: {', '.join(RULES)}, or leave it out")
+    fields.complain(f"there is no rule «{value}»", remedy, fields.entries["must_be"])
+    return None
 
 
 def _consent(fields: Fields) -> str | None:

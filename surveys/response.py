@@ -133,6 +133,21 @@ def finish(definition: Definition, draft: Draft, context: Context) -> Draft:
     return replace(draft, state="finished", asking=None, view="")
 
 
+def withheld(definition: Definition, draft: Draft) -> Draft:
+    """While it waits for somebody else: the draft without what was entered behind that question, else the draft itself.
+
+    Who corrects a birth date to a minor's has answered what may not be kept before a guardian consents.
+    """
+    names = [question.id for question in definition.questions]
+    waiting = definition.question(draft.asking) if draft.asking else None
+    if waiting is None or waiting.kind != "wait":
+        return draft
+    before = frozenset(names[: names.index(waiting.id)])
+    given = {name: value for name, value in draft.answers.items() if name in before}
+    choosing = {name: ticked for name, ticked in draft.choosing.items() if name in before}
+    return replace(draft, answers=given, skipped=draft.skipped & before, choosing=choosing)
+
+
 def reachable(definition: Definition, draft: Draft, context: Context) -> tuple[str, ...]:
     """What may be shown: every question on the path up to the first open one; a wait that is over is not
     shown again."""

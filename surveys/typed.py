@@ -1,8 +1,9 @@
-"""Dates, times, numbers and phones as people type them, in Russian or English."""
+"""Names, dates, times, numbers and phones as people type them, in Russian or English."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
@@ -25,6 +26,32 @@ _WORDS = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[ .]+(?P<month>[^\W\d]+)\.
 _ENGLISH = re.compile(r"(?P<month>[^\W\d]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?(?:[ ,]+(?P<year>\d{4}))?")
 _TIME = re.compile(r"(?P<hour>\d{1,2})(?:[:.\-ч h]+(?P<minute>\d{2}))?(?:\s*(?P<half>[ap])\.?m\.?)?")
 _NUMBER = re.compile(r"[-+−]?\d{1,12}(?:\.\d{1,6})?")
+_NAME_MARKS = frozenset(" -'’.()")
+_FORMAT = "Cf"
+"""Unicode's format characters: zero-width and direction marks that come along when a text is pasted."""
+_UNSEEN = frozenset({"Cc", _FORMAT, "Zs", "Zl", "Zp", "Mn", "Mc", "Me"})
+_FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs by their category, blank to the eye: Hangul fillers, the empty Braille pattern."""
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing of a text can be seen: it is empty, of spaces, or of marks that have no shape of their own."""
+    return all(unicodedata.category(sign) in _UNSEEN or sign in _FILLERS for sign in text)
+
+
+def read_name(text: str) -> str:
+    """A person's name, single-spaced and without marks that nobody sees.
+
+    Raises errors.NotAName for what no name has: tags, digits, emoji; and for less than two letters."""
+    tidy = " ".join("".join(sign for sign in text if unicodedata.category(sign) != _FORMAT).split())
+    letters = sum(map(_is_letter, tidy))
+    if letters < 2 or not all(_is_letter(sign) or sign in _NAME_MARKS for sign in tidy):
+        raise errors.NotAName
+    return tidy
+
+
+def _is_letter(sign: str) -> bool:
+    return unicodedata.category(sign)[0] in "LM" and sign not in _FILLERS
 
 
 def read_date(text: str, today: date, earliest: date, latest: date) -> date:

@@ -38,6 +38,10 @@ home-applicants-list = { $count ->
     [0] Applications
    *[other] Applications ({ $count })
 }
+home-pair-own = { $count ->
+    [1] My pair
+   *[other] My pairs
+}
 home-meetings-list = Meetings
 home-meeting-log-new = Log a meeting
 home-people-list = People

@@ -127,6 +127,7 @@ cli-json = as JSON
 cli-broadcast = send a notice to everybody who can be reached
 cli-broadcast-text = text of the notice
 cli-broadcast-empty = The notice is empty: write it after --text.
+cli-broadcast-long = The notice is too long: one message holds { $max } characters, { $over } are too many. Shorten it or send it in parts.
 cli-broadcast-queued = { $count ->
     [one] The notice is queued for { $count } person.
    *[other] The notice is queued for { $count } people.

@@ -21,7 +21,6 @@ people-relation = { $relation ->
     [guardian] guardian
    *[other] representative
 }
-people-bad-name = A name has letters, spaces, hyphens and apostrophes only: no emoji, digits or signs. Correct the line with the name.
 
 people-head = <b>{ $tab ->
     [MENTEES] Mentees

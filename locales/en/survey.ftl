@@ -92,6 +92,7 @@ survey-too-long = Too long: there is room for { $max } { $max ->
     [one] character
    *[other] characters
 }, and { $over } are too many. Shorten it and send it again.
+survey-not-a-name = A name has letters, spaces, hyphens and apostrophes only: no emoji, digits or signs. Type the name once more.
 survey-not-a-number = A number is needed, for example 45.
 survey-number-range = { $min ->
     [none] A number up to { $max } is needed.

@@ -47,6 +47,10 @@ home-applicants-list = { $count ->
     [0] Заявки
    *[other] Заявки ({ $count })
 }
+home-pair-own = { $count ->
+    [1] Моя пара
+   *[other] Мои пары
+}
 home-meetings-list = Встречи
 home-meeting-log-new = Записать встречу
 home-people-list = Люди

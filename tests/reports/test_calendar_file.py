@@ -19,13 +19,13 @@ MEETING = Meeting(
     mentorship_id=5,
     kind=MeetingKind.WORKING,
     starts_at=datetime(2026, 9, 7, 12, 30, tzinfo=UTC),
-    place="кабинет 12; второй этаж, налево",
+    place="В школе",
     state=MeetingState.PLANNED,
     planned_by=1,
     planned_at=NOW,
     sequence=2,
 )
-ENTRY = Entry(MEETING, ("Мария И.", "Пётр С."), "МОУ СОШ № 14", "school14_bot")
+ENTRY = Entry(MEETING, ("Мария И.", "Пётр С."), "МОУ СОШ № 14", "school14_bot", "кабинет 12; второй этаж, налево")
 
 
 def read(entry: Entry, language: str = "ru") -> tuple[Any, Any]:
@@ -72,16 +72,16 @@ def test_there_is_no_alarm() -> None:
 
 
 def test_an_online_meeting_has_its_link_where_calendars_look_for_it() -> None:
-    online = read(with_meeting(place="https://meet.example/abc"))[1]
+    online = read(replace(ENTRY, place="https://meet.example/abc"))[1]
     assert (str(online["URL"]), str(online["LOCATION"])) == ("https://meet.example/abc",) * 2
-    assert "LOCATION" not in read(with_meeting(place=None))[1]
+    assert "LOCATION" not in read(replace(ENTRY, place=None))[1]
 
 
 @pytest.mark.parametrize(
     "place", ["x\r\nATTACH:https://evil.example", "https://a b", "\nEND:VEVENT", "https://x\nATTACH:y"]
 )
 def test_what_people_type_cannot_add_properties(place: str) -> None:
-    event = read(with_meeting(place=place))[1]
+    event = read(replace(ENTRY, place=place))[1]
     assert "ATTACH" not in event
     assert "URL" not in event
     assert str(event["LOCATION"]).splitlines() == place.splitlines()

@@ -61,6 +61,13 @@ def test_a_mistake_in_a_part_names_the_part_once(tmp_path: Path) -> None:
     )
 
 
+def test_a_rule_that_does_not_exist_is_told(tmp_path: Path) -> None:
+    (error,) = mistakes(tmp_path, survey(f"{{id: q1, kind: text, must_be: nam, {TEXT}}}"))
+    assert (error.problem, error.remedy) == ("there is no rule «nam»", "did you mean «name»?")
+    (other,) = mistakes(tmp_path, survey(f"{{id: q1, kind: time, must_be: name, {TEXT}}}"))
+    assert other.problem == "a question of kind time has no «must_be»"
+
+
 def test_the_newest_version_is_given_unless_told(tmp_path: Path) -> None:
     folder = tmp_path / "definitions"
     folder.mkdir()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from surveys import errors, inputs, typed
+from surveys import answers, errors, inputs, typed
 from surveys.definition import DateBound
 from tests.surveys.examples import CONTEXT, TODAY, definition, survey
 
@@ -89,6 +89,19 @@ def test_what_is_no_phone(text: str) -> None:
         typed.read_phone(text)
 
 
+@pytest.mark.parametrize(
+    "name", ["Иванова Мария", "О’Нил-Петрова Мария", "D'Artagnan Jr.", "Салтыков (Щедрин) М.", "Ёж"]
+)
+def test_a_name_is_kept_as_it_is(name: str) -> None:
+    assert typed.read_name(f"  {name} ") == name
+
+
+@pytest.mark.parametrize("name", ["<b>Мария</b>", "Мария 🙂", "Мария ❤️", "Мария 2", "-", "М", "a@b", "\u3164\u3164"])
+def test_what_is_no_name(name: str) -> None:
+    with pytest.raises(errors.NotAName):
+        typed.read_name(name)
+
+
 TEXT = "text: {ru: Что?, en: What?}"
 
 
@@ -97,6 +110,9 @@ TEXT = "text: {ru: Что?, en: What?}"
     [
         ("kind: text, max: 20", "а" * 23, errors.TooLong, {"max": 20, "over": 3}),
         ("kind: text", "  ", errors.EmptyText, {}),
+        ("kind: text", "\u200b\u2060\ufe0f", errors.EmptyText, {}),
+        ("kind: text, must_be: name", "\u200b", errors.EmptyText, {}),
+        ("kind: text, must_be: name", "Анна 2", errors.NotAName, {}),
         ("kind: number, min: 5, max: 60", "4", errors.NumberOutOfRange, {"min": "5", "max": "60"}),
         ("kind: number", "4,5", errors.NotWhole, {"decimals": 0}),
         ("kind: date, min: today", "14.09.2026", errors.TooEarly, {"min": TODAY}),
@@ -114,6 +130,13 @@ def test_an_answer_that_does_not_fit_says_why(
     with pytest.raises(error) as caught:
         inputs.read_text(asked, text, "ru", CONTEXT)
     assert caught.value.values == values
+
+
+def test_a_name_is_stored_tidy(tmp_path: Path) -> None:
+    asked = definition(tmp_path, survey(f"{{id: q1, kind: text, must_be: name, {TEXT}}}")).questions[0]
+    assert inputs.read_text(asked, " Ан\u200bна   Петрова", "ru", CONTEXT) == "Анна Петрова"
+    with pytest.raises(errors.NotAName):
+        answers.check(asked, "Анна  Петрова", CONTEXT)
 
 
 def test_a_label_may_be_typed_instead_of_pressed(tmp_path: Path) -> None:
