@@ -43,6 +43,13 @@ class Makes(Protocol):
     async def close(self) -> None: ...
 
 
+class Counts(Protocol):
+    """What the operator hears of (`bot.health.Vitals`)."""
+
+    jobs_finished: int
+    jobs_failed: int
+
+
 @dataclass(slots=True)
 class _Running:
     job: Job
@@ -63,6 +70,7 @@ class Jobs:
         offer: Callable[[Written, Mapping[int, int]], None],
         clock: Clock,
         infrastructure: Infrastructure,
+        counters: Counts | None = None,
         workshop: Callable[[], Makes] = Workshop,
         makers: Mapping[str, Maker] = MAKERS,
         monotonic: Monotonic = time.monotonic,
@@ -73,6 +81,7 @@ class Jobs:
         self._offer = offer
         self._clock = clock
         self._infrastructure = infrastructure
+        self._counters = counters
         self._new_workshop = workshop
         self._workshop: Makes | None = None
         self._makers = makers
@@ -200,7 +209,7 @@ class Jobs:
 
     async def _attempt(self, job: Job) -> None:
         if job.attempts > MOST_ATTEMPTS:
-            await self._finish(job, orders.refused(job, MakingError.key, {}))
+            await self._give_up(job, MakingError.key)
             return
         try:
             making = await self._read(job)
@@ -211,6 +220,8 @@ class Jobs:
             self._workshop = self._new_workshop()
         content = await self._workshop.make(making.function, *making.arguments)
         await self._finish(job, orders.result(job, making, content))
+        if self._counters is not None:
+            self._counters.jobs_finished += 1
 
     async def _read(self, job: Job) -> Making:
         async with self._database.read(self._clock()) as work:
@@ -225,6 +236,11 @@ class Jobs:
             written = await post(work, self._words, [shown])
         self._offer(written, {})
 
+    async def _give_up(self, job: Job, key: str) -> None:
+        await self._finish(job, orders.refused(job, key, {}))
+        if self._counters is not None:
+            self._counters.jobs_failed += 1
+
     async def _failed(self, job: Job, error: Exception) -> None:
         """A fault of the machine does not count; one of the job does, and the third is told in words."""
         blameless = self._infrastructure(error)
@@ -232,7 +248,7 @@ class Jobs:
         try:
             if job.attempts >= MOST_ATTEMPTS and not blameless:
                 key = error.key if isinstance(error, MakingError) else MakingError.key
-                await self._finish(job, orders.refused(job, key, {}))
+                await self._give_up(job, key)
                 return
             async with self._database.write(self._clock()) as work:
                 if blameless:

@@ -26,7 +26,7 @@ from messaging.sender import Sender
 from reports.workshop import Workshop
 from services import reachability
 from services.desk import Desk, House
-from services.tick import tick
+from services.tick import DUTIES, Duty
 from storage.engine import Database
 from storage.intake import is_infrastructure
 from storage.work import Work
@@ -90,19 +90,37 @@ class Machine:
             offer=self.sender.offer,
             clock=clock,
             infrastructure=is_infrastructure,
+            counters=self.vitals,
             workshop=workshop,
         )
 
     async def tick(self) -> datetime | None:
-        """Do what is due now; returns when something falls due next, if anything is in sight."""
+        """Do what is due now; returns when something falls due next, if anything is in sight.
+
+        A duty that fails is undone and keeps none of the others from theirs; the first error is raised afterwards.
+        """
+        moments: list[datetime] = []
+        failed: list[Exception] = []
+        for duty in DUTIES:
+            try:
+                due = await self._do(duty)
+            except Exception as error:
+                failed.append(error)
+            else:
+                moments += [due] if due is not None else []
+        if failed:
+            raise failed[0]
+        self.vitals.ticks += 1
+        self.vitals.last_tick_at = self.clock()
+        return min(moments, default=None)
+
+    async def _do(self, duty: Duty) -> datetime | None:
         async with self.database.write(self.clock()) as work:
             desk = Desk(work, self.house, Actor(0, None), work.now)
-            due = await tick(desk)
+            due = await duty(desk)
             written = await post(work, self.words, desk.told)
         self.sender.offer(written, {})
         self.jobs.wake()
-        self.vitals.ticks += 1
-        self.vitals.last_tick_at = self.clock()
         return due
 
     async def housekeeping(self) -> None:

@@ -31,6 +31,7 @@ from messaging.polling import WrongTokenError
 from messaging.webhook import MAX_BODY, PATH, Webhook
 from services.command_menu import EVERYBODY
 from storage.engine import Database
+from storage.failures import DatabaseUnavailableError
 
 TICK_SECONDS = 20
 FIRST_TICK = timedelta(seconds=2)
@@ -128,11 +129,31 @@ async def _lead(database: Database, stop: asyncio.Event) -> bool:
     return not stop.is_set()
 
 
+async def stay_leader(database: Database, stop: asyncio.Event, pause: float = LEAD_SECONDS) -> None:
+    """Until `stop`: sets it when another process has taken over, for two would send everything twice.
+
+    A database that is away is waited for, and its lead taken up again if nobody else has.
+    """
+    while not stop.is_set():
+        with suppress(TimeoutError):
+            async with asyncio.timeout(pause):
+                await stop.wait()
+        if stop.is_set() or await database.claim_leadership():
+            continue
+        with suppress(DatabaseUnavailableError):
+            await database.ping()
+            if not await database.claim_leadership():
+                _log.error("another process has taken over this database; this one ends")
+                stop.set()
+
+
 async def _talk(settings: Settings, machine: Machine, opened: AsyncExitStack, stop: asyncio.Event) -> None:
     scheduler = _scheduler(machine, settings.operator_chat)
     opened.callback(scheduler.shutdown, wait=False)
     working = asyncio.create_task(machine.jobs.run(stop))
     opened.push_async_callback(lambda: working)
+    leading = asyncio.create_task(stay_leader(machine.database, stop))
+    opened.push_async_callback(lambda: leading)
     opened.callback(stop.set)  # after a failure nobody else would tell the jobs
     await command_menu(machine)
     _log.info("serving", extra={"bot": machine.bot.id, "programme": machine.house.programme.id})

@@ -162,6 +162,7 @@ class Intake:
                 if arrival.query is not None:
                     toasts.append((arrival, next((r for r in replies if isinstance(r, Toast)), None)))
             readers = Readers(work)
+            shows += await self._returned(work, takings.taken, readers)
             takings.written = await self._post(work, shows, readers)
             for arrival, toast in toasts:
                 takings.answers.append(await self._worded(arrival, toast, readers))
@@ -210,6 +211,16 @@ class Intake:
                 raise
             # Wrapped, because the database takes any OSError within its block for its own.
             raise HandlerFault from error
+
+    async def _returned(self, work: Work, arrivals: Iterable[Arrival], readers: Readers) -> list[Show]:
+        """Whoever writes or presses can be reached, though the news was lost or a refused message came after it."""
+        shows: list[Show] = []
+        for arrival in arrivals:
+            if arrival.chat is None or not arrival.message or arrival.empty:
+                continue
+            if not (await readers.get(arrival.chat)).reachable:
+                shows += await self._on_reachability(work, arrival.chat, True)
+        return shows
 
     async def _park(self, arrival: Arrival, error: BaseException | None) -> _Takings:
         """After a fault of the handler: the update is put aside, recorded, and the person is told in words."""

@@ -10,11 +10,15 @@ DEFAULT_ZONE = "Europe/Moscow"
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """The recipient: language («ru», «en»), whether they are spoken to as a child («ты»), and their IANA zone."""
+    """The recipient: language («ru», «en»), whether they are spoken to as a child («ты»), and their IANA zone.
+
+    `reachable` False: they blocked the bot, as far as is known.
+    """
 
     language: str
     child: bool = False
     zone: str = DEFAULT_ZONE
+    reachable: bool = True
 
 
 @dataclass(frozen=True, slots=True)

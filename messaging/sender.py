@@ -31,6 +31,8 @@ POLL = 1.0
 FLUSH = 0.04
 DRAIN = 5.0
 FIRST_RETRY, LAST_RETRY = 0.5, 60.0
+OWN_FAULTS = 5
+"""So often a message is tried again that fails of itself, neither by Telegram nor by the net or the database."""
 _log = logging.getLogger(__name__)
 
 
@@ -286,13 +288,19 @@ class Sender:
             raise
         except Exception as error:
             _log.error("a message could not be carried", extra={"row": row.id}, exc_info=error)
-            outcome = Later(None, type(error).__name__)
+            outcome = self._stumbled(row, error)
         if isinstance(outcome, Later) and outcome.after is not None:
             until = self._complain(row.chat, outcome.after)
             self._lanes.back(row, until=until, whole_chat=True)
         else:
             self._done.append(Done(row, outcome, self._monotonic()))
         self._event.set()
+
+    def _stumbled(self, row: Outgoing, error: Exception) -> Outcome:
+        """A fault of our own is given up in the end, or it would hold up its lane for ever."""
+        hopeless = row.attempts >= OWN_FAULTS and not self._infrastructure(error)
+        reason = type(error).__name__
+        return Refused(reason) if hopeless else Later(None, reason)
 
     async def _visit(self, row: Outgoing, place: Place) -> Outcome:
         file = None

@@ -47,10 +47,10 @@ async def begin(
     likely: Mapping[str, Value] | None = None,
     prefilled: Answers | None = None,
 ) -> Show:
-    """Begin a form (or go on with the same one about the same thing, if it was left half-way); its first screen."""
-    chat = desk.actor.chat_id
+    """Begin a form, or go on with the same one about the same thing with the same facts if it was left half-way."""
+    chat, same = desk.actor.chat_id, (name, subject, dict(facts or {}))
     for earlier in await desk.work.responses.waiting(chat, "form"):
-        if earlier.definition == name and earlier.subject == subject:
+        if (earlier.definition, earlier.subject, dict(earlier.facts)) == same:
             return await take_up(desk, earlier.id)
     definition = desk.house.surveys.get(name)
     context = await contexts.build(desk, definition, subject, facts or {}, likely or {}, prefilled or {})
@@ -129,9 +129,14 @@ async def press(desk: Desk, response_id: int, question_id: str, token: str, mess
 
 
 async def text(desk: Desk, typed: str) -> Replies | None:
-    """A typed answer to the active response's question; None if there is none to answer."""
+    """A typed answer to the active response's question, else a mark for a meeting; None if there is none to answer."""
     language = desk.actor.language
-    return await _given(desk, lambda s: steps.text(s.definition, s.record.draft, typed, language, s.context))
+
+    def step(sitting: Sitting) -> Draft:
+        return steps.text(sitting.definition, sitting.record.draft, typed, language, sitting.context)
+
+    replies = await _given(desk, step)
+    return replies if replies is not None else await _marked(desk, step)
 
 
 async def contact(desk: Desk, phone: str) -> Replies | None:
@@ -189,6 +194,21 @@ async def _given(desk: Desk, step: Callable[[Sitting], Draft]) -> Replies | None
     return await _settle(desk, sitting, moved)
 
 
+async def _marked(desk: Desk, step: Callable[[Sitting], Draft]) -> Replies | None:
+    """A mark typed instead of pressed, while nothing is under way and just one meeting waits for it."""
+    feedback = desk.programme.questionnaires.feedback
+    waiting = await desk.work.responses.waiting(desk.actor.chat_id, "survey")
+    asked = [each for each in waiting if each.definition == feedback and each.state is RecordState.WAITING]
+    if len(asked) != 1:
+        return None
+    sitting = await _open(desk, asked[0])
+    try:
+        moved = step(sitting)
+    except errors.SurveyError:
+        return None
+    return await _settle(desk, sitting, moved)
+
+
 async def _stands(desk: Desk, response_id: int, message_id: int) -> bool:
     """Whether the place of a response that is gone is this message."""
     chat = desk.actor.chat_id
@@ -230,6 +250,8 @@ async def _settle(desk: Desk, sitting: Sitting, moved: Draft) -> Replies:
         return (await _cancelled(desk, sitting, moved),)
     if moved.state == "finished":
         return await _finished(desk, sitting, moved)
+    if sitting.record.person_id is None:
+        moved = response.withheld(sitting.definition, moved)
     await _save(desk, sitting, moved)
     return ((await _renewed(desk, sitting, moved)).show(moved),)
 
@@ -246,7 +268,8 @@ async def _renewed(desk: Desk, sitting: Sitting, moved: Draft) -> Sitting:
 
 
 async def _cancelled(desk: Desk, sitting: Sitting, moved: Draft) -> Show:
-    await desk.work.responses.activate(desk.actor.chat_id, None)
+    if sitting.record.state is RecordState.OPEN:  # the active one; what was put by leaves that alone
+        await desk.work.responses.activate(desk.actor.chat_id, None)
     await desk.work.responses.erase(sitting.record.id)
     return sitting.show(moved)
 

@@ -13,10 +13,5 @@ from services.weekly_summary import weekly_summary
 Duty = Callable[[Desk], Awaitable[datetime | None]]
 
 DUTIES: tuple[Duty, ...] = (meetings_duty, feedback_duty, mentorships_duty, weekly_summary)
-"""Each does all that is due at `desk.now` and returns the next moment at which it will have something to do."""
-
-
-async def tick(desk: Desk) -> datetime | None:
-    """Do everything that is due; returns when something falls due next (UTC), None if nothing is in sight."""
-    moments = [await duty(desk) for duty in DUTIES]
-    return min((moment for moment in moments if moment is not None), default=None)
+"""Each does all that is due at `desk.now` and returns the next moment (UTC) at which it will have something to do, None
+if nothing is in sight. Each has a transaction of its own, so that one that fails holds up none of the others."""

@@ -18,7 +18,7 @@ from services import jobs, notices, summary, summary_files
 from services.desk import Desk
 
 FROM, UNTIL = time(9), time(21)
-AT_MOST = 50
+AT_MOST = 5
 """Summaries in one transaction; the rest follow in the next, at once."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import BindParameter, bindparam, case, func, select, update
+from sqlalchemy import BindParameter, bindparam, case, func, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.access import Actor
@@ -53,6 +53,7 @@ _READER = (
         people,
         func.coalesce(chats.c.language, people.c.language).label("reads"),
         func.coalesce(people.c.zone, _ORGANISATION_ZONE).label("lives"),
+        func.coalesce(chats.c.reachable, true()).label("reachable"),
     )
     .select_from(people.outerjoin(chats, chats.c.chat_id == people.c.telegram_id))
     .where(people.c.telegram_id == _CHAT)
@@ -124,18 +125,20 @@ class Chats:
         zone = row.lives or DEFAULT_ZONE
         known = person(row)
         today = self._now.astimezone(ZoneInfo(zone)).date()
-        return Reader(row.reads, known.category is Category.PUPIL and known.is_minor(today), zone)
+        child = known.category is Category.PUPIL and known.is_minor(today)
+        return Reader(row.reads, child, zone, bool(row.reachable))
 
     async def _stranger(self, chat_id: int) -> Reader:
         """While somebody registers, what they have answered so far tells a child."""
         chat = await self.get(chat_id)
         if chat is None or chat.active_response is None:
-            return Reader(chat.language if chat else "ru")
+            return Reader(chat.language if chat else "ru", reachable=chat is None or chat.reachable)
         found = await self._connection.execute(_SAID, {"response": chat.active_response})
         said = {row.question: row.value for row in found}
         today = self._now.astimezone(ZoneInfo(DEFAULT_ZONE)).date()
         young = "birth" in said and age(date.fromisoformat(said["birth"]), today) < ADULT_AGE
-        return Reader(chat.language, young and said.get("category") in (None, Category.PUPIL.value))
+        child = young and said.get("category") in (None, Category.PUPIL.value)
+        return Reader(chat.language, child, reachable=chat.reachable)
 
     async def actor(self, chat_id: int) -> Actor:
         """Who acts: the person with all memberships and wards, or a stranger with the chat's language."""

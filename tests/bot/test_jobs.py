@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from bot import house as houses
+from bot.health import Vitals
 from bot.jobs import AT_ONCE, Jobs
 from locales import Wording
 from mentoring.access import Actor
@@ -73,6 +74,7 @@ class Shop:
         self.house: House = houses.build("tver-school-14", "school_bot")
         self.hands = Hands()
         self.seconds = 0.0
+        self.vitals = Vitals(started_at=NOW)
         self.makers = makers or {"picture": make_picture, "forbidden": make_forbidden}
         self.jobs = self.restarted()
 
@@ -85,6 +87,7 @@ class Shop:
             offer=lambda written, heard: None,
             clock=lambda: NOW,
             infrastructure=is_infrastructure,
+            counters=self.vitals,
             workshop=lambda: self.hands,
             makers=self.makers,
             monotonic=lambda: self.seconds,
@@ -180,6 +183,7 @@ async def test_two_failures_are_tried_again_the_third_is_told(shop: Shop) -> Non
     await shop.jobs.work_off()
     assert (await shop.shown())[0]["text"].startswith("Файл готовился слишком долго")
     assert await shop.left() == 0
+    assert (shop.vitals.jobs_finished, shop.vitals.jobs_failed) == (1, 1)
 
 
 async def test_a_fault_of_the_database_does_not_count_as_an_attempt(shop: Shop) -> None:

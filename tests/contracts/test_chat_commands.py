@@ -12,8 +12,8 @@ from tests.conversations.world import World
 
 EVERYBODY = {"menu", "help", "cancel", "language", "privacy"}
 MENUS = {
-    Role.MENTOR: EVERYBODY | {"meetings", "log", "surveys"},
-    Role.MENTEE: EVERYBODY | {"meetings", "surveys"},
+    Role.MENTOR: EVERYBODY | {"meetings", "log", "surveys", "pairs"},
+    Role.MENTEE: EVERYBODY | {"meetings", "surveys", "pairs"},
     Role.CURATOR: EVERYBODY | {"people", "pairs", "summary", "invite", "export"},
     Role.PSYCHOLOGIST: EVERYBODY | {"people", "pairs", "summary"},
     Role.HEAD: EVERYBODY | {"pairs", "summary"},

@@ -84,6 +84,12 @@ async def test_an_empty_notice_is_refused(shell: Shell) -> None:
     assert (await shell.runs("broadcast", "--text", "  ")).line(1) == "Объявление пустое: напишите его после --text."
 
 
+async def test_a_notice_that_does_not_fit_one_message_is_refused(shell: Shell) -> None:
+    ended = await shell.runs("broadcast", "--text", "а" * 4090 + "🙂" * 4)
+    assert ended.code != 0
+    assert ended.line(1).startswith("Объявление слишком длинное: в одно сообщение помещается 4096 знаков, лишних 2.")
+
+
 async def test_the_doctor_says_what_is_configured_and_changes_nothing(connected: Shell, telegram: Telegram) -> None:
     ended = await connected.runs("doctor")
     assert ended.code == 0, ended.output

@@ -8,9 +8,9 @@ import pytest
 
 from mentoring.meetings import MeetingState
 from mentoring.roles import Role
-from services.people import check_name
 from surveys.record import RecordState, Subject
 from surveys.response import Draft
+from surveys.typed import read_name
 from tests.conversations import pairs
 from tests.conversations.clumsy import Clumsy
 from tests.conversations.failing_school import parked_bodies
@@ -150,21 +150,22 @@ async def test_a_link_that_does_not_work_says_whom_to_ask(world: World, trouble:
     ],
 )
 def test_a_name_keeps_nothing_that_nobody_sees(typed: str, kept: str) -> None:
-    assert check_name(typed) == kept
+    assert read_name(typed) == kept
 
 
-async def test_a_name_that_is_none_is_set_right_on_the_card(world: World) -> None:
+async def test_a_name_that_is_none_is_refused_when_it_is_typed(world: World) -> None:
     school = await world.organisation()
     teacher = world.phone("Мария")
     await begins(teacher, await world.invite(None, school), ADULT)
     await consents(teacher)
-    await teacher_tells(teacher, NAME)
-    for name in ("<b>Анна</b>", "Анна & Пётр", "Анна 🙂", "\u200b\u200b", "12345", "А"):
-        await teacher.taps("4")
+    for name in ("<b>Анна</b>", "Анна & Пётр", "Анна 🙂", "12345", "А"):
         await teacher.says(name)
-        await teacher.taps("Всё верно")
-        await teacher.sees("В имени могут быть только буквы", "всё верно?")
+        await teacher.sees("Как вас зовут?", "В имени могут быть только буквы")
+    await teacher.says("\u200b\u2800")
+    await teacher.sees("Как вас зовут?", "хотя бы из одного слова")
+    await teacher_tells(teacher, NAME)
     await teacher.taps("4")
-    await teacher.says("Ива\u200bнова Мария")
+    await teacher.says("Ива\u200bнова  Мария")
+    await teacher.sees("Иванова Мария", "всё верно?")
     await teacher.taps("Всё верно")
     await teacher.sees("заявка отправлена")

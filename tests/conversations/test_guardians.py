@@ -179,6 +179,20 @@ async def test_a_birth_date_corrected_to_a_minors_leads_to_the_link(world: World
     await child.sees("нужно согласие", "t.me/")
 
 
+async def test_what_was_entered_as_an_adult_is_erased_when_the_birth_date_turns_out_a_minors(world: World) -> None:
+    school = await world.organisation()
+    child = world.phone("Петя")
+    await begins(child, await world.invite(None, school), "12.03.2004", "Хочу помощи наставника")
+    await gives_consents(child)
+    await pupil_tells(child, CHILD, minor=False)
+    await child.taps("1")
+    await child.says(PUPIL_OF_12)
+    await child.sees("нужно согласие", "t.me/")
+    assert await kept(world) == {"birth": "2014-03-12"}
+    await guardian_consents(world.phone("Мама"), await link_of(child), MOTHER)
+    await pupil_tells(child, CHILD)
+
+
 async def test_a_consent_on_paper_lets_the_child_go_on(any_world: World) -> None:
     world = any_world
     child, curator, recorder = await waiting_child(world)

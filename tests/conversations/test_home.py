@@ -18,6 +18,7 @@ from mentoring.roles import Category, Role
 from simulator.phones import Phone
 from surveys.record import RecordState
 from surveys.response import Draft
+from tests.conversations import pairs
 from tests.conversations.world import World
 
 
@@ -367,6 +368,37 @@ async def test_the_next_meeting_stands_on_the_home_screen(world: World) -> None:
         await work.meetings.add(Meeting(0, pair_id, kind, when, None, state, first.id, now))
     await mentor.says("/menu")
     await mentor.sees("Ближайшая встреча: чт, 3 сентября, 09:00", "Знакомство")
+
+
+async def test_a_participant_finds_their_pair_and_a_guardian_does_not(world: World) -> None:
+    of = await pairs.pair(world)
+    for phone in (of.mentor, of.mentee):
+        await phone.says("/menu")
+        await phone.taps("Моя пара")
+        await phone.sees("Иванова Анна Петровна", "Сергеев Пётр Ильич", "Приказ № 12")
+    _, second = await world.member("Котова Ирина Львовна", Role.MENTEE, of.school)
+    await pairs.active(world, of.school, [of.mentor_person], [second])
+    await of.mentor.says("/menu")
+    await of.mentor.taps("Мои пары")
+    await of.mentor.sees("в которых вы участвуете", "Ирина К.", "Пётр С.")
+    guardian, parent = await world.member("Сергеева Вера Ильинична", Role.GUARDIAN, of.school)
+    async with world.work() as work:
+        await work.guardianships.put(of.mentee_person.id, parent.id, "mother", hears_of_meetings=True)
+    await guardian.says("/menu")
+    await guardian.sees_no("Моя пара", "Мои пары")
+
+
+async def test_staff_who_mentor_have_their_own_pair_beside_the_list(world: World) -> None:
+    of = await pairs.pair(world)
+    async with world.work() as work:
+        await work.memberships.grant(of.mentor_person.id, of.school.id, Role.CURATOR)
+    await of.mentor.says("/menu")
+    await of.mentor.sees("Моя пара", "Пары и группы")
+    _, second = await world.member("Котова Ирина Львовна", Role.MENTEE, of.school)
+    await pairs.active(world, of.school, [of.mentor_person], [second])
+    await of.mentor.says("/menu")
+    await of.mentor.sees("Пары и группы")
+    await of.mentor.sees_no("Мои пары")
 
 
 async def test_a_registration_left_half_way_is_offered_to_a_stranger(world: World) -> None:

@@ -76,6 +76,36 @@ async def test_one_tap_answers_the_feedback_and_a_comment_may_follow(any_world: 
     assert (await marks(any_world, known))[mentee] == (finished, 4, "Было <b>полезно</b>")
 
 
+async def test_a_mark_may_be_typed_while_just_one_meeting_waits_for_it(any_world: World) -> None:
+    of = await pair(any_world)
+    known = await meeting(any_world, of, any_world.now + HOUR)
+    await any_world.advance(2 * HOUR)
+    for label in ("Да", "45 минут", "Готово"):
+        await of.mentor.taps(label)
+    for words in ("спасибо!", "7"):
+        await of.mentee.says(words)
+        await of.mentee.sees("я ни о чём не спрашиваю")
+    await of.mentee.says("5")
+    await of.mentee.sees("Спасибо", "Добавить комментарий")
+    assert (await marks(any_world, known))[of.mentee_person.id] == (RecordState.FINISHED, 5, None)
+    await of.mentee.says("4")
+    await of.mentee.sees("я ни о чём не спрашиваю")
+    assert (await marks(any_world, known))[of.mentee_person.id] == (RecordState.FINISHED, 5, None)
+
+
+async def test_of_two_meetings_that_wait_a_typed_mark_is_for_neither(world: World) -> None:
+    of = await pair(world)
+    both = [await meeting(world, of, world.now + hours * HOUR) for hours in (1, 3)]
+    for _ in both:
+        await world.advance(2 * HOUR)
+        for label in ("Да", "45 минут", "Готово"):
+            await of.mentor.taps(label)
+    await of.mentee.says("5")
+    await of.mentee.sees("я ни о чём не спрашиваю")
+    for known in both:
+        assert (await marks(world, known))[of.mentee_person.id] == (RecordState.WAITING, None, None)
+
+
 async def test_topics_and_outcome_are_optional(world: World) -> None:
     of = await pair(world)
     known = await meeting(world, of, world.now + HOUR)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+
+import pytest
+from icalendar import Calendar
 
 from mentoring.meetings import MeetingKind, MeetingState
 from mentoring.roles import Category, Role
@@ -33,6 +37,17 @@ async def test_a_meeting_is_planned_in_six_taps(any_world: World) -> None:
     )
     await of.mentee.taps("Хорошо")
     await of.mentor.sees("время встречи подходит")
+
+
+@pytest.mark.parametrize(("language", "place"), [("ru", "В школе"), ("en", "At school")])
+async def test_the_calendar_names_the_place_in_its_readers_language(world: World, language: str, place: str) -> None:
+    of = await pair(world)
+    async with world.work() as work:
+        await work.people.save(replace(of.mentee_person, language=language))
+    await plans(of.mentor, of)
+    ((_, content),) = of.mentee.documents
+    (event,) = Calendar.from_ical(content).walk("VEVENT")
+    assert str(event["LOCATION"]) == place
 
 
 async def test_the_list_offers_the_next_kind_first(world: World) -> None:

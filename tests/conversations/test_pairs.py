@@ -34,9 +34,13 @@ async def test_when_both_agree_entry_questionnaires_are_asked(school: School) ->
     await school.mentor.taps("Согласиться")
     await school.mentor.sees("Ждём ответа остальных")
     await school.mentor.sees_no("Анкета")
+    answered = school.mentor.screen.message_id
     await school.mentee.taps("Согласиться")
     await school.mentee.sees("Все согласны", "Анкета перед началом")
     await school.mentor.sees("Анкета перед началом", "Серова Нина Юрьевна")
+    said = {screen.message_id: screen.text for screen in school.mentor.screens}
+    assert "Все согласны! Ответьте на анкету" in said[answered]
+    assert not any("Ждём ответа остальных" in text for text in said.values())
     await school.curator.sees("Все согласны")
     assert (await school.newest()).state is MentorshipState.AGREED
     await school.mentor.taps("Ответить")

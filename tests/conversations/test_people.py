@@ -6,10 +6,9 @@ from datetime import date
 
 import pytest
 
-from mentoring.errors import Invalid
 from mentoring.people import MembershipState, Organisation, Profile
 from mentoring.roles import Category, Role
-from services.people import Tab, View, check_name, searched
+from services.people import Tab, View, searched
 from simulator.phones import Phone
 from tests.conversations.world import World
 
@@ -157,14 +156,18 @@ def test_no_other_text_is_a_view(code: str) -> None:
         View.read(code)
 
 
-@pytest.mark.parametrize(
-    "name", ["Иванова Мария", "О’Нил-Петрова Мария", "D'Artagnan Jr.", "Салтыков (Щедрин) М.", "Ёж"]
-)
-def test_names(name: str) -> None:
-    assert check_name(f"  {name} ") == name
-
-
-@pytest.mark.parametrize("name", ["<b>Мария</b>", "Мария 🙂", "Мария ❤️", "Мария 2", "-", "М", "a@b"])
-def test_what_is_no_name(name: str) -> None:
-    with pytest.raises(Invalid):
-        check_name(name)
+async def test_a_guardians_card_names_no_child_of_another_organisation(world: World) -> None:
+    school, curator = await school_with(world, 0)
+    elsewhere = await world.organisation("Школа № 20")
+    async with world.work() as work:
+        guardian = await work.people.add("Волкова Нина Олеговна", category=Category.PARENT)
+        await work.memberships.grant(guardian.id, school.id, Role.GUARDIAN)
+        for name, place in (("Волков Пётр", school), ("Волков Иван", elsewhere)):
+            child = await work.people.add(name, birth=date(2013, 3, 4), category=Category.PUPIL)
+            await work.memberships.grant(child.id, place.id, Role.MENTEE)
+            await work.guardianships.put(child.id, guardian.id, "mother")
+    await curator.says("/people")
+    await curator.taps("Родители")
+    await curator.taps("1")
+    await curator.sees("Волкова Нина Олеговна", "Волков Пётр")
+    await curator.never_sees("Волков Иван")

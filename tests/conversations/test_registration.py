@@ -88,9 +88,9 @@ async def test_bad_input_is_answered_and_loses_nothing(world: World) -> None:
     await teacher.sees("Как вас зовут")
     await teacher.sends_photo()
     await teacher.sees("Как вас зовут")
-    await teacher_tells(teacher, "<b>Мария</b> 🙂")
-    await teacher.taps("Всё верно")
-    await teacher.sees("В имени могут быть только буквы", "всё верно?", "учитель-предметник")
+    await teacher.says("<b>Мария</b> 🙂")
+    await teacher.sees("Как вас зовут", "В имени могут быть только буквы")
+    await teacher_tells(teacher, "Петрова Мария")
     await teacher.taps("4")
     await teacher.sees("Как вас зовут")
     await teacher.says("О’Нил-Петрова Мария")
@@ -179,6 +179,19 @@ async def test_the_same_person_adds_a_role_with_what_is_known(world: World) -> N
         assert person is not None
         assert {m.role for m in await work.memberships.of_person(person.id)} == {Role.MENTOR, Role.MENTEE}
         assert len(await work.consents.history(person.id)) == 4
+
+
+async def test_another_role_is_not_taken_for_the_one_left_half_way(world: World) -> None:
+    school = await world.organisation()
+    parent, _ = await world.member("Петрова Ольга Сергеевна", Role.GUARDIAN, school)
+    for role in (Role.MENTOR, Role.MENTEE, Role.MENTEE):
+        await parent.presses_old(1, f"registration.add:{school.id}:{role}")
+        async with world.work() as work:
+            asked = await work.responses.active(parent.id)
+        assert asked is not None
+        assert asked.facts["role"] == role
+    async with world.work() as work:
+        assert len(await work.responses.waiting(parent.id)) == 2
 
 
 async def test_a_link_opened_again_goes_on_where_it_was_left(world: World) -> None:
@@ -282,3 +295,20 @@ async def test_a_participant_who_is_a_parent_too_asks_for_that_role(world: World
     await curator.sees("Новая заявка", NAME, "родитель или опекун")
     await teacher.starts(token)
     await teacher.sees("родитель или опекун — заявка ждёт решения")
+
+
+async def test_cancelling_what_was_put_by_leaves_the_present_form_alone(world: World) -> None:
+    school = await world.organisation()
+    phone = world.phone("Анна")
+    await phone.starts(await world.invite(None, school))
+    async with world.work() as work:
+        (arrival,) = await work.responses.waiting(phone.id)
+    await phone.starts(await world.invite(Role.CURATOR, school))
+    await phone.taps("Даю согласие")
+    await phone.presses_old(1, f"a:{arrival.id}:who:.cancel")
+    await phone.says("Сидорова Анна Ивановна")
+    async with world.work() as work:
+        (staff,) = await work.responses.waiting(phone.id)
+        known = await work.responses.get(staff.id)
+    assert known is not None
+    assert known.draft.answers["name"] == "Сидорова Анна Ивановна"

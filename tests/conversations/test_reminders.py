@@ -6,9 +6,13 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from bot import machine
 from mentoring.meetings import MeetingState
 from mentoring.roles import Category, Role
+from messaging.replies import Say, Show
 from services import meeting_reminders
+from services.desk import Desk
+from services.tick import DUTIES
 from simulator.phones import Phone
 from surveys.record import RecordState, Subject
 from tests.conversations.pairs import active, in_zone, meeting, pair, stored
@@ -47,6 +51,22 @@ async def test_computing_twice_sends_once(world: World) -> None:
         await world.machine.tick()
         await world.settle()
     assert seen(of.mentee, "Скоро встреча") == 1
+
+
+async def test_a_duty_that_fails_holds_up_none_of_the_others(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def broken(desk: Desk) -> datetime | None:
+        desk.tell(Show(of.mentor.id, "notice", Say("menu-button"), fresh=True))
+        raise KeyError("broken")
+
+    of = await pair(world)
+    await meeting(world, of, world.now + 23 * HOUR, planned_at=world.now - DAY)
+    before = len(of.mentor.screens)
+    monkeypatch.setattr(machine, "DUTIES", (broken, *DUTIES))
+    with pytest.raises(KeyError, match="broken"):
+        await world.machine.tick()
+    await world.settle()
+    assert seen(of.mentor, "Скоро встреча") == 1
+    assert len(of.mentor.screens) == before + 1, "nothing is left of what failed"
 
 
 async def test_a_moved_meeting_reminds_at_its_new_time_only(world: World) -> None:

@@ -296,6 +296,20 @@ async def test_blocking_and_coming_back_are_told_without_a_handler(database: Dat
     assert stage.reached == [(ANNA, False), (ANNA, True)]
 
 
+async def test_whoever_writes_can_be_reached_again_though_the_news_of_it_was_lost(database: Database) -> None:
+    stage = Stage(database)
+    anna = stage.phone(ANNA)
+    await anna.says("раз")
+    await stage.goes()
+    async with database.write(stage.time.now()) as work:
+        await stage.reach(work, ANNA, False)
+    await anna.says("два")
+    await anna.says("три")
+    await stage.goes()
+    assert stage.reached == [(ANNA, False), (ANNA, True)]
+    assert stage.texts(ANNA) == ["раз", "два", "три"]
+
+
 def test_only_the_machine_is_infrastructure() -> None:
     assert is_infrastructure(OSError(errno.ENOSPC, "full"))
     assert is_infrastructure(ConnectionRefusedError())

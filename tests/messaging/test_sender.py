@@ -6,7 +6,10 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from aiogram import Bot
 
+from messaging import sender
+from messaging.courier import Errand, Outcome, deliver
 from messaging.ports import Message, Written
 from messaging.replies import Button, File, Lane, Show
 from simulator.faults import CUT, CUT_AFTER, refuse
@@ -398,3 +401,23 @@ async def test_what_is_offered_late_is_not_sent_again(database: Database) -> Non
     stage.sender.offer(Written(), {ANNA: 5})
     await stage.sender.settle()
     assert stage.calls("sendMessage") == 1
+
+
+async def test_a_fault_of_our_own_is_given_up_and_frees_its_lane(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage = Stage(database)
+    stage.phone(ANNA)
+
+    async def clumsy(bot: Bot, errand: Errand) -> Outcome:
+        if errand.row.slot == "a1":
+            raise KeyError("message_id")
+        return await deliver(bot, errand)
+
+    monkeypatch.setattr(sender, "deliver", clumsy)
+    await stage.tells(fresh(ANNA, "a1"), fresh(ANNA, "a2"))
+    for _ in range(60):
+        await stage.sender.settle()
+        stage.time.passes(1)
+    assert stage.texts(ANNA) == ["a2"]
+    assert await stage.column("outgoing", "dead") == ["KeyError"]
