@@ -129,7 +129,7 @@ class Machine:
             await prune(work)
 
     async def tell(self, shows: Iterable[Show]) -> None:
-        """Put messages into the queue in a transaction of their own (results of jobs)."""
+        """Put messages into the queue in a transaction of their own."""
         async with self.database.write(self.clock()) as work:
             written = await post(work, self.words, shows)
         self.sender.offer(written, {})

@@ -4,29 +4,27 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-if TYPE_CHECKING:
-    from storage.chats import Chats
-    from storage.consents import Consents
-    from storage.definitions import Definitions
-    from storage.facts import Facts
-    from storage.files import Files
-    from storage.guardianships import Guardianships
-    from storage.intake import Updates
-    from storage.invitations import Invitations
-    from storage.jobs import Jobs
-    from storage.meetings import Meetings
-    from storage.memberships import Memberships
-    from storage.mentorships import Mentorships
-    from storage.organisations import Organisations
-    from storage.outbox import Outbox
-    from storage.people import People
-    from storage.responses import Responses
-    from storage.summary import Summary
+from storage.chats import Chats
+from storage.consents import Consents
+from storage.definitions import Definitions
+from storage.facts import Facts
+from storage.files import Files
+from storage.guardianships import Guardianships
+from storage.intake import Updates
+from storage.invitations import Invitations
+from storage.jobs import Jobs
+from storage.meetings import Meetings
+from storage.memberships import Memberships
+from storage.mentorships import Mentorships
+from storage.organisations import Organisations
+from storage.outbox import Outbox
+from storage.people import People
+from storage.responses import Responses
+from storage.summary import Summary
 
 _LOCK = text("SELECT pg_advisory_xact_lock(:key)")
 _NOTIFY = text("SELECT pg_notify(:channel, '')")
@@ -53,102 +51,68 @@ class Work:
 
     @cached_property
     def chats(self) -> Chats:
-        from storage.chats import Chats
-
         return Chats(self.connection, self.now)
 
     @cached_property
     def people(self) -> People:
-        from storage.people import People
-
         return People(self.connection, self.now)
 
     @cached_property
     def organisations(self) -> Organisations:
-        from storage.organisations import Organisations
-
         return Organisations(self.connection, self.now)
 
     @cached_property
     def memberships(self) -> Memberships:
-        from storage.memberships import Memberships
-
         return Memberships(self.connection, self.now)
 
     @cached_property
     def invitations(self) -> Invitations:
-        from storage.invitations import Invitations
-
         return Invitations(self.connection, self.now)
 
     @cached_property
     def consents(self) -> Consents:
-        from storage.consents import Consents
-
         return Consents(self.connection, self.now)
 
     @cached_property
     def guardianships(self) -> Guardianships:
-        from storage.guardianships import Guardianships
-
         return Guardianships(self.connection, self.now)
 
     @cached_property
     def mentorships(self) -> Mentorships:
-        from storage.mentorships import Mentorships
-
         return Mentorships(self.connection, self.now)
 
     @cached_property
     def meetings(self) -> Meetings:
-        from storage.meetings import Meetings
-
         return Meetings(self.connection, self.now)
 
     @cached_property
     def responses(self) -> Responses:
-        from storage.responses import Responses
-
         return Responses(self.connection, self.now)
 
     @cached_property
     def definitions(self) -> Definitions:
-        from storage.definitions import Definitions
-
         return Definitions(self.connection, self.now)
 
     @cached_property
     def outbox(self) -> Outbox:
-        from storage.outbox import Outbox
-
         return Outbox(self.connection, self.now)
 
     @cached_property
     def updates(self) -> Updates:
-        from storage.intake import Updates
-
         return Updates(self.connection, self.now)
 
     @cached_property
     def files(self) -> Files:
-        from storage.files import Files
-
         return Files(self.connection, self.now)
 
     @cached_property
     def jobs(self) -> Jobs:
-        from storage.jobs import Jobs
-
         return Jobs(self.connection, self.now)
 
     @cached_property
     def summary(self) -> Summary:
-        from storage.summary import Summary
-
         return Summary(self.connection, self.now)
 
     @cached_property
     def facts(self) -> Facts:
-        from storage.facts import Facts
-
         return Facts(self.connection, self.now)
