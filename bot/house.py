@@ -26,10 +26,11 @@ def build(programme: str | Path, bot_name: str, *, school_year: int | None = Non
     Raises surveys.source.DefinitionErrors for a broken programme, definition or consent text.
     """
     consents = load_consents(BUNDLED / "consents")
-    found: Programme = load_programme(str(programme))
+    surveys = library(consents.references)
+    found: Programme = load_programme(str(programme), {one.id for one in surveys.all() if one.kind == "survey"})
     if school_year is not None:
         found = found.for_school_year(school_year)
-    return House(found, library(consents.references), consents, WAYS, bot_name)
+    return House(found, surveys, consents, WAYS, bot_name)
 
 
 async def hold_definitions(work: Work, house: House) -> None:

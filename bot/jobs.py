@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Protocol
@@ -27,6 +27,7 @@ from services.jobs import Maker, Making
 from services.makers import MAKERS
 from storage.engine import Database
 from storage.jobs import Job, JobState
+from storage.work import Work
 
 POLL = 1.0
 AT_ONCE = 2
@@ -38,9 +39,19 @@ _log = logging.getLogger(__name__)
 class Makes(Protocol):
     """Where the bytes are made; `reports.workshop.Workshop` outside of tests."""
 
-    async def make(self, function: Callable[..., bytes], *arguments: object) -> bytes: ...
+    async def make(
+        self, function: Callable[..., bytes], *arguments: object, rows: AsyncIterator[object] | None = None
+    ) -> bytes: ...
 
     async def close(self) -> None: ...
+
+
+Fetch = Callable[[str], Awaitable[bytes]]
+"""Brings the file of that Telegram id; raises Refusal where it can't be had."""
+
+
+async def _no_files(file_id: str) -> bytes:
+    raise Refusal("job-file-gone")
 
 
 class Counts(Protocol):
@@ -73,6 +84,7 @@ class Jobs:
         counters: Counts | None = None,
         workshop: Callable[[], Makes] = Workshop,
         makers: Mapping[str, Maker] = MAKERS,
+        fetch: Fetch = _no_files,
         monotonic: Monotonic = time.monotonic,
     ) -> None:
         self._database = database
@@ -85,6 +97,7 @@ class Jobs:
         self._new_workshop = workshop
         self._workshop: Makes | None = None
         self._makers = makers
+        self._fetch = fetch
         self._monotonic = monotonic
         self._running: dict[int, _Running] = {}
         self._turning = asyncio.Lock()
@@ -216,17 +229,44 @@ class Jobs:
         except Refusal as refusal:
             await self._finish(job, orders.refused(job, refusal.key, refusal.values))
             return
-        if self._workshop is None:
-            self._workshop = self._new_workshop()
-        content = await self._workshop.make(making.function, *making.arguments)
-        await self._finish(job, orders.result(job, making, content))
+        try:
+            content = await self._make(job, making)
+            await self._conclude(job, making, content)
+        except Refusal as refusal:
+            await self._finish(job, orders.refused(job, refusal.key, refusal.values))
+            return
         if self._counters is not None:
             self._counters.jobs_finished += 1
 
+    async def _make(self, job: Job, making: Making) -> bytes:
+        if self._workshop is None:
+            self._workshop = self._new_workshop()
+        sent = () if making.fetch is None else (await self._fetch(making.fetch),)
+        if making.feed is None:
+            return await self._workshop.make(making.function, *sent, *making.arguments)
+        async with self._database.read(self._clock()) as work:
+            rows = making.feed(await self._desk(work, job))
+            return await self._workshop.make(making.function, *sent, *making.arguments, rows=rows)
+
+    async def _conclude(self, job: Job, making: Making, content: bytes) -> None:
+        if making.then is None:
+            await self._finish(job, orders.result(job, making, content))
+            return
+        async with self._database.write(self._clock()) as work:
+            if not await work.jobs.finish(job.id):
+                return
+            desk = await self._desk(work, job)
+            shown = await making.then(desk, job, content)
+            written = await post(work, self._words, [shown, *desk.told])
+        self._offer(written, {})
+
     async def _read(self, job: Job) -> Making:
         async with self._database.read(self._clock()) as work:
-            actor = await work.chats.actor(job.chat_id)
-            return await self._makers[job.kind](Desk(work, self._house, actor, work.now), job)
+            return await self._makers[job.kind](await self._desk(work, job), job)
+
+    async def _desk(self, work: Work, job: Job) -> Desk:
+        """As whoever ordered it is now."""
+        return Desk(work, self._house, await work.chats.actor(job.chat_id), work.now)
 
     async def _finish(self, job: Job, shown: Show) -> None:
         """The result and the end of the job are one; nothing is shown of a job that was cancelled meanwhile."""

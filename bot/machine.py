@@ -12,6 +12,7 @@ from aiogram.client.session.base import BaseSession
 from aiogram.client.telegram import TelegramAPIServer
 
 from bot.dispatch import Dispatch
+from bot.downloads import Downloads
 from bot.health import Vitals
 from bot.jobs import Jobs, Makes
 from locales import Wording
@@ -92,6 +93,7 @@ class Machine:
             infrastructure=is_infrastructure,
             counters=self.vitals,
             workshop=workshop,
+            fetch=Downloads(self.bot).fetch,
         )
 
     async def tick(self) -> datetime | None:

@@ -48,6 +48,7 @@ def _training(house: House, people: int, today: date) -> Training:
         area=programme.areas[0].id,
         consent_versions={kind: programme.consents[kind] for kind in ("processing", "participation")},
         survey=house.surveys.get("sample"),
+        yearly=[(one.id, autumn) for one in programme.questionnaires.calendar for autumn in programme.years.autumns],
         birth=_BIRTH,
         order=Order(lists["order"], today),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from mentoring.clock import local_date
 from mentoring.mentorships import MentorshipState, Side
 from mentoring.people import Organisation
 from messaging.replies import Button, Keyboard, Lines, Replies, Say, Show, Style, Text, Toast, press
@@ -28,6 +29,11 @@ _PRESSES: Mapping[Do, str] = {
     Do.PLAN: "meeting.new",
     Do.COMPLETE: "pair.complete",
     Do.END: "pair.end_early",
+}
+
+_OBSERVE: Mapping[str, str] = {
+    "outcomes": "observation.outcomes",
+    "compatibility": "observation.compatibility",
 }
 
 
@@ -137,11 +143,11 @@ def card(desk: Desk, seen: Card, *, fresh: bool = False) -> Show:
         lines.append(Say("pairs-card-order", {"number": mentorship.order.number, "date": mentorship.order.date}))
     state = _state(mentorship.state, waits, stage.asked, exit_asked=exit_asked)
     lines.append(Say("pairs-card-state", {"state": state}))
-    lines += _course(seen)
+    lines += _course(desk, seen)
     return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), _doors(seen), fresh=fresh)
 
 
-def _course(seen: Card) -> list[Text]:
+def _course(desk: Desk, seen: Card) -> list[Text]:
     """Who has not answered the proposal, questionnaires, meetings, and how it ended."""
     mentorship = seen.pair.mentorship
     lines: list[Text] = []
@@ -155,6 +161,10 @@ def _course(seen: Card) -> list[Text]:
     if mentorship.end_reason is not None and seen.shows_end:
         lines.append(Say("pairs-card-ground", {"ground": mentorship.end_reason.value}))
         lines += [Say("pairs-card-comment", {"comment": mentorship.end_comment})] if mentorship.end_comment else []
+    if seen.conclusion is not None:
+        day = local_date(seen.conclusion.at, desk.programme.zone)
+        said = Say("observations-card-compatibility", {"conclusion": seen.conclusion.text, "when": day})
+        lines.append(said)
     return lines
 
 
@@ -167,7 +177,10 @@ def _doors(seen: Card) -> Keyboard:
         style = Style.GOOD if action is Do.AGREE else None
         rows.append((Button(Say(f"pairs-do-{name}"), press(_PRESSES[action], number), style=style),))
     if began:
-        rows.append((Button(Say("pairs-meetings"), press("meetings.of", number, 0)),))
+        compare = (Button(Say("change-pair-open"), press("change.pair", number)),) if seen.compares else ()
+        rows.append((Button(Say("pairs-meetings"), press("meetings.of", number, 0)), *compare))
+    observing = tuple(Button(Say(f"observations-door-{name}"), press(_OBSERVE[name], number)) for name in seen.observes)
+    rows += [observing] if observing else []
     return (*rows, (_LIST, _MENU) if seen.in_list else (_MENU,))
 
 

@@ -8,6 +8,8 @@ from aiogram import Dispatcher, Router
 
 from handlers import (
     applicants,
+    campaigns,
+    change,
     dialogue,
     fallback,
     guardians,
@@ -17,11 +19,15 @@ from handlers import (
     language,
     meeting_log,
     meetings,
+    observations,
+    open_answers,
     organisations,
     pairs,
     people,
     privacy,
+    questionnaires,
     registration,
+    results,
     start,
     summary,
 )
@@ -39,10 +45,16 @@ ROUTERS: tuple[Router, ...] = (
     applicants.router,
     people.router,
     pairs.router,
+    observations.router,
+    campaigns.router,
     summary.router,
     jobs.router,
     meetings.router,
     meeting_log.router,
+    questionnaires.router,
+    results.router,
+    open_answers.router,
+    change.router,
     fallback.router,  # last: it takes everything
 )
 

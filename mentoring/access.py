@@ -66,6 +66,17 @@ class Action(StrEnum):
     ANSWER_RESPONSE = "answer_response"
     SEE_RESPONSES = "see_responses"
     REMIND_UNANSWERED = "remind_unanswered"
+    RUN_CAMPAIGN = "run_campaign"
+    EDIT_QUESTIONNAIRES = "edit_questionnaires"
+    ENTER_PAPER_ANSWERS = "enter_paper_answers"
+    OBSERVE_OUTCOMES = "observe_outcomes"
+    OBSERVE_COMPATIBILITY = "observe_compatibility"
+    SEE_RESULTS = "see_results"
+    SEE_UNANSWERED = "see_unanswered"
+    SEE_OPEN_ANSWERS = "see_open_answers"
+    MARK_ANSWERS = "mark_answers"
+    SEE_CHANGE_OF_PAIR = "see_change_of_pair"
+    EXPORT_RESPONSES = "export_responses"
     SEE_SUMMARY = "see_summary"
     EXPORT_TOTALS = "export_totals"
     EXPORT = "export"
@@ -204,6 +215,17 @@ TABLE: Mapping[Action, Row] = MappingProxyType(
         Action.ANSWER_RESPONSE: _MEMBERS_OWN,
         Action.SEE_RESPONSES: _CARERS,
         Action.REMIND_UNANSWERED: _CURATOR,
+        Action.RUN_CAMPAIGN: {**_COORDINATOR, **_CARERS},
+        Action.EDIT_QUESTIONNAIRES: {**_COORDINATOR, **_CARERS},
+        Action.ENTER_PAPER_ANSWERS: _CURATOR,
+        Action.OBSERVE_OUTCOMES: _CURATOR,
+        Action.OBSERVE_COMPATIBILITY: _CARERS,
+        Action.SEE_RESULTS: {**_COORDINATOR, **_STAFF},
+        Action.SEE_UNANSWERED: _CARERS,
+        Action.SEE_OPEN_ANSWERS: _CARERS,
+        Action.MARK_ANSWERS: _CARERS,
+        Action.SEE_CHANGE_OF_PAIR: _CURATOR,
+        Action.EXPORT_RESPONSES: _CURATOR,
         Action.SEE_SUMMARY: {**_COORDINATOR, **_STAFF},
         Action.EXPORT_TOTALS: {**_COORDINATOR, **_STAFF},
         Action.EXPORT: _CURATOR,

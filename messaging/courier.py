@@ -55,7 +55,12 @@ class Later:
     reason: str
 
 
-Outcome = Sent | Refused | Later
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """It was to change what stands in its slot, and nothing that could be changed stands there."""
+
+
+Outcome = Sent | Refused | Later | Dropped
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,8 @@ class Errand:
 
     @property
     def editable(self) -> bool:
-        return self.screen is not None and not self.row.fresh and not self.below and self.screen.form == self.form
+        below = self.below and not self.row.in_place
+        return self.screen is not None and not self.row.fresh and not below and self.screen.form == self.form
 
 
 async def deliver(bot: Bot, errand: Errand) -> Outcome:
@@ -91,7 +97,7 @@ async def deliver(bot: Bot, errand: Errand) -> Outcome:
             edited = await _edit(bot, errand, errand.screen)
             if edited is not None:
                 return edited
-        return await _send(bot, errand)
+        return Dropped() if errand.row.in_place else await _send(bot, errand)
     except (TelegramAPIError, ClientDecodeError) as error:
         return judge(error)
 

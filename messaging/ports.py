@@ -37,6 +37,7 @@ class Message:
     due: datetime | None = None
     not_before: datetime | None = None
     expires_at: datetime | None = None
+    in_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Outgoing:
     fresh: bool = False
     expires_at: datetime | None = None
     attempts: int = 0
+    in_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,9 @@ class Chats(Protocol):
 
     async def reader(self, chat_id: int) -> Reader:
         """How to write to a chat, also to an unknown one."""
+
+    async def readers(self, chats: Collection[int]) -> Mapping[int, Reader]:
+        """The same for those of many chats that belong to somebody registered."""
 
 
 class Work(Protocol):

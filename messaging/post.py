@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from messaging.ports import OUTGOING_CHANNEL, Words, Work, Written
 from messaging.readers import Reader
@@ -16,6 +16,12 @@ class Readers:
     def __init__(self, work: Work) -> None:
         self._work = work
         self._known: dict[int, Reader] = {}
+
+    async def know(self, chats: Collection[int]) -> None:
+        """Ask for many at once."""
+        unknown = [chat for chat in chats if chat not in self._known]
+        if len(unknown) > 1:
+            self._known.update(await self._work.chats.readers(unknown))
 
     async def get(self, chat: int) -> Reader:
         reader = self._known.get(chat)
@@ -37,6 +43,7 @@ async def post(
         return Written()
     readers = readers or Readers(work)
     renderer = Renderer(words)
+    await readers.know({show.chat for show in shows})
     messages = [renderer.message(show, await readers.get(show.chat)) for show in shows]
     for show in shows:
         if show.file is not None and not show.file.telegram_id:

@@ -54,6 +54,7 @@ class Renderer:
             due=show.due,
             not_before=show.not_before,
             expires_at=show.expires_at,
+            in_place=show.in_place,
         )
 
     def body(self, show: Show, reader: Reader) -> Body:

@@ -89,6 +89,7 @@ class Show:
 
     slot: a place on the person's phone, e.g. `q:17`, `menu`; a newer Show in it replaces an unsent older one.
     fresh: always a new message (reminders, notices); it never touches what stands in the slot.
+    in_place: only ever an edit of what stands in the slot, wherever in the chat that is; dropped where nothing does.
     key: identity of a planned message, outlives sending: the same key is never sent twice.
     not_before / expires_at: UTC; after `expires_at` it is dropped and counted as expired.
     """
@@ -104,6 +105,7 @@ class Show:
     due: datetime | None = None
     not_before: datetime | None = None
     expires_at: datetime | None = None
+    in_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)

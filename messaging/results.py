@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from messaging.courier import Later, Outcome, Refused, Sent
+from messaging.courier import Dropped, Later, Outcome, Refused, Sent
 from messaging.places import Places
 from messaging.ports import Outgoing, Results
 
@@ -37,15 +37,15 @@ class Done:
 
 
 def to_store(done: Iterable[Done], places: Places) -> Results:
-    """What of these is stored. A screen that was edited in place stands as it stood."""
+    """What of these is stored. A screen that was edited stands as it stood, but for the time of one `in_place`."""
     results = Results()
     for one in done:
         row, outcome = one.row, one.outcome
-        if outcome is None:
+        if outcome is None or isinstance(outcome, Dropped):
             results.gone.append(row.id)
         elif isinstance(outcome, Sent):
             results.gone.append(row.id)
-            if places.stands(row) != outcome.screen:
+            if row.in_place or places.stands(row) != outcome.screen:
                 results.screens.append((row.chat, row.slot, outcome.screen))
         elif isinstance(outcome, Refused):
             results.dead.append((row.id, UNREACHABLE if outcome.unreachable else outcome.reason))

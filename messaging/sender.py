@@ -18,7 +18,7 @@ from aiogram import Bot
 
 from messaging.backoff import Backoff
 from messaging.counters import Counters
-from messaging.courier import Errand, Later, Outcome, Refused, deliver, tidy
+from messaging.courier import Dropped, Errand, Later, Outcome, Refused, deliver, tidy
 from messaging.lanes import ROOM, Lanes
 from messaging.pace import Pace
 from messaging.places import Places
@@ -214,6 +214,8 @@ class Sender:
         if outcome is None:
             counters.messages_expired += 1
             _log.info("message expired unsent", extra={"row": row.id, "lane": row.lane, "attempts": row.attempts})
+        elif isinstance(outcome, Dropped):
+            _log.debug("nothing stands in the slot any more", extra={"row": row.id, "slot": row.slot})
         elif isinstance(outcome, Refused):
             counters.messages_dead += 1
             _log.warning("message refused", extra={"row": row.id, "slot": row.slot, "reason": outcome.reason})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from string import Formatter
 from zoneinfo import available_timezones
@@ -11,6 +12,7 @@ from mentoring.life import Fit
 from mentoring.meetings import MeetingKind
 from mentoring.mentorships import Form
 from mentoring.roles import Category, Role
+from programmes.calendar import read_calendar
 from programmes.parts import (
     Area,
     CycleStep,
@@ -49,8 +51,11 @@ def bundled() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in BUNDLED.glob("*.yaml")))
 
 
-def load_programme(name_or_path: str) -> Programme:
-    """A bundled programme by its name, or one from a file. Raises DefinitionErrors with everything that is wrong."""
+def load_programme(name_or_path: str, questionnaires: Collection[str] | None = None) -> Programme:
+    """A bundled programme by its name, or one from a file. Raises DefinitionErrors with everything that is wrong.
+
+    questionnaires: the ids that it may name; None: any.
+    """
     path = _path(name_or_path)
     try:
         text = path.read_text(encoding="utf-8")
@@ -59,17 +64,20 @@ def load_programme(name_or_path: str) -> Programme:
     except OSError:
         remedy = f"give the path of a YAML file or one of: {', '.join(bundled())}"
         raise _single(name_or_path, "there is no such programme", remedy) from None
-    return parse_programme(text, path.name)
+    return parse_programme(text, path.name, questionnaires)
 
 
-def parse_programme(text: str, file: str) -> Programme:
-    """A programme from the text of its file; `file` is what errors call it."""
+def parse_programme(text: str, file: str, questionnaires: Collection[str] | None = None) -> Programme:
+    """A programme from the text of its file; `file` is what errors call it.
+
+    questionnaires: the ids that it may name; None: any.
+    """
     report = Report()
     tree = from_yaml(text, file, report)
     if tree is None:
         report.settle()
         raise DefinitionErrors(())
-    programme = _Reader(tree, report).programme()
+    programme = _Reader(tree, report, questionnaires).programme()
     report.settle()
     return programme
 
@@ -86,7 +94,8 @@ def _single(file: str, problem: str, remedy: str) -> DefinitionErrors:
 class _Reader:
     """Reads the file top to bottom; later parts are checked against what earlier ones name."""
 
-    def __init__(self, tree: Node, report: Report) -> None:
+    def __init__(self, tree: Node, report: Report, known: Collection[str] | None) -> None:
+        self._known = known
         self._top = Entry.of(tree, report, _TOP, "a programme")
 
     def programme(self) -> Programme:
@@ -221,9 +230,15 @@ class _Reader:
         return tuple(areas)
 
     def _questionnaires(self) -> Questionnaires:
-        entry = self._top.inner("questionnaires", ("entry", "exit", "interim", "feedback"))
-        found = Questionnaires(entry.text("entry"), entry.text("exit"), entry.text("interim"), entry.text("feedback"))
-        for key, pattern in (("entry", found.entry), ("exit", found.exit)):
+        entry = self._top.inner("questionnaires", ("entry", "exit", "interim", "feedback", "calendar"))
+        found = Questionnaires(
+            entry.text("entry"),
+            entry.text("exit"),
+            entry.text("interim"),
+            entry.text("feedback"),
+            read_calendar(entry, self._known),
+        )
+        for key, pattern in (("entry", found.entry), ("exit", found.exit), ("interim", found.interim)):
             try:
                 places = {place for _, place, _, _ in Formatter().parse(pattern) if place is not None}
             except ValueError:

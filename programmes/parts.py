@@ -13,7 +13,7 @@ from mentoring.life import Fit
 from mentoring.meetings import MeetingKind
 from mentoring.mentorships import Form, Side
 from mentoring.roles import Role
-from programmes.terms import Span, Term
+from programmes.terms import FIRST_MONTH, Span, Term
 from surveys.wording import Wording
 
 
@@ -184,16 +184,42 @@ class Thresholds:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarQuestionnaire:
+    """A questionnaire that is put to these people every school year on one day, and closes `days` later."""
+
+    id: str
+    questionnaire: str
+    roles: frozenset[Role]
+    forms: frozenset[Form]
+    month: int
+    day: int
+    days: int
+
+    def on(self, school_year: int) -> date:
+        """The day in the school year that begins in the autumn of `school_year`."""
+        return date(school_year if self.month >= FIRST_MONTH else school_year + 1, self.month, self.day)
+
+
+@dataclass(frozen=True, slots=True)
 class Questionnaires:
-    """Ids of questionnaires by stage; `{stage}`, `{form}` and `{role}` are filled in."""
+    """Ids of questionnaires by stage; `{stage}`, `{form}` and `{role}` are filled in. `calendar`: yearly ones."""
 
     entry: str
     exit: str
     interim: str
     feedback: str
+    calendar: tuple[CalendarQuestionnaire, ...] = ()
 
     def entry_id(self, form: Form, side: Side) -> str:
         return self.entry.format(stage="entry", form=form.value, role=side.value)
 
     def exit_id(self, form: Form, side: Side) -> str:
         return self.exit.format(stage="exit", form=form.value, role=side.value)
+
+    def interim_id(self, form: Form, side: Side) -> str:
+        return self.interim.format(stage="interim", form=form.value, role=side.value)
+
+    @property
+    def interim_ids(self) -> frozenset[str]:
+        """Every questionnaire that is asked halfway, whatever the form and the side."""
+        return frozenset(self.interim_id(form, side) for form in Form for side in Side)

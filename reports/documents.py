@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reports.data import Summary
+    from reports.results_data import ChangeRow, QuestionResult, ResponseExport, ResponseRow
 
 
 def summary_chart(summary: Summary, language: str) -> bytes:
@@ -28,3 +31,38 @@ def qr_poster(organisation: str, link: str, valid_until: date | None, language: 
     from reports.poster import draw
 
     return draw(organisation, link, valid_until, language)
+
+
+def question_chart(result: QuestionResult, language: str) -> bytes:
+    """A PNG, 1080 pixels wide: the distribution of one question."""
+    from reports.results_chart import draw
+
+    return draw(result, language)
+
+
+def overview_chart(title: str, results: Sequence[QuestionResult], language: str) -> bytes:
+    """A PNG, 1080 pixels wide: the means of at most `results_chart.OVERVIEW_ROWS` scale questions."""
+    from reports.results_chart import overview
+
+    return overview(title, results, language)
+
+
+def change_chart(title: str, rows: Sequence[ChangeRow], language: str) -> bytes:
+    """A PNG, 1080 pixels wide: from before to after, at most `change_chart.MOST_ROWS` parameters."""
+    from reports.change_chart import draw
+
+    return draw(title, rows, language)
+
+
+def responses_workbook(export: ResponseExport, language: str, *, rows: Iterable[Sequence[ResponseRow]]) -> bytes:
+    """An xlsx of responses with codebook and totals. rows: in pieces of any size, each held no longer than it takes."""
+    from reports.results_workbook import write
+
+    return write(export, language, chain.from_iterable(rows))
+
+
+def responses_csv(export: ResponseExport, language: str, *, rows: Iterable[Sequence[ResponseRow]]) -> bytes:
+    """The same rows as CSV."""
+    from reports.results_csv import write
+
+    return write(export, language, chain.from_iterable(rows))

@@ -105,7 +105,7 @@ class Page:
             case bool():
                 sheet.write_string(row, column, self.word("value-yes" if cell else "value-no"), self._text)
             case str():
-                sheet.write_string(row, column, cell[:LONGEST_TEXT], self._text)
+                sheet.write_string(row, column, as_text(cell), self._text)
             case datetime():
                 local = cell.astimezone(self._zone).replace(tzinfo=None, second=0, microsecond=0)
                 sheet.write_datetime(row, column, local, self._moment)
@@ -190,3 +190,10 @@ def unlinked(rows: Iterable[AnswerRow]) -> list[AnswerRow]:
     for row in rows:
         (named if row.who else anonymous).append(row)
     return named + sorted(anonymous, key=lambda row: (row.title, row.question, str(row.answer)))
+
+
+def as_text(text: str) -> str:
+    """A text that fits a cell and stays a text: xlsxwriter takes `<r>…</r>` for its own mark-up and would copy what
+    somebody typed into the file as XML, so a space follows it."""
+    cut = text[:LONGEST_TEXT]
+    return f"{cut[: LONGEST_TEXT - 1]} " if cut.startswith("<r>") and cut.endswith("</r>") else cut

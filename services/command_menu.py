@@ -12,6 +12,7 @@ EVERYBODY = ("menu", "help", "cancel", "language", "privacy")
 STAFF: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ("people", (Action.SEE_PEOPLE,)),
     ("pairs", (Action.SEE_PAIRS,)),
+    ("campaign", (Action.RUN_CAMPAIGN, Action.SEE_RESULTS)),
     ("summary", (Action.SEE_SUMMARY,)),
     ("invite", tuple(INVITING.values())),
     ("export", (Action.EXPORT,)),

@@ -56,6 +56,9 @@ async def build(
     known = dict(facts)
     for name in needs.waits:
         known[name] = response_id is not None and await ways.waits[name](desk, response_id)
+    told = ways.facts.get(definition.id)
+    if told is not None:
+        known.update(await told(desk, asked))
     fixed = desk.programme.sources({**facts, **answers}) if needs.sources else {}
     options = {
         name: await ways.sources[name](desk, asked) if name in ways.sources else fixed[name] for name in needs.sources

@@ -32,15 +32,19 @@ class Ways:
     """The names that definitions use, joined to use cases (`services.ways` has the table).
 
     finishes: a form's `finish:` → takes its answers; raises Refusal before any effect.
-    after: a survey's stage (its id where it has none) → what follows once somebody has answered it.
+    after: a survey's id, else its stage → what follows once somebody has answered it; it sees the record as it began.
+    guards: what staff fill in about others, by id → raises Forbidden before any step of whoever may not (any more).
     sources: options that depend on who asks about what; all others are the programme's.
     waits: what a `wait` question waits for → whether it has come true for a response.
+    facts: a form's id → what its texts say that depends on the answers so far.
     """
 
     finishes: Mapping[str, Callable[[Desk, Record, Mapping[str, Value]], Awaitable[Replies]]]
     after: Mapping[str, Callable[[Desk, Record], Awaitable[Replies]]]
     sources: Mapping[str, Callable[[Desk, Asked], Awaitable[Sequence[Option]]]]
     waits: Mapping[str, Callable[[Desk, int], Awaitable[bool]]]
+    guards: Mapping[str, Callable[[Desk, Record], Awaitable[None]]]
+    facts: Mapping[str, Callable[[Desk, Asked], Awaitable[Mapping[str, object]]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,24 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from mentoring.access import Action, Scope, ensure
 from mentoring.errors import Forbidden, NotFound, Refusal
 from messaging.replies import Replies, Say, Show, Toast
-from services import contexts
+from services import anonymity, catalogue, contexts
 from services.desk import Desk
-from services.dialogue_screens import PRESS, closed_screen, draft_screen, say_key, thanks_screen
+from services.dialogue_screens import (
+    CAME_FROM,
+    ENTERED_FOR,
+    PRESS,
+    closed_screen,
+    draft_screen,
+    say_key,
+    thanks_screen,
+    trial_over_screen,
+)
+from surveys import counting, errors, response
 from surveys import dialogue as steps
-from surveys import errors, response
 from surveys.definition import Definition
-from surveys.load import from_body
 from surveys.path import Answers, Context, Value, answers_on_path, on_path
 from surveys.record import Record, RecordState, Subject
 from surveys.response import Draft
@@ -33,7 +42,7 @@ class Sitting:
         """Ids of the questions that count."""
         return frozenset(question.id for question in on_path(self.definition, draft.answers, self.context))
 
-    def show(self, draft: Draft | None = None, problem: Key | None = None) -> Show:
+    def show(self, draft: Draft | None = None, problem: errors.Problem | None = None) -> Show:
         return draft_screen(self.record, self.definition, draft or self.record.draft, self.context, problem)
 
 
@@ -71,13 +80,23 @@ async def begin(
 
 
 async def ask(
-    desk: Desk, name: str, person_id: int, chat_id: int | None, *, organisation_id: int, subject: Subject
+    desk: Desk,
+    name: str,
+    person_id: int,
+    chat_id: int | None,
+    *,
+    organisation_id: int,
+    subject: Subject,
+    campaign_id: int | None = None,
+    form: str | None = None,
+    role: str | None = None,
 ) -> Record:
     """Put a survey before a person: it waits until they begin. The same one about the same thing is asked once."""
     for earlier in await desk.work.responses.about(subject, name):
         if earlier.person_id == person_id:
             return earlier
-    definition = desk.house.surveys.get(name)
+    definition = await catalogue.find(desk, name)
+    anonymity.ensure_askable(definition, campaign_id)
     await desk.work.definitions.archive(definition)
     return await desk.work.responses.add(
         Draft(definition.id, definition.version),
@@ -87,7 +106,40 @@ async def ask(
         person_id=person_id,
         organisation_id=organisation_id,
         subject=subject,
+        campaign_id=campaign_id,
+        form=form,
+        role=role,
     )
+
+
+async def try_out(
+    desk: Desk, definition: Definition, *, organisation_id: int | None = None, as_child: bool, back: str = ""
+) -> Show:
+    """Begin a trial: the questionnaire as people will see it, of which nothing counts and nothing stays.
+
+    `as_child`: in the words it has for pupils; `back`: the press to where it was begun. What was left half-way is
+    begun anew.
+    """
+    chat = desk.actor.chat_id
+    for earlier in await desk.work.responses.waiting(chat, "trial"):
+        await desk.work.responses.erase(earlier.id)
+    facts = {"as_child": as_child, **({CAME_FROM: back} if back else {})}
+    context = await contexts.build(desk, definition, None, facts, {}, {})
+    draft = response.start(definition, context)
+    if (definition.id, definition.version) not in desk.house.surveys.definitions:
+        await desk.work.definitions.archive(definition)  # a bundled one may still be changed: nobody was asked
+    record = await desk.work.responses.add(
+        draft,
+        definition,
+        state=RecordState.OPEN,
+        chat_id=chat,
+        person_id=desk.actor.person_id,
+        organisation_id=organisation_id,
+        facts=facts,
+        kind="trial",
+    )
+    await desk.work.responses.activate(chat, record.id)
+    return Sitting(record, definition, context).show()
 
 
 async def take_up(desk: Desk, response_id: int) -> Show:
@@ -97,7 +149,8 @@ async def take_up(desk: Desk, response_id: int) -> Show:
         return closed_screen(sitting.record, sitting.definition)
     draft = sitting.record.draft
     moved = response.resume(sitting.definition, draft, sitting.context)
-    await _save(desk, sitting, moved)
+    if not await _save(desk, sitting, moved):
+        return closed_screen(sitting.record, sitting.definition)
     return sitting.show(moved)
 
 
@@ -164,8 +217,7 @@ async def refresh(desk: Desk, response_id: int) -> Show | None:
         return None
     sitting = await _open(desk, record)
     moved = response.settle(sitting.definition, record.draft, sitting.context)
-    await _save(desk, sitting, moved, activate=False)
-    return sitting.show(moved)
+    return sitting.show(moved) if await _save(desk, sitting, moved, activate=False) else None
 
 
 async def put_by(desk: Desk) -> Show | None:
@@ -173,8 +225,12 @@ async def put_by(desk: Desk) -> Show | None:
     record = await desk.work.responses.active(desk.actor.chat_id)
     if record is None:
         return None
-    sitting = await _open(desk, record)
-    if record.kind == "survey":
+    try:
+        sitting = await _open(desk, record)
+    except Forbidden:  # who may not go on may still turn away
+        await desk.work.responses.activate(desk.actor.chat_id, None)
+        return None
+    if record.kind == "survey":  # a trial is given up like a form
         moved = response.pause(sitting.definition, record.draft, sitting.context)
     else:
         moved = response.cancel(record.draft)
@@ -228,6 +284,11 @@ async def _sitting(desk: Desk, response_id: int) -> Sitting:
 
 
 async def _open(desk: Desk, record: Record) -> Sitting:
+    guard = desk.house.ways.guards.get(record.definition)
+    if guard is not None and record.kind == "survey" and record.entered_by is not None:
+        await guard(desk, record)
+    if ENTERED_FOR in record.facts:
+        ensure(desk.actor, Action.ENTER_PAPER_ANSWERS, Scope(record.organisation_id))
     definition = await _definition(desk, record)
     context = await contexts.build(
         desk, definition, record.subject, record.facts, record.likely, record.draft.answers, record.id
@@ -238,21 +299,24 @@ async def _open(desk: Desk, record: Record) -> Sitting:
 async def _definition(desk: Desk, record: Record) -> Definition:
     """The version it was asked in; a form's draft goes on with the newest."""
     try:
-        return desk.house.surveys.get(record.definition, record.draft.version)
-    except KeyError:
-        body = await desk.work.definitions.body(record.definition, record.draft.version)
-        return from_body(body) if body is not None else desk.house.surveys.get(record.definition)
+        return await catalogue.find(desk, record.definition, record.draft.version)
+    except NotFound:
+        return await catalogue.find(desk, record.definition)
 
 
 async def _settle(desk: Desk, sitting: Sitting, moved: Draft) -> Replies:
     """Store the step and say what comes next."""
+    last = moved.state == "finished"
+    if sitting.definition.anonymous and not await anonymity.goes_on(desk, sitting.record, last=last):
+        return (closed_screen(sitting.record, sitting.definition),)
     if moved.state == "cancelled":
         return (await _cancelled(desk, sitting, moved),)
-    if moved.state == "finished":
+    if last:
         return await _finished(desk, sitting, moved)
     if sitting.record.person_id is None:
         moved = response.withheld(sitting.definition, moved)
-    await _save(desk, sitting, moved)
+    if not await _save(desk, sitting, moved):
+        return (closed_screen(sitting.record, sitting.definition),)
     return ((await _renewed(desk, sitting, moved)).show(moved),)
 
 
@@ -271,16 +335,27 @@ async def _cancelled(desk: Desk, sitting: Sitting, moved: Draft) -> Show:
     if sitting.record.state is RecordState.OPEN:  # the active one; what was put by leaves that alone
         await desk.work.responses.activate(desk.actor.chat_id, None)
     await desk.work.responses.erase(sitting.record.id)
-    return sitting.show(moved)
+    return trial_over_screen(sitting.record) if sitting.record.kind == "trial" else sitting.show(moved)
 
 
 async def _finished(desk: Desk, sitting: Sitting, moved: Draft) -> Replies:
     record, definition = sitting.record, sitting.definition
+    if record.kind == "trial":
+        await desk.work.responses.activate(desk.actor.chat_id, None)
+        await desk.work.responses.erase(record.id)
+        return (trial_over_screen(record),)
     if definition.kind == "survey":
-        await _save(desk, sitting, moved, activate=False)
+        if not await _save(desk, sitting, moved, activate=False):
+            return (closed_screen(record, definition),)
         if record.state is RecordState.OPEN:  # the active one; answered straight from a notice, it never was
             await desk.work.responses.activate(desk.actor.chat_id, None)
-        follow = desk.house.ways.after.get(definition.audience.stage or definition.id)
+        if not definition.anonymous:  # what is anonymous counts once nobody's name is on it
+            given = answers_on_path(definition, moved.answers, sitting.context)
+            await desk.work.counts.add(record, counting.counted(definition, given))
+        else:
+            await anonymity.finished(desk, record)
+        after = desk.house.ways.after
+        follow = after.get(definition.id) or after.get(definition.audience.stage or "")
         replies = () if follow is None else await follow(desk, record)
         return (thanks_screen(record, definition), *replies)
     answers = answers_on_path(definition, moved.answers, sitting.context)
@@ -293,10 +368,13 @@ async def _finished(desk: Desk, sitting: Sitting, moved: Draft) -> Replies:
     return tuple(replies)
 
 
-async def _save(desk: Desk, sitting: Sitting, moved: Draft, *, activate: bool = True) -> None:
+async def _save(desk: Desk, sitting: Sitting, moved: Draft, *, activate: bool = True) -> bool:
+    """False, and nothing is stored, where the response was closed meanwhile: its campaign, say."""
     record = sitting.record
-    await desk.work.responses.save(
+    saved = await desk.work.responses.save(
         record, moved, sitting.definition, was_on_path=sitting.path(record.draft), on_path=sitting.path(moved)
     )
-    if activate and moved.state == "open" and record.state is not RecordState.OPEN and record.chat_id is not None:
+    begins = activate and moved.state == "open" and record.state is not RecordState.OPEN
+    if saved and begins and record.chat_id is not None:
         await desk.work.responses.activate(record.chat_id, record.id)
+    return saved

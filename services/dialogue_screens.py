@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from messaging.replies import Button, Keyboard, Lines, Own, Say, Show, Style, Text, press
 from surveys.answers import describe_answer
 from surveys.definition import Definition
+from surveys.errors import Problem
+from surveys.inputs import CANCEL, PAUSE
 from surveys.layout import Choice, Line, Screen
 from surveys.load import Library
 from surveys.path import Context
-from surveys.record import Record
+from surveys.record import Record, RecordState
 from surveys.response import Draft
 from surveys.screens import screen
 from surveys.wording import Key, Label, Wording
 
 PRESS = "a"
+ENTERED_FOR = "entered_for"
+"""The fact that names whose paper answers are typed in."""
+CAME_FROM = "came_from"
+"""The fact that a trial was begun from somewhere: the press that leads back there."""
 _TICK = "✓"
 _NOTHING: Mapping[str, Text] = {}
 
@@ -27,24 +34,44 @@ def slot_of(record: Record) -> str:
 
 
 def draft_screen(
-    record: Record, definition: Definition, draft: Draft, context: Context, problem: Key | None = None
+    record: Record, definition: Definition, draft: Draft, context: Context, problem: Problem | None = None
 ) -> Show:
     """What the response shows now."""
     shown = screen(definition, draft, context, problem)
-    return Show(record.chat_id or 0, slot_of(record), _body(shown), _keyboard(record, shown))
+    body, keyboard = _body(shown), _keyboard(record, shown)
+    if record.kind == "trial":
+        keyboard = _keyboard(record, replace(shown, rows=_given_up(shown)))
+        body = Lines((Say("survey-trial"), body), "\n\n")
+    if ENTERED_FOR in record.facts:
+        body = Lines((Say("dialogue-paper", {"name": str(record.facts[ENTERED_FOR])}), body), "\n\n")
+    if record.facts.get("as_child"):
+        body, keyboard = _for_child(body), tuple(tuple(map(_button_for_child, row)) for row in keyboard)
+    return Show(record.chat_id or 0, slot_of(record), body, keyboard)
 
 
 def thanks_screen(record: Record, definition: Definition) -> Show:
-    """The last screen of a questionnaire."""
+    """The last screen of a questionnaire; of paper answers, the way to the next ones."""
+    if ENTERED_FOR in record.facts:
+        said = Say("dialogue-paper-done", {"name": str(record.facts[ENTERED_FOR])})
+        ways = ((Button(Say("dialogue-paper-next"), press("campaign.paper", record.campaign_id or 0)),), *_HOME)
+        return Show(record.chat_id or 0, slot_of(record), said, ways)
     parts: list[Text] = [Say("survey-thanks")]
     if definition.thanks is not None:
         parts.append(own(definition.thanks))
     return Show(record.chat_id or 0, slot_of(record), Lines(tuple(parts), "\n\n"), _HOME)
 
 
+def trial_over_screen(record: Record) -> Show:
+    """The end of a trial."""
+    back = record.facts.get(CAME_FROM)
+    ways: Keyboard = ((Button(Say("survey-back"), str(back)), *_HOME[0]),) if back else _HOME
+    return Show(record.chat_id or 0, slot_of(record), Say("survey-trial-over"), ways)
+
+
 def closed_screen(record: Record, definition: Definition) -> Show:
     """A response that is over, opened again."""
-    return Show(record.chat_id or 0, slot_of(record), Say("survey-closed"), _HOME)
+    late = record.state is RecordState.UNANSWERED
+    return Show(record.chat_id or 0, slot_of(record), Say("survey-closed-late" if late else "survey-closed"), _HOME)
 
 
 def done(record: Record, text: Text, keyboard: Keyboard = ()) -> Show:
@@ -68,6 +95,23 @@ def _texts(wording: Wording) -> Mapping[str, tuple[str, str]]:
     }
 
 
+def _for_child(text: Text) -> Text:
+    """The same in the words that a definition has for pupils, whoever reads it."""
+    match text:
+        case Own():
+            texts = {locale: (child, child) for locale, (_, child) in text.texts.items()}
+            return Own(texts, {name: _for_child(value) for name, value in text.values.items()})
+        case Say():
+            return Say(text.key, {name: _for_child(value) for name, value in text.values.items()})
+        case Lines():
+            return Lines(tuple(map(_for_child, text.parts)), text.between)
+    return text
+
+
+def _button_for_child(button: Button) -> Button:
+    return replace(button, label=_for_child(button.label))
+
+
 def in_words(library: Library, question_id: str, value: str, *forms: str) -> Text:
     """What was answered to a text question of these forms, as others read it: in their language if it was chosen."""
     return _text(chosen_or_typed(library, question_id, value, *forms))
@@ -82,9 +126,9 @@ def chosen_or_typed(library: Library, question_id: str, value: str, *forms: str)
     return value
 
 
-def say_key(key: Key) -> Say:
-    """A message of the engine's own."""
-    return Say(key.name, key.values)
+def say_key(said: Problem) -> Text:
+    """A message of the engine's own, or a definition's sentence."""
+    return _text(said)
 
 
 def _text(label: Label, values: Mapping[str, Text] = _NOTHING) -> Text:
@@ -92,7 +136,7 @@ def _text(label: Label, values: Mapping[str, Text] = _NOTHING) -> Text:
         case Wording():
             return own(label, values)
         case Key():
-            return say_key(label)
+            return Say(label.name, label.values)
     return label
 
 
@@ -113,8 +157,19 @@ def _body(shown: Screen) -> Text:
     if shown.hint is not None:
         parts.append(Say("dialogue-hint", {"text": _text(shown.hint, values)}))
     if shown.problem is not None:
-        parts.append(Say("dialogue-problem", {"text": say_key(shown.problem)}))
+        parts.append(Say("dialogue-problem", {"text": _text(shown.problem, values)}))
     return Lines(tuple(parts), "\n\n")
+
+
+def _given_up(shown: Screen) -> tuple[tuple[Choice, ...], ...]:
+    """The rows of a trial: it is not put by, it ends, since nothing of it is kept."""
+    return tuple(
+        tuple(
+            replace(choice, label=Key("survey-trial-end"), token=CANCEL) if choice.token == PAUSE else choice
+            for choice in row
+        )
+        for row in shown.rows
+    )
 
 
 def _line(line: Line) -> Text:

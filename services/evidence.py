@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from mentoring.mentorships import Mentorship, MentorshipState
 from messaging.replies import Button, Replies, Say, press
-from services import dialogue, pair_notices, pairs
+from services import dialogue, pair_notices, pairs, stage_campaigns
 from services.desk import Desk
 from services.pairs import Pair
 from storage.mentorship_dues import SUBJECT, Asking
@@ -17,6 +17,8 @@ from surveys.record import UNFINISHED, Record, RecordState, Subject
 
 OPEN_FOR = timedelta(days=14)
 """After this time an unanswered questionnaire stands as unanswered."""
+PULSE = "pulse"
+"""Asked halfway before every form and side had a questionnaire of its own."""
 
 
 class Stage(StrEnum):
@@ -47,15 +49,22 @@ def names(desk: Desk, mentorship: Mentorship, stage: Stage) -> Mapping[int, str]
             return {party.person_id: known.entry_id(mentorship.form, party.side) for party in mentorship.parties}
         case Stage.EXIT:
             return {party.person_id: known.exit_id(mentorship.form, party.side) for party in mentorship.parties}
-    return {party.person_id: known.interim for party in mentorship.parties}
+    return {party.person_id: known.interim_id(mentorship.form, party.side) for party in mentorship.parties}
+
+
+def interims(desk: Desk) -> frozenset[str]:
+    """Every questionnaire that counts as the interim one: the programme's, and the pulse, which was it before them."""
+    return desk.programme.questionnaires.interim_ids | {PULSE}
 
 
 async def ask(desk: Desk, pair: Pair, stage: Stage) -> None:
     """Put the stage's questionnaire before every party, once, with a notice that opens it."""
+    campaign_id = await stage_campaigns.gathering(desk, pair.organisation, stage.value)
     for person_id, name in names(desk, pair.mentorship, stage).items():
         person = pair.people.get(person_id)
         if person is None:
             continue
+        side = pair.mentorship.side_of(person_id)
         record = await dialogue.ask(
             desk,
             name,
@@ -63,6 +72,9 @@ async def ask(desk: Desk, pair: Pair, stage: Stage) -> None:
             person.telegram_id,
             organisation_id=pair.organisation.id,
             subject=Subject(SUBJECT, pair.mentorship.id),
+            campaign_id=campaign_id,
+            form=pair.mentorship.form.value,
+            role=side.value if side is not None else None,
         )
         if record.state is RecordState.WAITING and record.due_at is None:
             await desk.work.mentorships.close_at(record.id, desk.now + OPEN_FOR)

@@ -62,7 +62,8 @@ async def export(desk: Desk, organisations: Collection[Organisation]) -> Export:
     meetings = await store.meeting_rows(ids)
     answers = await store.answer_rows(ids)
     subjects = [each.subject for each in answers if each.subject is not None]
-    labels = await labelled(desk, seen, pairs, meetings, subjects)
+    used = {(each.definition, each.version) for each in answers}
+    labels = await labelled(desk, seen, pairs, meetings, subjects, used)
     last = await store.last_held(ids, desk.now)
     now = Period(Span.WEEK, desk.now, desk.now, zone)
     return Export(

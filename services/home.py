@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mentoring.access import Action, Actor, places, somewhere
+from mentoring.errors import NotFound
 from mentoring.meetings import Meeting
 from mentoring.people import Membership, MembershipState, Organisation, Person
 from mentoring.roles import PARTICIPANTS, Role
+from services import catalogue
 from services.desk import Desk
 from services.invitations import INVITING
 from surveys.record import Record
@@ -99,6 +101,7 @@ def doors(actor: Actor, waiting_here: int = 0, mine: int = 0) -> tuple[str, ...]
         ("organisations.list", somewhere(actor, Action.SEE_ORGANISATIONS)),
         ("links.show", bool(places(actor, Action.MANAGE_LINKS))),
         ("invite.choose", any(somewhere(actor, action) for action in INVITING.values())),
+        ("campaign.list", somewhere(actor, Action.SEE_RESULTS)),
         ("summary.open", somewhere(actor, Action.SEE_SUMMARY)),
         ("help.open", True),
     )
@@ -137,6 +140,6 @@ async def _applied_to(desk: Desk, memberships: Sequence[Membership]) -> tuple[Or
 
 async def _title(desk: Desk, record: Record) -> Wording:
     try:
-        return desk.house.surveys.get(record.definition, record.draft.version).title
-    except KeyError:
-        return desk.house.surveys.get(record.definition).title
+        return (await catalogue.find(desk, record.definition, record.draft.version)).title
+    except NotFound:
+        return (await catalogue.find(desk, record.definition)).title

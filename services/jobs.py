@@ -6,7 +6,7 @@ outside of any transaction and off the event loop (`bot.jobs`, `reports.workshop
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +22,12 @@ class Making:
 
     The function is importable by its name and the arguments pickle: a child process makes it. `caption` and
     `keyboard` stand with the file.
+
+    fetch: Telegram's id of a file that somebody sent; its bytes become the first argument.
+    feed: gives what is too much to hold at once, piece by piece, from a read-only transaction of its own; the function
+    takes the pieces as the iterator `rows`.
+    then: what follows in the transaction that ends the job, given what was made, instead of showing it as a file; a
+    Refusal is told in words.
     """
 
     function: Callable[..., bytes]
@@ -30,6 +36,9 @@ class Making:
     caption: Text
     picture: bool = False
     keyboard: Keyboard = ()
+    fetch: str | None = None
+    feed: Callable[[Desk], AsyncIterator[object]] | None = None
+    then: Callable[[Desk, Job, bytes], Awaitable[Show]] | None = None
 
 
 Maker = Callable[[Desk, Job], Awaitable[Making]]

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from mentoring.errors import Stale
 from messaging.replies import Button, Lines, Replies, Say, Show, press
-from services import contexts, dialogue
+from services import catalogue, contexts, dialogue
 from services.desk import Desk
 from services.dialogue_screens import done, draft_screen, slot_of
 from services.meeting_notices import Occasion, kind_name
-from surveys import response
+from surveys import counting, response
 from surveys.path import Value, on_path
 from surveys.record import Record, RecordState, Subject
 
@@ -69,11 +69,13 @@ async def begin_comment(desk: Desk, response_id: int) -> Show:
 async def comment(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Replies:
     """Finish `meetings.comment`: the comment joins the mark it belongs to."""
     marked = await _own(desk, record.about("response") or 0)
-    definition = desk.house.surveys.get(marked.definition, marked.draft.version)
+    definition = await catalogue.find(desk, marked.definition, marked.draft.version)
     context = await contexts.build(desk, definition, marked.subject, marked.facts, marked.likely, {}, marked.id)
     path = {question.id for question in on_path(definition, marked.draft.answers, context)}
     draft = replace(marked.draft, answers={**marked.draft.answers, "comment": answers["comment"]})
-    await desk.work.responses.save(marked, draft, definition, was_on_path=path, on_path=path | {"comment"})
+    if not await desk.work.responses.save(marked, draft, definition, was_on_path=path, on_path=path | {"comment"}):
+        raise Stale
+    await desk.work.counts.add(marked, counting.answered(definition, {"comment": answers["comment"]}))
     return (done(record, Say("meetings-comment-thanks")),)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from mentoring import reminders
 from mentoring.clock import at, local_date
 from mentoring.mentorships import MentorshipState
-from mentoring.reminders import MORNING, PROPOSAL_AGAIN, SURVEY_LOSES_SENSE, Item
+from mentoring.reminders import MORNING, PROPOSAL_AGAIN, SURVEY_AGAIN, SURVEY_LOSES_SENSE, Item, Waiting
 from mentoring.roles import Role
 from messaging.replies import Button, Keyboard, Lane, Say, press
 from services import endings, evidence, notices, pair_notices, pairs
@@ -58,8 +59,7 @@ async def _ask_exit(desk: Desk, mentorship_id: int) -> None:
 
 async def _middles(desk: Desk) -> datetime | None:
     """The interim questionnaire halfway between order and end, at 9:00."""
-    interim = desk.programme.questionnaires.interim
-    listed = await desk.work.mentorships.next_middles(interim, SHORTEST, AT_ONCE)
+    listed = await desk.work.mentorships.next_middles(evidence.interims(desk), SHORTEST, AT_ONCE)
     due = [one for one in listed if halfway(one) <= desk.now]
     for one in due:
         await evidence.ask(desk, await pairs.pair_of(desk, await pairs.find(desk, one.mentorship_id)), Stage.INTERIM)
@@ -73,13 +73,26 @@ def halfway(middle: Middle) -> datetime:
 
 
 async def _surveys(desk: Desk) -> datetime | None:
-    """Who has not answered a questionnaire is reminded once, after two days."""
-    listed = await desk.work.mentorships.to_remind(AT_ONCE)
-    items = [next(reminders.of_waiting(one, desk.programme.quiet)) for one in listed]
-    due = [item for item in items if item.sends_at <= desk.now]
-    for item in due:
-        await _remind_survey(desk, item)
-    return desk.now if len(due) == AT_ONCE else _next(desk, (item.sends_at for item in items))
+    """Who has not answered a questionnaire is reminded twice, after two and after five days."""
+    ahead: list[datetime] = []
+    for heard in range(len(SURVEY_AGAIN)):
+        listed = await desk.work.mentorships.to_remind(heard, AT_ONCE)
+        items = [_not_at_night(desk, one, heard) for one in listed]
+        due = [item for item in items if item.sends_at <= desk.now]
+        for item in due:
+            await _remind_survey(desk, item)
+        if len(due) == AT_ONCE:
+            return desk.now
+        ahead += [item.sends_at for item in items]
+        ahead += [item.due + SURVEY_AGAIN[1] - SURVEY_AGAIN[0] for item in due if heard == 0]
+    return _next(desk, ahead)
+
+
+def _not_at_night(desk: Desk, one: Waiting, heard: int) -> Item:
+    """The reminder after `heard` others; after a downtime that ends at night it waits for the morning."""
+    quiet = desk.programme.quiet
+    item = tuple(reminders.of_waiting(one, quiet))[heard]
+    return replace(item, sends_at=quiet.release(max(item.sends_at, desk.now), one.recipient.zone))
 
 
 async def _remind_survey(desk: Desk, item: Item) -> None:

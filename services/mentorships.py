@@ -12,9 +12,10 @@ from mentoring.meetings import MeetingState
 from mentoring.mentorships import OPEN_STATES, Form, Mentorship, MentorshipState
 from mentoring.people import Person
 from programmes.parts import RoleModel
-from services import evidence, pairs
+from services import evidence, observations, pairs
 from services.desk import Desk
 from services.evidence import Progress, Stage
+from services.observations import Conclusion
 from services.pairs import Pair
 from storage.mentorships import PairFilter
 
@@ -92,6 +93,8 @@ class Card:
 
     `role_model` None: not for these eyes; `waiting`: who has not answered the proposal; `held`: meetings that took
     place; `in_list`: the viewer has a list it stands in; `shows_end`: the ground and the words of an early end, too.
+    `observes`: what staff may fill in about it; `compares`: its change is for them, too; `conclusion`: of its
+    compatibility, for those who may observe it.
     """
 
     pair: Pair
@@ -104,6 +107,9 @@ class Card:
     actions: tuple[Do, ...]
     in_list: bool
     shows_end: bool
+    observes: tuple[str, ...]
+    compares: bool
+    conclusion: Conclusion | None
 
 
 async def listing(desk: Desk, view: View) -> Listing:
@@ -167,6 +173,9 @@ async def card(desk: Desk, mentorship_id: int) -> Card:
         actions(desk, mentorship),
         in_list=staff or desk.actor.person_id in mentorship.people,
         shows_end=staff,
+        observes=observations.doors(desk, mentorship),
+        compares=allowed(desk.actor, Action.SEE_CHANGE_OF_PAIR, Scope.of(mentorship)),
+        conclusion=await observations.conclusion(desk, mentorship),
     )
 
 

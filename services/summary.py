@@ -166,6 +166,11 @@ def group_of(desk: Desk, definition_id: str) -> str:
     return (definition.audience.stage if definition else None) or QUESTIONNAIRE
 
 
+def by_staff(desk: Desk, definition_id: str) -> bool:
+    """Whether staff fill it in about others: nobody was asked, so it is in no rate and no row of participants."""
+    return definition_id in desk.house.ways.guards
+
+
 def known(desk: Desk, definition_id: str, version: int | None = None) -> Definition | None:
     """A definition of that version, or as it is now, or None where it is not used any more."""
     for wanted in (version, None):
@@ -201,6 +206,8 @@ def _figure(measure: Measure, tallies: Mapping[str, tuple[Tally, Tally]], seen: 
 def _by_group(desk: Desk, rates: Mapping[str, Rate]) -> dict[str, Rate]:
     found: dict[str, Rate] = {}
     for definition, rate in sorted(rates.items()):
+        if by_staff(desk, definition):
+            continue
         group = group_of(desk, definition)
         so_far = found.get(group, Rate(0, 0))
         found[group] = Rate(so_far.asked + rate.asked, so_far.answered + rate.answered)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
@@ -13,9 +13,9 @@ from mentoring.participation import active_during
 from mentoring.periods import Period
 from mentoring.satisfaction import figure
 from reports.data import AnswerRow, AskedRow, Item, Measure, MeetingRow, PairRow, Summary, Week
-from services import summary
+from services import catalogue, summary
 from services.desk import Desk
-from services.summary import View, group_of, known, measure_of, named, pair_name
+from services.summary import View, by_staff, group_of, known, measure_of, named, pair_name
 from storage.summary_rows import Answered, AskedOf
 from surveys.answers import describe_answer
 from surveys.definition import Definition, Question
@@ -30,11 +30,19 @@ WEEKS = 8
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """How the rows' people and mentorships are called; `of_meeting`: the mentorship a meeting belongs to."""
+    """How the rows' people and mentorships are called; `of_meeting`: the mentorship a meeting belongs to.
+
+    `definitions`: the questionnaires as they were asked, those that people sent in among them.
+    """
 
     names: Mapping[int, str]
     pairs: Mapping[int, str]
     of_meeting: Mapping[int, int]
+    definitions: Mapping[tuple[str, int], Definition]
+
+    def definition(self, desk: Desk, name: str, version: int) -> Definition | None:
+        """As it was asked, or as it is now; None where it is not used any more."""
+        return self.definitions.get((name, version)) or known(desk, name, version)
 
     def who(self, person_id: int | None) -> str | None:
         return None if person_id is None else self.names.get(person_id)
@@ -76,10 +84,11 @@ async def with_rows(desk: Desk, seen: View, found: Summary) -> Summary:
     work, ids, period = desk.work, seen.ids, found.period
     pairs = await work.summary.open_mentorships(ids, period)
     meetings = await work.summary.meeting_rows(ids, period)
-    asked = await work.summary.asked_rows(ids, period)
-    answers = await work.summary.answer_rows(ids, period)
+    asked = [each for each in await work.summary.asked_rows(ids, period) if not by_staff(desk, each.definition)]
+    answers = [each for each in await work.summary.answer_rows(ids, period) if not by_staff(desk, each.definition)]
     subjects = [*(each.subject for each in asked), *(each.subject for each in answers)]
-    labels = await labelled(desk, seen, pairs, meetings, [each for each in subjects if each is not None])
+    used = {(each.definition, each.version) for each in asked} | {(each.definition, each.version) for each in answers}
+    labels = await labelled(desk, seen, pairs, meetings, [each for each in subjects if each is not None], used)
     last = await work.summary.last_held(ids, period.ends)
     return replace(
         found,
@@ -97,8 +106,9 @@ async def labelled(
     pairs: tuple[Mentorship, ...],
     meetings: tuple[Meeting, ...],
     subjects: list[Subject],
+    used: Iterable[tuple[str, int]] = (),
 ) -> Labels:
-    """Names for rows; mentorships and meetings that are only spoken of are looked up."""
+    """Names for rows; mentorships and meetings that are only spoken of are looked up, `used` questionnaires too."""
     of_meeting = {each.id: each.mentorship_id for each in meetings}
     spoken_of = {each.id for each in subjects if each.kind == "meeting"} - set(of_meeting)
     of_meeting |= await desk.work.summary.mentorships_of(spoken_of)
@@ -106,7 +116,8 @@ async def labelled(
     wanted = set(of_meeting.values()) | {each.id for each in subjects if each.kind == "mentorship"}
     known_pairs |= await desk.work.summary.mentorships(wanted - set(known_pairs))
     names = await desk.work.summary.names(seen.ids)
-    return Labels(names, {one.id: pair_name(one, names, seen.naming) for one in known_pairs.values()}, of_meeting)
+    called = {one.id: pair_name(one, names, seen.naming) for one in known_pairs.values()}
+    return Labels(names, called, of_meeting, await catalogue.several(desk, used))
 
 
 def pair_row(of: Mentorship, labels: Labels, last_held: datetime | None, *, active: bool) -> PairRow:
@@ -141,7 +152,7 @@ def meeting_row(of: Meeting, labels: Labels) -> MeetingRow:
 
 def answer_row(desk: Desk, of: Answered, labels: Labels) -> AnswerRow:
     """An answer as a row: a number stays one, an option is told by its label."""
-    definition = known(desk, of.definition, of.version)
+    definition = labels.definition(desk, of.definition, of.version)
     question = definition.question(of.question) if definition else None
     measure = measure_of(question) if question else None
     counts = question is not None and measure is not None and isinstance(of.value, int)
@@ -163,7 +174,7 @@ def _asked_row(desk: Desk, of: AskedOf, labels: Labels, period: Period) -> Asked
     anonymous = of.person_id is None
     return AskedRow(
         group=group_of(desk, of.definition),
-        title=_title(desk, known(desk, of.definition, of.version), of.definition),
+        title=_title(desk, labels.definition(desk, of.definition, of.version), of.definition),
         asked_at=of.asked_at,
         answered=answered,
         who=labels.who(of.person_id),

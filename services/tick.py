@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
+from services import campaign_duties
 from services.desk import Desk
 from services.meeting_reminders import feedback_duty, meetings_duty
 from services.mentorship_duties import duty as mentorships_duty
@@ -12,6 +13,6 @@ from services.weekly_summary import weekly_summary
 
 Duty = Callable[[Desk], Awaitable[datetime | None]]
 
-DUTIES: tuple[Duty, ...] = (meetings_duty, feedback_duty, mentorships_duty, weekly_summary)
+DUTIES: tuple[Duty, ...] = (meetings_duty, feedback_duty, mentorships_duty, weekly_summary, *campaign_duties.DUTIES)
 """Each does all that is due at `desk.now` and returns the next moment (UTC) at which it will have something to do, None
 if nothing is in sight. Each has a transaction of its own, so that one that fails holds up none of the others."""

@@ -5,10 +5,12 @@ These questions are on the way of every update, so their statements are built on
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import BindParameter, bindparam, case, func, select, true, update
+from sqlalchemy import BindParameter, Row, bindparam, case, func, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.access import Actor
@@ -48,16 +50,14 @@ _ORGANISATION_ZONE = (
     .limit(1)
     .scalar_subquery()
 )
-_READER = (
-    select(
-        people,
-        func.coalesce(chats.c.language, people.c.language).label("reads"),
-        func.coalesce(people.c.zone, _ORGANISATION_ZONE).label("lives"),
-        func.coalesce(chats.c.reachable, true()).label("reachable"),
-    )
-    .select_from(people.outerjoin(chats, chats.c.chat_id == people.c.telegram_id))
-    .where(people.c.telegram_id == _CHAT)
-)
+_READING = select(
+    people,
+    func.coalesce(chats.c.language, people.c.language).label("reads"),
+    func.coalesce(people.c.zone, _ORGANISATION_ZONE).label("lives"),
+    func.coalesce(chats.c.reachable, true()).label("reachable"),
+).select_from(people.outerjoin(chats, chats.c.chat_id == people.c.telegram_id))
+_READER = _READING.where(people.c.telegram_id == _CHAT)
+_READERS = _READING.where(people.c.telegram_id.in_(bindparam("chats", expanding=True)))
 
 _SAID = select(answers.c.question, answers.c.value).where(
     answers.c.response_id == bindparam("response"),
@@ -122,6 +122,14 @@ class Chats:
         row = (await self._connection.execute(_READER, {"chat": chat_id})).one_or_none()
         if row is None:
             return await self._stranger(chat_id)
+        return self._reader(row)
+
+    async def readers(self, chat_ids: Collection[int]) -> Mapping[int, Reader]:
+        """The same for those of many chats that belong to somebody registered."""
+        found = await self._connection.execute(_READERS, {"chats": list(chat_ids)})
+        return {row.telegram_id: self._reader(row) for row in found}
+
+    def _reader(self, row: Row[Any]) -> Reader:
         zone = row.lives or DEFAULT_ZONE
         known = person(row)
         today = self._now.astimezone(ZoneInfo(zone)).date()
@@ -164,3 +172,12 @@ class Chats:
             .where(people.c.id == person_id, chats.c.reachable)
         )
         return found
+
+    async def of_people(self, ids: Collection[int]) -> Mapping[int, int]:
+        """The same for many: those who can be reached now, with their chats."""
+        found = await self._connection.execute(
+            select(people.c.id, chats.c.chat_id)
+            .join(people, people.c.telegram_id == chats.c.chat_id)
+            .where(people.c.id.in_(set(ids)), chats.c.reachable)
+        )
+        return {row.id: row.chat_id for row in found}

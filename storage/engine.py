@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any, Self
 
@@ -18,8 +21,11 @@ from storage.failures import DatabaseUnavailableError, telling
 from storage.types import Cipher
 from storage.work import Work
 
+_log = logging.getLogger(__name__)
 _KEY_CHECK = "key_check"
 """The fact that holds its own name encrypted."""
+_FORGET_AGAIN = (1.0, 2.0, 5.0, 15.0, 60.0)
+"""Seconds until the log is to be emptied again, while somebody reads what was in it."""
 _READ_ONLY = text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
 
 
@@ -34,6 +40,7 @@ class Database:
         self._reader = reader
         self._writing = asyncio.Lock()
         self._writing_task: asyncio.Task[Any] | None = None
+        self._forgetting: asyncio.Task[None] | None = None
         self._process = sqlite.LockFile(path, "run") if path else None
         self._leadership = postgres.Leadership(writer)
         self._listener = postgres.Listener(writer)
@@ -51,6 +58,7 @@ class Database:
             raise DatabaseUnavailableError("DATABASE_URL can't be read") from error
         if parsed.get_backend_name() == "sqlite":
             path = sqlite.prepare(parsed)
+            await _empty_log(path)  # what a killed process had deleted
             database = cls(parsed, sqlite.writer(path), sqlite.reader(path), path)
         else:
             engine = postgres.engine(parsed)
@@ -77,9 +85,13 @@ class Database:
 
         On SQLite it waits for the writer before it; never open a second one inside, never await the network in it.
         Raises DatabaseUnavailableError where the database, not the work in it, failed: nothing was stored.
+        Where the work `forgets`, SQLite's log is emptied after the commit.
         """
         async with self._one_writer(), self._transaction(self._writer) as connection:
-            yield Work(connection, now)
+            work = Work(connection, now)
+            yield work
+        if work.forgets and self.path is not None:
+            await self._forget(self.path)
 
     @asynccontextmanager
     async def read(self, now: datetime) -> AsyncIterator[Work]:
@@ -164,10 +176,35 @@ class Database:
             async with self._writing:
                 await asyncio.to_thread(sqlite.truncate_log, self.path)
 
+    async def _forget(self, path: Path) -> None:
+        """At once if nobody reads older pages, else as soon as nobody does; the transaction stands in any case."""
+        async with self._writing:
+            emptied = await _empty_log(path)
+        if not emptied and (self._forgetting is None or self._forgetting.done()):
+            self._forgetting = asyncio.create_task(self._forget_later(path), name="empty the log")
+
+    async def _forget_later(self, path: Path) -> None:
+        for pause in chain(_FORGET_AGAIN, repeat(_FORGET_AGAIN[-1])):
+            await asyncio.sleep(pause)
+            async with self._writing:
+                if await _empty_log(path):
+                    return
+
     async def close(self) -> None:
+        if self._forgetting is not None:
+            self._forgetting.cancel()
         await self._listener.close()
         await self._leadership.release()
         await self._reader.dispose()
         await self._writer.dispose()
         if self._process:
             self._process.release()
+
+
+async def _empty_log(path: Path) -> bool:
+    """Whether SQLite's log is empty now; never waits for readers, never raises."""
+    try:
+        return await asyncio.to_thread(sqlite.truncate_log, path, 0.0)
+    except sqlite3.Error as error:
+        _log.warning("the log of the database could not be emptied; it is tried again", exc_info=error)
+        return False

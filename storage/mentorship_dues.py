@@ -132,8 +132,8 @@ class MentorshipDues:
         """From `due_at` on, the questionnaire stands as unanswered."""
         await self._connection.execute(update(responses).where(responses.c.id == response_id).values(due_at=due_at))
 
-    async def to_remind(self, limit: int) -> tuple[Waiting, ...]:
-        """Unfinished questionnaires about mentorships of which nobody was reminded, the oldest first."""
+    async def to_remind(self, heard: int, limit: int) -> tuple[Waiting, ...]:
+        """Unfinished questionnaires about mentorships of which somebody was reminded so often, the oldest first."""
         found = await self._connection.execute(
             select(responses.c.id, responses.c.person_id, responses.c.asked_at, parties.c.side, _ZONE)
             .join(people, people.c.id == responses.c.person_id)
@@ -142,7 +142,8 @@ class MentorshipDues:
                 parties,
                 (parties.c.mentorship_id == responses.c.subject_id) & (parties.c.person_id == responses.c.person_id),
             )
-            .where(_ABOUT, _UNFINISHED, responses.c.reminded_at.is_(None))
+            # What a curator enters about somebody is not theirs to answer.
+            .where(_ABOUT, _UNFINISHED, responses.c.reminders == heard, responses.c.entered_by.is_(None))
             .order_by(responses.c.asked_at, responses.c.id)
             .limit(limit)
         )
@@ -189,10 +190,11 @@ class MentorshipDues:
     async def _endings(self, query: Select[Any], *, final_held: bool = False) -> tuple[Ending, ...]:
         return tuple(Ending(row.id, row.ends, row.zone, final_held) for row in await self._connection.execute(query))
 
-    async def next_middles(self, interim: str, shortest: int, limit: int) -> tuple[Middle, ...]:
-        """Those without a response to the questionnaire `interim`, at least `shortest` days long, middle ones first."""
+    async def next_middles(self, interims: frozenset[str], shortest: int, limit: int) -> tuple[Middle, ...]:
+        """Those asked none of the questionnaires `interims`, at least `shortest` days long, middle ones first."""
         begun, ended = self._days(mentorships.c.activated_at), self._days(mentorships.c.ends)
-        asked = exists().where(_ABOUT, responses.c.subject_id == mentorships.c.id, responses.c.definition == interim)
+        known = responses.c.definition.in_(sorted(interims))
+        asked = exists().where(_ABOUT, responses.c.subject_id == mentorships.c.id, known)
         query = (
             _courses()
             .add_columns(mentorships.c.activated_at)

@@ -32,7 +32,13 @@ _WAITS = outgoing.c.dead.is_(None)
 _MAY_LEAVE = _WAITS & or_(outgoing.c.not_before.is_(None), outgoing.c.not_before <= _NOW)
 
 _WAITING = select(
-    outgoing.c.id, outgoing.c.chat_id, outgoing.c.lane, outgoing.c.slot, outgoing.c.fresh, outgoing.c.not_before
+    outgoing.c.id,
+    outgoing.c.chat_id,
+    outgoing.c.lane,
+    outgoing.c.slot,
+    outgoing.c.fresh,
+    outgoing.c.in_place,
+    outgoing.c.not_before,
 ).where(outgoing.c.chat_id.in_(_CHATS), _WAITS)
 _INSERT: Mapping[str, Any] = MappingProxyType(
     {
@@ -92,7 +98,8 @@ class Outbox:
     async def put(self, messages: Sequence[Message]) -> Written:
         """Stores what is to be sent; gives the rows that may leave now, and what they replaced or wait behind.
 
-        A message replaces an unsent one in its slot unless either is `fresh`; a used planned key is not written again.
+        A message replaces an unsent one in its slot unless either is `fresh`; one that only edits `in_place` replaces
+        nothing but its like. A used planned key is not written again.
         """
         chosen = _newest_in_slot(await self._unplanned(messages))
         if not chosen:
@@ -104,7 +111,7 @@ class Outbox:
         columns = [self._columns(message) for message in chosen]
         ids = sorted((await self._connection.execute(_INSERT[self._dialect], columns)).scalars())
         rows = tuple(
-            Outgoing(id_, m.chat, int(m.lane), m.slot, m.body, m.fresh, m.expires_at)
+            Outgoing(id_, m.chat, int(m.lane), m.slot, m.body, m.fresh, m.expires_at, in_place=m.in_place)
             for id_, m in zip(ids, chosen, strict=True)
             if self._may_leave(m.not_before)
         )
@@ -129,6 +136,7 @@ class Outbox:
             "slot": message.slot,
             "body": json.dumps(message.body, ensure_ascii=False, separators=(",", ":")),
             "fresh": message.fresh,
+            "in_place": message.in_place,
             "created_at": self._now,
             "not_before": message.not_before,
             "expires_at": message.expires_at,
@@ -213,15 +221,20 @@ class Outbox:
 
 
 def _newest_in_slot(messages: Sequence[Message]) -> list[Message]:
-    newest = {(m.chat, m.slot): m for m in messages if not m.fresh}
-    return [m for m in messages if m.fresh or newest[m.chat, m.slot] is m]
+    newest = {(m.chat, m.slot, m.in_place): m for m in messages if not m.fresh}
+    return [m for m in messages if m.fresh or newest[m.chat, m.slot, m.in_place] is m]
 
 
 def _replaced(messages: Sequence[Message], waiting: Iterable[Any]) -> frozenset[int]:
-    slots = {(m.chat, m.slot) for m in messages if not m.fresh}
-    return frozenset(row.id for row in waiting if not row.fresh and (row.chat_id, row.slot) in slots)
+    whole = {(m.chat, m.slot) for m in messages if not m.fresh and not m.in_place}
+    slots = {(m.chat, m.slot) for m in messages if m.in_place} | whole
+    return frozenset(
+        row.id for row in waiting if not row.fresh and (row.chat_id, row.slot) in (slots if row.in_place else whole)
+    )
 
 
 def _outgoing(row: Any) -> Outgoing:
     body = json.loads(row.body)
-    return Outgoing(row.id, row.chat_id, row.lane, row.slot, body, row.fresh, row.expires_at, row.attempts)
+    return Outgoing(
+        row.id, row.chat_id, row.lane, row.slot, body, row.fresh, row.expires_at, row.attempts, row.in_place
+    )

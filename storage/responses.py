@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, delete, select, update
+from sqlalchemy import Select, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.response_rows import UNFINISHED_STATES, WITH_ANSWERS, answer_row, record, records
 from storage.tables import answers, chats, responses
 from surveys.definition import Definition
 from surveys.path import Value
-from surveys.record import UNFINISHED, Record, RecordState, Subject
-from surveys.response import Draft, State
-
-_SECRET_KINDS = frozenset({"text", "contact", "photo", "file"})
-_DRAFT_STATES: Mapping[str, State] = {
-    "open": "open",
-    "waiting": "open",
-    "paused": "paused",
-    "finished": "finished",
-}
-_UNFINISHED = tuple(state.value for state in UNFINISHED)
-_WITH_ANSWERS = (
-    select(
-        responses,
-        answers.c.question.label("question"),
-        answers.c.value.label("value"),
-        answers.c.secret.label("secret"),
-    )
-    .select_from(responses.outerjoin(answers, answers.c.response_id == responses.c.id))
-    .order_by(responses.c.id)
-)
+from surveys.record import Record, RecordKind, RecordState, Subject
+from surveys.response import Draft
 
 
 class Responses:
@@ -58,8 +39,14 @@ class Responses:
         likely: Mapping[str, Value] | None = None,
         due_at: datetime | None = None,
         entered_by: int | None = None,
+        kind: RecordKind | None = None,
+        campaign_id: int | None = None,
+        form: str | None = None,
+        role: str | None = None,
     ) -> Record:
-        """Keep a new response (`waiting` or `open`), with answers that were known beforehand."""
+        """Keep a new response (`waiting` or `open`), with answers that were known beforehand.
+
+        `kind` is the definition's unless told: a survey may be tried out."""
         marks = {"facts": dict(facts or {}), "likely": dict(likely or {})}
         row = {
             "chat_id": chat_id,
@@ -67,7 +54,7 @@ class Responses:
             "organisation_id": organisation_id,
             "definition": definition.id,
             "version": definition.version,
-            "kind": definition.kind,
+            "kind": kind or definition.kind,
             "anonymous": definition.anonymous,
             "subject": subject.kind if subject else None,
             "subject_id": subject.id if subject else None,
@@ -79,6 +66,9 @@ class Responses:
             "due_at": due_at,
             "started_at": self._now if state is RecordState.OPEN else None,
             "entered_by": entered_by,
+            "campaign_id": campaign_id,
+            "form": form,
+            "role": role,
         }
         made = await self._connection.execute(responses.insert().values(row))
         key = made.inserted_primary_key
@@ -89,7 +79,7 @@ class Responses:
             chat_id=chat_id,
             person_id=person_id,
             organisation_id=organisation_id,
-            kind=definition.kind,
+            kind=kind or definition.kind,
             subject=subject,
             state=state,
             draft=draft,
@@ -99,18 +89,22 @@ class Responses:
             due_at=due_at,
             started_at=row["started_at"],  # type: ignore[arg-type]
             entered_by=entered_by,
+            campaign_id=campaign_id,
+            form=form,
+            role=role,
+            anonymous=definition.anonymous,
         )
 
     async def get(self, response_id: int) -> Record | None:
         """A response with its answers."""
-        found = await self._records(_WITH_ANSWERS.where(responses.c.id == response_id))
+        found = await self._records(WITH_ANSWERS.where(responses.c.id == response_id))
         return found[0] if found else None
 
     async def active(self, chat_id: int) -> Record | None:
         """The one response that a text in this chat answers."""
         current = select(chats.c.active_response).where(chats.c.chat_id == chat_id).scalar_subquery()
         found = await self._records(
-            _WITH_ANSWERS.where(responses.c.id == current, responses.c.state == RecordState.OPEN.value)
+            WITH_ANSWERS.where(responses.c.id == current, responses.c.state == RecordState.OPEN.value)
         )
         return found[0] if found else None
 
@@ -138,8 +132,12 @@ class Responses:
         *,
         was_on_path: Collection[str],
         on_path: Collection[str],
-    ) -> None:
-        """Write what a step changed: the answers that differ, whether each counts, and where the dialogue stands."""
+    ) -> bool:
+        """Write what a step changed: the answers that differ, whether each counts, and where the dialogue stands.
+
+        False, and nothing is written, where the response was closed since `before` was read."""
+        if not await self._stand(before, draft):
+            return False
         old, new = before.draft.answers, draft.answers
         changed = {name: value for name, value in new.items() if name not in old or old[name] != value}
         gone = [name for name in old if name not in new]
@@ -155,20 +153,29 @@ class Responses:
                 .where(answers.c.response_id == before.id, answers.c.question == name)
                 .values(on_path=name in on_path)
             )
-        await self._stand(before, draft)
+        return True
 
     async def ask_again(self, response_id: int, at: datetime) -> None:
-        """Note that the person was reminded."""
-        await self._connection.execute(update(responses).where(responses.c.id == response_id).values(reminded_at=at))
+        """Note that the person was reminded once more."""
+        again = {"reminded_at": at, "reminders": responses.c.reminders + 1}
+        await self._connection.execute(update(responses).where(responses.c.id == response_id).values(again))
 
     async def close(self, ids: Iterable[int], state: RecordState) -> int:
         """Give unfinished responses a final state (`unanswered`, `cancelled`); returns how many it was."""
         made = await self._connection.execute(
             update(responses)
-            .where(responses.c.id.in_(list(ids)), responses.c.state.in_(_UNFINISHED))
+            .where(responses.c.id.in_(list(ids)), responses.c.state.in_(UNFINISHED_STATES))
             .values(state=state.value, asking=None)
         )
         return made.rowcount
+
+    async def enter(self, response_id: int, entered_by: int, chat_id: int, facts: Mapping[str, object]) -> None:
+        """Somebody types in, in their own chat, what a person without Telegram answered."""
+        await self._connection.execute(
+            update(responses)
+            .where(responses.c.id == response_id)
+            .values(entered_by=entered_by, chat_id=chat_id, marks={"facts": dict(facts), "likely": {}})
+        )
 
     async def belong(self, response_id: int, person_id: int) -> None:
         """A registration whose person exists now."""
@@ -183,11 +190,11 @@ class Responses:
 
     async def waiting(self, chat_id: int, kind: str | None = None) -> Sequence[Record]:
         """The unfinished responses of a chat, the oldest first, without answers."""
-        query = select(responses).where(responses.c.chat_id == chat_id, responses.c.state.in_(_UNFINISHED))
+        query = select(responses).where(responses.c.chat_id == chat_id, responses.c.state.in_(UNFINISHED_STATES))
         if kind is not None:
             query = query.where(responses.c.kind == kind)
         rows = await self._connection.execute(query.order_by(responses.c.id))
-        return [_record(row, {}) for row in rows.mappings()]
+        return [record(row, {}) for row in rows.mappings()]
 
     async def about(self, subject: Subject, *names: str) -> Sequence[Record]:
         """Every response about something, without answers; `names` narrows it to those definitions."""
@@ -195,7 +202,7 @@ class Responses:
         if names:
             query = query.where(responses.c.definition.in_(names))
         rows = await self._connection.execute(query.order_by(responses.c.id))
-        return [_record(row, {}) for row in rows.mappings()]
+        return [record(row, {}) for row in rows.mappings()]
 
     async def asked_before(self, moment: datetime, *, reminded: bool, limit: int) -> Sequence[Record]:
         """Unfinished surveys asked before `moment`, reminded already or not yet, the oldest first, without answers."""
@@ -204,28 +211,28 @@ class Responses:
             select(responses)
             .where(
                 responses.c.kind == "survey",
-                responses.c.state.in_(_UNFINISHED),
+                responses.c.state.in_(UNFINISHED_STATES),
                 responses.c.asked_at <= moment,
                 mark,
             )
             .order_by(responses.c.asked_at)
             .limit(limit)
         )
-        return [_record(row, {}) for row in rows.mappings()]
+        return [record(row, {}) for row in rows.mappings()]
 
     async def overdue(self, now: datetime, limit: int) -> Sequence[Record]:
         """Surveys whose time ran out at `now`, without answers."""
         rows = await self._connection.execute(
             select(responses)
-            .where(responses.c.state.in_(_UNFINISHED), responses.c.due_at <= now)
+            .where(responses.c.state.in_(UNFINISHED_STATES), responses.c.due_at <= now)
             .order_by(responses.c.due_at)
             .limit(limit)
         )
-        return [_record(row, {}) for row in rows.mappings()]
+        return [record(row, {}) for row in rows.mappings()]
 
     async def next_moments(self) -> tuple[datetime | None, datetime | None]:
         """The earliest asking time of surveys not yet reminded, and the earliest end of those unfinished."""
-        unfinished = responses.c.state.in_(_UNFINISHED)
+        unfinished = responses.c.state.in_(UNFINISHED_STATES)
         first = await self._connection.scalar(
             select(responses.c.asked_at)
             .where(unfinished, responses.c.kind == "survey", responses.c.reminded_at.is_(None))
@@ -245,7 +252,7 @@ class Responses:
     ) -> None:
         if not values:
             return
-        rows = [self._answer(response_id, definition, name, value, on_path) for name, value in values.items()]
+        rows = [answer_row(response_id, definition, name, value, on_path, self._now) for name, value in values.items()]
         dialect = postgresql if self._connection.dialect.name == "postgresql" else sqlite
         upsert = dialect.insert(answers)
         fresh = {name: upsert.excluded[name] for name in ("value", "secret", "on_path", "answered_at")}
@@ -253,21 +260,7 @@ class Responses:
             upsert.on_conflict_do_update(index_elements=["response_id", "question"], set_=fresh), rows
         )
 
-    def _answer(
-        self, response_id: int, definition: Definition, name: str, value: Value, on_path: Collection[str]
-    ) -> dict[str, Any]:
-        question = definition.question(name)
-        secret = question is None or question.sensitive or question.kind in _SECRET_KINDS
-        return {
-            "response_id": response_id,
-            "question": name,
-            "value": None if secret else value,
-            "secret": _packed(value) if secret else None,
-            "on_path": name in on_path,
-            "answered_at": self._now,
-        }
-
-    async def _stand(self, before: Record, draft: Draft) -> None:
+    async def _stand(self, before: Record, draft: Draft) -> bool:
         state = RecordState(draft.state)
         marks: dict[str, Any] = {"facts": dict(before.facts), "likely": dict(before.likely)}
         if draft.choosing:
@@ -284,57 +277,11 @@ class Responses:
             values["started_at"] = self._now
         if state is RecordState.FINISHED and before.finished_at is None:
             values["finished_at"] = self._now
-        await self._connection.execute(update(responses).where(responses.c.id == before.id).values(values))
+        states = UNFINISHED_STATES if before.unfinished else (before.state.value,)
+        changed = await self._connection.execute(
+            update(responses).where(responses.c.id == before.id, responses.c.state.in_(states)).values(values)
+        )
+        return changed.rowcount == 1
 
     async def _records(self, query: Select[Any]) -> list[Record]:
-        rows = (await self._connection.execute(query)).mappings().all()
-        heads: dict[int, RowMapping] = {}
-        given: dict[int, dict[str, Value]] = {}
-        for row in rows:
-            heads.setdefault(row["id"], row)
-            known = given.setdefault(row["id"], {})
-            if row["question"] is not None:
-                known[row["question"]] = row["value"] if row["secret"] is None else _unpacked(row["secret"])
-        return [_record(row, given[response_id]) for response_id, row in heads.items()]
-
-
-def _packed(value: Value) -> str:
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _unpacked(secret: str) -> Value:
-    value: Value = json.loads(secret)
-    return value
-
-
-def _record(row: RowMapping, given: Mapping[str, Value]) -> Record:
-    marks = row["marks"]
-    state = RecordState(row["state"])
-    draft = Draft(
-        row["definition"],
-        row["version"],
-        given,
-        frozenset(row["skipped"]),
-        row["asking"],
-        _DRAFT_STATES.get(state.value, "cancelled"),
-        marks.get("choosing", {}),
-        marks.get("view", ""),
-    )
-    return Record(
-        id=row["id"],
-        chat_id=row["chat_id"],
-        person_id=row["person_id"],
-        organisation_id=row["organisation_id"],
-        kind=row["kind"],
-        subject=Subject(row["subject"], row["subject_id"]) if row["subject"] else None,
-        state=state,
-        draft=draft,
-        asked_at=row["asked_at"],
-        facts=marks.get("facts", {}),
-        likely=marks.get("likely", {}),
-        due_at=row["due_at"],
-        reminded_at=row["reminded_at"],
-        started_at=row["started_at"],
-        finished_at=row["finished_at"],
-        entered_by=row["entered_by"],
-    )
+        return records((await self._connection.execute(query)).mappings().all())

@@ -105,10 +105,14 @@ class LockFile:
             self._handle = None
 
 
-def truncate_log(path: Path) -> None:
-    """Writes the log back into the file and empties it; waits for readers of older pages."""
-    connection = sqlite3.connect(path, timeout=WAIT)
+def truncate_log(path: Path, wait: float = WAIT) -> bool:
+    """Writes the log back into the file and empties it; waits so many seconds for readers of older pages.
+
+    Whether it is empty now: while somebody still reads older pages, nothing is lost and nothing forgotten.
+    """
+    connection = sqlite3.connect(path, timeout=wait)
     try:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     finally:
         connection.close()
+    return not busy

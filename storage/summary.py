@@ -16,7 +16,7 @@ from mentoring.meetings import MeetingState
 from mentoring.participation import Rate
 from mentoring.periods import Period
 from mentoring.satisfaction import NO_MARKS, Tally
-from storage.summary_rows import SummaryRows, asked_in
+from storage.summary_rows import NAMELESS, READABLE, SummaryRows, asked_in
 from storage.tables import answers, meetings, mentorships, planned_keys, responses
 from surveys.record import RecordState
 
@@ -106,13 +106,15 @@ class Summary(SummaryRows):
 
         What was withdrawn before it was answered is not counted: nobody could answer it any more.
         """
+        put = case((NAMELESS, 0), else_=1)  # whoever gave it was asked, and has a row of their own
         in_time = case((responses.c.finished_at < period.ends, 1), else_=0)
         found = await self._connection.execute(
-            select(responses.c.definition, func.count().label("asked"), func.sum(in_time).label("answered"))
+            select(responses.c.definition, func.sum(put).label("asked"), func.sum(in_time).label("answered"))
             .where(asked_in(organisations, period))
             .group_by(responses.c.definition)
         )
-        return {row.definition: Rate(row.asked, row.answered or 0) for row in found}
+        rates = {row.definition: (row.asked or 0, row.answered or 0) for row in found}
+        return {name: Rate(max(asked, answered), answered) for name, (asked, answered) in rates.items()}
 
     async def tallies(
         self, organisations: Collection[int], period: Period, groups: Mapping[str, Collection[Measured]]
@@ -213,6 +215,7 @@ def _marks(
         answers.c.question.in_({each.question for each in wanted}),
         answers.c.on_path,
         answers.c.value.is_not(None),
+        READABLE,
         case(*((_is(each), True) for each in wanted), else_=False),
     )
 

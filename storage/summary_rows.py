@@ -15,6 +15,7 @@ from mentoring.meetings import Meeting, MeetingState
 from mentoring.mentorships import Mentorship, MentorshipState, Party
 from mentoring.people import Membership, Person
 from mentoring.periods import Period
+from mentoring.satisfaction import SMALL_GROUP
 from storage.meeting_dues import meeting
 from storage.memberships import membership
 from storage.mentorship_dues import mentorship, party
@@ -137,7 +138,9 @@ class SummaryRows:
     async def asked_rows(self, organisations: Collection[int], period: Period) -> tuple[AskedOf, ...]:
         """What the response rates are counted from, by time."""
         found = await self._connection.execute(
-            select(responses).where(asked_in(organisations, period)).order_by(responses.c.asked_at, responses.c.id)
+            select(responses)
+            .where(asked_in(organisations, period), ~_DETACHED_FROM)
+            .order_by(responses.c.asked_at, responses.c.id)
         )
         return tuple(
             AskedOf(row.definition, row.version, row.asked_at, row.finished_at, _whose(row), _subject(row))
@@ -189,6 +192,31 @@ class SummaryRows:
         return tuple((person(row), theirs[row.membership_id]) for row in rows)
 
 
+NAMELESS = responses.c.anonymous & responses.c.person_id.is_(None)
+"""An answer that was detached from whoever gave it."""
+_DETACHED_FROM = and_(
+    responses.c.anonymous,
+    responses.c.person_id.is_not(None),
+    responses.c.state == RecordState.FINISHED.value,
+    responses.c.finished_at.is_(None),
+)
+"""That somebody answered, when the answers are nobody's any more: these count instead."""
+_BESIDE = responses.alias("beside")
+_ENOUGH = (
+    select(func.count() >= SMALL_GROUP)
+    .where(
+        _BESIDE.c.campaign_id == responses.c.campaign_id,
+        _BESIDE.c.organisation_id == responses.c.organisation_id,
+        _BESIDE.c.anonymous,
+        _BESIDE.c.person_id.is_(None),
+    )
+    .correlate(responses)
+    .scalar_subquery()
+)
+READABLE = or_(responses.c.anonymous.is_(False), NAMELESS & or_(responses.c.campaign_id.is_(None), _ENOUGH.is_(True)))
+"""Anonymous answers are read once they are detached, and where there are at least five."""
+
+
 def asked_in(organisations: Collection[int], period: Period) -> ColumnElement[bool]:
     """Surveys put to people in the period and not withdrawn; states are named so that the index by them serves."""
     counted = [state.value for state in RecordState if state is not RecordState.CANCELLED]
@@ -214,6 +242,7 @@ def _answers(organisations: Collection[int], period: Period | None) -> Select[An
             responses.c.state == RecordState.FINISHED.value,
             responses.c.kind == "survey",
             answers.c.on_path,
+            READABLE,
         )
     )
     if period is not None:

@@ -244,7 +244,7 @@ responses = _table(
     Column("organisation_id", Id, nullable=True),
     Column("definition", String(64), nullable=False),
     Column("version", Integer, nullable=False),
-    Column("kind", String(8), nullable=False),  # survey, form
+    Column("kind", String(8), nullable=False),  # survey, form, trial
     Column("subject", String(16), nullable=True),  # mentorship, meeting, membership, invitation, …
     Column("subject_id", Id, nullable=True),
     Column("state", String(12), nullable=False),  # surveys.record.RecordState
@@ -258,12 +258,31 @@ responses = _table(
     Column("reminded_at", UtcTime, nullable=True),
     Column("started_at", UtcTime, nullable=True),
     Column("finished_at", UtcTime, nullable=True),
+    # Who typed it in for somebody without Telegram, or observed it about them.
     Column("entered_by", Id, nullable=True),
+    Column("campaign_id", Id, nullable=True),
+    # Whose answers they are in the mentorship's eyes, as it was when they were asked for.
+    Column("form", String(24), nullable=True),
+    Column("role", String(16), nullable=True),
+    Column("reminders", Integer, nullable=False, server_default="0"),
     Index("ix_responses_chat_state", "chat_id", "state"),
     Index("ix_responses_subject", "subject", "subject_id"),
     Index("ix_responses_state_asked", "state", "asked_at"),
     Index("ix_responses_state_due", "state", "due_at"),
     Index("ix_responses_organisation_finished", "organisation_id", "finished_at"),
+    Index("ix_responses_definition_organisation", "definition", "organisation_id", "state"),
+    Index("ix_responses_campaign_state", "campaign_id", "state"),
+    # Who stands behind the finished responses of a group is read from here alone (storage.results).
+    Index(
+        "ix_responses_finished_groups",
+        *("definition", "version", "organisation_id", "campaign_id", "form", "role", "person_id", "anonymous"),
+        sqlite_where=text("state = 'finished'"),
+        postgresql_where=text("state = 'finished'"),
+    ),
+    # Nobody is asked the same thing twice in a campaign; detached answers have no person and are not held by it.
+    Index(
+        "uq_responses_campaign_asked", "campaign_id", "person_id", "definition", "subject", "subject_id", unique=True
+    ),
 )
 
 answers = Table(
@@ -275,6 +294,88 @@ answers = Table(
     Column("secret", EncryptedText, nullable=True),
     Column("on_path", Boolean, nullable=False),
     Column("answered_at", UtcTime, nullable=False),
+)
+
+# --- campaigns and results ----------------------------------------------------------------------------------------
+
+campaigns = _table(
+    "campaigns",
+    _id(),
+    # Null: every organisation of the municipality.
+    Column("organisation_id", Id, ForeignKey("organisations.id"), nullable=True),
+    Column("origin", String(12), nullable=False),  # person, stage, calendar
+    # What begins by itself begins once: `stage:7:entry:2026`.
+    Column("key", String(96), nullable=True, unique=True),
+    # Null for a stage: each form and role has its own.
+    Column("questionnaire", String(64), nullable=True),
+    Column("version", Integer, nullable=True),
+    Column("stage", String(8), nullable=True),
+    Column("anonymous", Boolean, nullable=False, server_default=text("false")),
+    Column("audience", Json, nullable=False),
+    Column("state", String(12), nullable=False),
+    Column("created_by", Id, nullable=True),
+    Column("created_at", UtcTime, nullable=False),
+    Column("opens_at", UtcTime, nullable=False),
+    Column("closes_at", UtcTime, nullable=True),
+    Column("opened_at", UtcTime, nullable=True),
+    Column("closed_at", UtcTime, nullable=True),
+    # How many had answered when its progress was last put on people's screens.
+    Column("shown", Integer, nullable=False, server_default="-1"),
+    Index("ix_campaigns_organisation_state", "organisation_id", "state"),
+    Index("ix_campaigns_state_opens", "state", "opens_at"),
+    Index("ix_campaigns_state_closes", "state", "closes_at"),
+)
+
+answer_counts = Table(
+    "answer_counts",
+    metadata,
+    # Kept by the transaction that finishes a response, so that results never scan answers. Question '' and value '*'
+    # counts finished responses; value '*' of a question those who answered it.
+    Column("definition", String(64), primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("question", String(24), primary_key=True),
+    Column("organisation_id", Id, primary_key=True, autoincrement=False),  # 0: none
+    Column("campaign_id", Id, primary_key=True, autoincrement=False),  # 0: none
+    Column("form", String(24), primary_key=True),
+    Column("role", String(16), primary_key=True),
+    Column("value", String(64), primary_key=True),
+    Column("count", Integer, nullable=False),
+)
+
+answer_marks = Table(
+    "answer_marks",
+    metadata,
+    # What a curator takes an open answer for: strength, weakness, idea, trouble.
+    Column("response_id", Id, ForeignKey("responses.id", ondelete="CASCADE"), primary_key=True),
+    Column("question", String(24), primary_key=True),
+    Column("mark", String(12), nullable=False),
+    Column("marked_by", Id, nullable=False),
+    Column("marked_at", UtcTime, nullable=False),
+)
+
+own_questionnaires = _table(
+    "own_questionnaires",
+    # The newest version of a questionnaire somebody sent in; its bodies are in `definitions`.
+    _id(),
+    Column("organisation_id", Id, ForeignKey("organisations.id"), nullable=True, index=True),
+    Column("name", String(64), nullable=False, unique=True),
+    Column("version", Integer, nullable=False),
+    Column("title", Json, nullable=False),
+    Column("archived", Boolean, nullable=False, server_default=text("false")),
+    Column("created_by", Id, nullable=True),
+    Column("created_at", UtcTime, nullable=False),
+    Column("updated_at", UtcTime, nullable=False),
+)
+
+questionnaire_drafts = _table(
+    "questionnaire_drafts",
+    # What was read out of a file that somebody sent, until it is saved or dropped: a body, or what is wrong with it.
+    _id(),
+    Column("chat_id", BigInteger, nullable=False, unique=True),
+    Column("slug", String(24), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("mistakes", Json, nullable=False),
+    Column("created_at", UtcTime, nullable=False),
 )
 
 # --- talk with Telegram -------------------------------------------------------------------------------------------
@@ -326,6 +427,7 @@ outgoing = _table(
     Column("slot", String(48), nullable=False),
     Column("body", EncryptedText, nullable=False),
     Column("fresh", Boolean, nullable=False),
+    Column("in_place", Boolean, nullable=False, server_default=text("false")),
     Column("created_at", UtcTime, nullable=False),
     Column("not_before", UtcTime, nullable=True),
     Column("expires_at", UtcTime, nullable=True),

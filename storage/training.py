@@ -11,11 +11,22 @@ from typing import Any
 from sqlalchemy import Table, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from mentoring.campaigns import CampaignState, Origin, calendar_key
 from mentoring.mentorships import Form, MentorshipState, Order, Side
 from mentoring.people import MembershipState, OrganisationKind
 from mentoring.roles import Category, Role
 from storage.search import normalised
-from storage.tables import chats, consents, memberships, mentorships, organisations, parties, people, responses
+from storage.tables import (
+    campaigns,
+    chats,
+    consents,
+    memberships,
+    mentorships,
+    organisations,
+    parties,
+    people,
+    responses,
+)
 from storage.work import Work
 from surveys.definition import Definition
 
@@ -31,7 +42,10 @@ class NotEmptyError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Training:
-    """What is filled in. `names` are full names by Telegram id 1…N, then the curator's and the coordinator's."""
+    """What is filled in. `names` are full names by Telegram id 1…N, then the curator's and the coordinator's.
+
+    `yearly`: ids and school years of the calendar's questionnaires, which are to leave the training school in peace.
+    """
 
     organisation: str
     zone: str
@@ -41,6 +55,7 @@ class Training:
     area: str
     consent_versions: dict[str, int]
     survey: Definition
+    yearly: Sequence[tuple[str, int]]
     birth: date
     order: Order
 
@@ -66,6 +81,7 @@ async def fill(work: Work, training: Training) -> None:
     await _insert(connection, consents, _consents(work, training, known.values()))
     await _pairs(work, training, school, known, ids[:-2])
     await _insert(connection, responses, (_waiting(work, training, school, known[i], i) for i in ids[:-2]))
+    await _insert(connection, campaigns, _yearly(work, training, school))
 
 
 def _organisation(work: Work, training: Training) -> dict[str, Any]:
@@ -116,6 +132,20 @@ def _consents(work: Work, training: Training, persons: Iterable[int]) -> Iterato
                 "given_by": person,
                 "given_at": work.now,
             }
+
+
+def _yearly(work: Work, training: Training, school: int) -> Iterator[dict[str, Any]]:
+    """The calendar's campaigns, called off beforehand: nothing but the survey is due."""
+    for name, autumn in training.yearly:
+        yield {
+            "organisation_id": school,
+            "origin": Origin.CALENDAR.value,
+            "key": calendar_key(school, name, autumn),
+            "audience": {},
+            "state": CampaignState.CANCELLED.value,
+            "created_at": work.now,
+            "opens_at": work.now,
+        }
 
 
 async def _pairs(

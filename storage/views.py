@@ -12,6 +12,6 @@ SELECT a.response_id AS response_id,
 FROM answers a
 JOIN responses r ON r.id = a.response_id
 LEFT JOIN people p ON p.id = r.person_id
-WHERE r.kind = 'survey' AND a.on_path AND NOT (r.anonymous AND r.state <> 'finished')
+WHERE r.kind = 'survey' AND a.on_path AND NOT (r.anonymous AND r.person_id IS NOT NULL)
 """
-"""The last on-path answer of each question. Anonymous answers name nobody, and show once they are finished."""
+"""The last on-path answer of each question. Anonymous answers show once they are detached from whoever gave them."""

@@ -8,6 +8,10 @@ from functools import cached_property
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.anonymity import Anonymity
+from storage.answer_counts import AnswerCounts
+from storage.answer_marks import AnswerMarks
+from storage.campaigns import Campaigns
 from storage.chats import Chats
 from storage.consents import Consents
 from storage.definitions import Definitions
@@ -20,10 +24,17 @@ from storage.jobs import Jobs
 from storage.meetings import Meetings
 from storage.memberships import Memberships
 from storage.mentorships import Mentorships
+from storage.observations import Observations
 from storage.organisations import Organisations
 from storage.outbox import Outbox
+from storage.own_questionnaires import OwnQuestionnaires
+from storage.paired import Paired
 from storage.people import People
+from storage.questionnaire_drafts import QuestionnaireDrafts
+from storage.recount import Recount
+from storage.response_stream import ResponseStream
 from storage.responses import Responses
+from storage.results import Results
 from storage.summary import Summary
 
 _LOCK = text("SELECT pg_advisory_xact_lock(:key)")
@@ -38,6 +49,8 @@ class Work:
             raise ValueError("a transaction's time is aware: pass datetime.now(UTC), not a naive one")
         self.connection = connection
         self.now = now
+        self.forgets = False
+        """Whether it erased what must not stay readable in the database's log either (`Database.write`)."""
 
     async def lock(self, person: int) -> None:
         """One transaction at a time per `person` (a chat's id), across replicas; to be taken first."""
@@ -92,6 +105,50 @@ class Work:
     @cached_property
     def definitions(self) -> Definitions:
         return Definitions(self.connection, self.now)
+
+    @cached_property
+    def campaigns(self) -> Campaigns:
+        return Campaigns(self.connection, self.now)
+
+    @cached_property
+    def own_questionnaires(self) -> OwnQuestionnaires:
+        return OwnQuestionnaires(self.connection, self.now)
+
+    @cached_property
+    def questionnaire_drafts(self) -> QuestionnaireDrafts:
+        return QuestionnaireDrafts(self.connection, self.now)
+
+    @cached_property
+    def counts(self) -> AnswerCounts:
+        return AnswerCounts(self.connection)
+
+    @cached_property
+    def results(self) -> Results:
+        return Results(self.connection)
+
+    @cached_property
+    def answer_marks(self) -> AnswerMarks:
+        return AnswerMarks(self.connection, self.now)
+
+    @cached_property
+    def response_stream(self) -> ResponseStream:
+        return ResponseStream(self.connection)
+
+    @cached_property
+    def paired(self) -> Paired:
+        return Paired(self.connection)
+
+    @cached_property
+    def recount(self) -> Recount:
+        return Recount(self.connection)
+
+    @cached_property
+    def observations(self) -> Observations:
+        return Observations(self.connection, self.now)
+
+    @cached_property
+    def anonymity(self) -> Anonymity:
+        return Anonymity(self.connection, self.now)
 
     @cached_property
     def outbox(self) -> Outbox:

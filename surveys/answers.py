@@ -32,7 +32,7 @@ def check(question: Question, value: Value, context: Context) -> None:
             _check_multi(question, value, context)
         case "scale":
             if not isinstance(value, int) or isinstance(value, bool) or not _within(question, Decimal(value)):
-                raise _range(question)
+                raise out_of_range(question)
         case "number":
             _check_number(question, value)
         case "text":
@@ -66,7 +66,7 @@ def _check_other(question: Question, value: Value) -> None:
         case "photo" | "file":
             if not isinstance(value, dict) or not isinstance(value.get("file_id"), str):
                 raise errors.PhotoExpected if question.kind == "photo" else errors.FileExpected
-        case "wait" | "card":
+        case "wait" | "note" | "card":
             raise errors.UseButtons
 
 
@@ -88,7 +88,8 @@ def _within(question: Question, number: Decimal) -> bool:
     return (low is None or number >= low) and (high is None or number <= high)
 
 
-def _range(question: Question) -> errors.NumberOutOfRange:
+def out_of_range(question: Question) -> errors.NumberOutOfRange:
+    """What a number must be to be an answer."""
     low, high = question.minimum, question.maximum
     return errors.NumberOutOfRange(min="none" if low is None else str(low), max="none" if high is None else str(high))
 
@@ -106,7 +107,7 @@ def _check_number(question: Question, value: Value) -> None:
     if -exponent > question.decimals:
         raise errors.NotWhole(decimals=question.decimals)
     if not _within(question, number):
-        raise _range(question)
+        raise out_of_range(question)
 
 
 def _check_text(question: Question, value: Value) -> None:

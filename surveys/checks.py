@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
-from surveys.conditions import AgeOf, AnswerOf, Compare, FactOf, Literal, Operand, comparisons, operands
+from surveys.condition_sorts import misfit
+from surveys.condition_tokens import RESERVED
+from surveys.conditions import ANSWER, Compare, Condition, FactOf, leaves, names, operands
 from surveys.definition import Question
+from surveys.questions import CHECKED
 from surveys.reading import Fields
 from surveys.suggest import did_you_mean
 from surveys.wording import Wording, places
@@ -18,7 +20,7 @@ _PREFIX = len("a:") + 10 + len(":")
 """Bytes before the question's id in the data of a button: `a:<response id of up to 10 digits>:`."""
 SCALE_LIMIT = 11
 CARD_LABEL_LIMIT = 100
-_ENTRY_KINDS = frozenset({"consent", "wait", "card"})
+_ENTRY_KINDS = frozenset({"consent", "wait", "card", "note"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,12 @@ def check_questions(items: list[tuple[Question, Fields]], known: Known) -> None:
     for question, fields in items:
         if question.id in earlier:
             fields.complain(f"the id «{question.id}» is used twice", "give each question its own id")
+        if question.id in RESERVED:
+            fields.complain(f"«{question.id}» means something of its own in conditions", "give the question another id")
         _check_kind(question, fields, known)
         _check_tokens(question, fields)
         _check_places(question, fields, earlier, known)
-        _check_condition(question, fields, earlier, known)
+        _check_conditions(question, fields, earlier, known)
         earlier.setdefault(question.id, question)
     _check_measures(items)
     _check_cards(items)
@@ -103,15 +107,15 @@ def _check_tokens(question: Question, fields: Fields) -> None:
 
 
 def _texts(question: Question) -> Iterable[Wording]:
-    return (wording for wording in (question.text, question.hint) if wording is not None)
+    return (wording for wording in (question.text, question.hint, question.invalid) if wording is not None)
 
 
 def _check_places(question: Question, fields: Fields, earlier: dict[str, Question], known: Known) -> None:
-    names = {name for wording in _texts(question) for text in wording.variants() for name in places(text)}
-    for name in sorted(names):
+    named = {name for wording in _texts(question) for text in wording.variants() for name in places(text)}
+    for name in sorted(named):
         if name.startswith("fact."):
             _check_fact(name.removeprefix("fact."), fields, known)
-        elif name not in earlier:
+        elif name not in earlier or not earlier[name].answerable:
             fields.complain(
                 f"the text names {{{name}}}, which is no earlier question",
                 did_you_mean(name, earlier, "name a question asked before this one, or {fact.NAME}"),
@@ -126,61 +130,25 @@ def _check_fact(name: str, fields: Fields, known: Known) -> None:
         )
 
 
-def _check_condition(question: Question, fields: Fields, earlier: dict[str, Question], known: Known) -> None:
-    if question.when is None:
-        return
-    for operand in operands(question.when):
+def _check_conditions(question: Question, fields: Fields, earlier: dict[str, Question], known: Known) -> None:
+    if question.when is not None:
+        _check_condition(question.when, fields, earlier, known)
+    if question.kind in CHECKED and ("valid" in fields.entries) != ("invalid" in fields.entries):
+        fields.complain("«valid» and «invalid» need each other", "write the condition and the sentence that is shown")
+    if question.valid is not None:
+        _check_condition(question.valid, fields, {**earlier, ANSWER: question}, known)
+        if ANSWER not in names(question.valid):
+            fields.complain("«valid» does not look at the answer", "name it `answer`, or use `when` instead")
+
+
+def _check_condition(condition: Condition, fields: Fields, asked: dict[str, Question], known: Known) -> None:
+    for operand in operands(condition):
         if isinstance(operand, FactOf):
             _check_fact(operand.name, fields, known)
-    for comparison in comparisons(question.when):
-        problem = _misfit(comparison, earlier)
+    for leaf in leaves(condition):
+        problem = misfit(leaf, asked) if isinstance(leaf, Compare) else None
         if problem is not None:
             fields.complain(problem[0], problem[1])
-
-
-def _misfit(comparison: Compare, earlier: dict[str, Question]) -> tuple[str, str] | None:
-    """Why the two sides of a comparison can never meet, if so."""
-    left, sign, right = comparison.left, comparison.sign, comparison.right
-    listed = isinstance(right, Literal) and isinstance(right.value, tuple)
-    if isinstance(right, Literal) and (sign in ("in", "not in")) != listed:
-        return (f"«{sign}» does not go with that", "`in` takes a [list], the other signs take one value")
-    if isinstance(left, FactOf) or not isinstance(right, Literal):
-        return None
-    values = right.value if isinstance(right.value, tuple) else (right.value,)
-    if isinstance(left, AgeOf):
-        return None if _numbers(values) else ("an age is compared with something else", "write a number of years")
-    return _misfit_answer(left, sign, values, earlier)
-
-
-def _misfit_answer(
-    left: Operand, sign: str, values: tuple[object, ...], earlier: dict[str, Question]
-) -> tuple[str, str] | None:
-    if not isinstance(left, AnswerOf):
-        return None
-    if (sign == "has") != (left.kind == "multi"):
-        return (
-            f"«{sign}» does not go with {left.question} ({left.kind})",
-            "`has` is for multi, and multi takes `has`",
-        )
-    if left.kind in ("scale", "number"):
-        return None if _numbers(values) else (f"{left.question} is a number", "compare it with a number")
-    if left.kind == "date":
-        whole = all(isinstance(value, date) for value in values)
-        return None if whole else (f"{left.question} is a date", "write a date like 2026-09-01, or use age(…)")
-    if sign in ("<", "<=", ">", ">=") and left.kind != "time":
-        return (f"{left.question} ({left.kind}) has no order", "use ==, != or in")
-    known = {"consent": ["given", "refused"]}.get(left.kind)
-    options = earlier[left.question].options if left.question in earlier else ()
-    known = known or [option.id for option in options]
-    for value in values if known else ():
-        if str(value) not in known:
-            advice = did_you_mean(str(value), known, f"use one of: {', '.join(known)}")
-            return (f"{left.question} has no option «{value}»", advice)
-    return None
-
-
-def _numbers(values: tuple[object, ...]) -> bool:
-    return all(isinstance(value, int | Decimal) and not isinstance(value, bool) for value in values)
 
 
 def _check_measures(items: list[tuple[Question, Fields]]) -> None:
@@ -197,7 +165,7 @@ def _check_measures(items: list[tuple[Question, Fields]]) -> None:
 
 
 def _check_cards(items: list[tuple[Question, Fields]]) -> None:
-    names = {question.id: question for question, _ in items}
+    asked = {question.id: question for question, _ in items}
     for place, (question, fields) in enumerate(items):
         if question.kind != "card":
             continue
@@ -205,11 +173,11 @@ def _check_cards(items: list[tuple[Question, Fields]]) -> None:
             fields.complain("a card must be the last question", "move it to the end")
         for other, own in items:
             longest = max((len(text) for text in other.text.variants()), default=0) if other.text else 0
-            if other.short is None and longest > CARD_LABEL_LIMIT and other.kind not in ("card", "wait"):
+            if other.short is None and longest > CARD_LABEL_LIMIT and other.answerable:
                 own.complain(f"{longest} characters are too long for a line of the card", "add `short: {ru: …, en: …}`")
         for name in question.edit or ():
-            if name not in names or names[name].kind in _ENTRY_KINDS - {"consent"}:
+            if name not in asked or asked[name].kind in _ENTRY_KINDS - {"consent"}:
                 fields.complain(
                     f"the card cannot edit «{name}»",
-                    did_you_mean(name, names, "name an earlier question, or all"),
+                    did_you_mean(name, asked, "name an earlier question, or all"),
                 )

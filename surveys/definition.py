@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from surveys.conditions import Condition
+from surveys.days import shifted
 from surveys.wording import Key, Label, Wording
 
 __all__ = [
@@ -29,11 +29,13 @@ __all__ = [
 
 Kind = Literal[
     "single", "multi", "scale", "number", "text", "date", "time",
-    "contact", "pick", "consent", "wait", "photo", "file", "card",
+    "contact", "pick", "consent", "wait", "photo", "file", "note", "card",
 ]  # fmt: skip
 Rule = Literal["name"]
 """What the words of a text question must be, beyond not being empty."""
-UNCOUNTED: frozenset[Kind] = frozenset({"consent", "wait", "card"})
+UNANSWERED: frozenset[Kind] = frozenset({"note", "wait", "card"})
+"""Kinds that store no answer: left out of cards and exports."""
+UNCOUNTED: frozenset[Kind] = UNANSWERED | {"consent"}
 """Kinds that are no question in the eyes of the person who answers: left out of «Вопрос 3 из 10»."""
 
 TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
@@ -62,12 +64,7 @@ class DateBound:
 
     def on(self, today: date) -> date:
         """The date meant on the day `today` (29 February becomes 28 in a common year)."""
-        start = self.base or today
-        if self.unit in "dw":
-            return start + timedelta(days=self.amount * (7 if self.unit == "w" else 1))
-        months = start.year * 12 + start.month - 1 + self.amount * (12 if self.unit == "y" else 1)
-        year, month = divmod(months, 12)
-        return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
+        return shifted(self.base or today, self.amount, self.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +86,9 @@ class Quick:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question. Which fields matter follows from `kind`; docs/questionnaires.md lists them."""
+    """One question. Which fields matter follows from `kind`; docs/questionnaires.md lists them.
+
+    `when` must hold for it to be asked; `valid` must not be broken by its answer, else `invalid` is said."""
 
     id: str
     kind: Kind
@@ -116,15 +115,23 @@ class Question:
     waits_for: str | None = None
     edit: tuple[str, ...] | None = None
     when: Condition | None = None
+    valid: Condition | None = None
+    invalid: Wording | None = None
     optional: bool = False
     measures: str | None = None
     reversed: bool = False
+    both_sides: bool = False
     sensitive: bool = False
 
     @property
     def counted(self) -> bool:
         """Whether «Вопрос n из m» counts it."""
         return self.kind not in UNCOUNTED
+
+    @property
+    def answerable(self) -> bool:
+        """Whether an answer to it is stored."""
+        return self.kind not in UNANSWERED
 
 
 @dataclass(frozen=True, slots=True)

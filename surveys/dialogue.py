@@ -80,6 +80,8 @@ def _take(definition: Definition, draft: Draft, question: Question, move: Move, 
             return response.look(definition, draft, question.id, view, context)
         case Step(inputs.SKIP):
             return response.skip(definition, draft, question.id, context)
+        case Step(inputs.NEXT):
+            return response.read(definition, draft, question.id, context)
         case Step(inputs.PAUSE):
             return response.pause(definition, draft, context)
         case Step(inputs.RESUME):

@@ -11,9 +11,11 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
-from surveys.wording import Key
+from surveys.wording import Key, Wording
 
 Value = str | int | Decimal | date
+Problem = Key | Wording
+"""What is said of a wrong input: a message of the engine's own, or the sentence of a definition's `invalid`."""
 
 
 class SurveyError(Exception):
@@ -26,7 +28,7 @@ class SurveyError(Exception):
         self.values: Mapping[str, Value] = values
 
     @property
-    def message(self) -> Key:
+    def message(self) -> Problem:
         """The sentence to show."""
         return Key(self.key, self.values)
 
@@ -147,3 +149,16 @@ class PhotoExpected(InputError):
 
 class FileExpected(InputError):
     key = "survey-file-expected"
+
+
+class Invalid(InputError):
+    """It breaks the question's own condition (`valid`); `sentence` is what its author says to that. It may hold
+    `{earlier_question}` and `{fact.name}`, as the question's text."""
+
+    def __init__(self, sentence: Wording) -> None:
+        super().__init__()
+        self.sentence = sentence
+
+    @property
+    def message(self) -> Problem:
+        return self.sentence

@@ -12,15 +12,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from surveys import errors, typed
-from surveys.answers import bounds, check, is_answer, options_of
+from surveys.answers import bounds, check, is_answer, options_of, out_of_range
 from surveys.calendar import is_view
 from surveys.definition import DateBound, Question
 from surveys.path import Context, Value
 from surveys.response import Draft
 from surveys.wording import Wording
 
-SHOW, SKIP, DONE, PAUSE, RESUME, CANCEL, RECHECK = (
-    ".show", ".skip", ".done", ".pause", ".resume", ".cancel", ".check",
+SHOW, SKIP, DONE, PAUSE, RESUME, CANCEL, RECHECK, NEXT = (
+    ".show", ".skip", ".done", ".pause", ".resume", ".cancel", ".check", ".next",
 )  # fmt: skip
 AGREE, REFUSE = ".agree", ".refuse"
 QUICK, PAGE = ".q", ".p"
@@ -49,7 +49,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step that is no answer: one of SKIP, PAUSE, RESUME, CANCEL, or DONE of a card."""
+    """A step that is no answer: one of SKIP, PAUSE, RESUME, CANCEL, NEXT of a note, or DONE of a card."""
 
     token: str
 
@@ -72,6 +72,8 @@ def read_press(question: Question, token: str, draft: Draft, context: Context) -
             return Give({"text": name, "version": int(version), "given": token == AGREE})
         case "card" if token == DONE:
             return Step(DONE)
+        case "note" if token == NEXT:
+            return Step(NEXT)
         case "date" if token.startswith("."):
             if not is_view(token[1:], *bounds(question, context)):
                 raise errors.Stale
@@ -145,14 +147,24 @@ def _multi(question: Question, token: str, draft: Draft, context: Context) -> Mo
     return Tick(tuple(option for option in options if option in kept))
 
 
+def _step(question: Question, text: str) -> Value:
+    """A step of a scale as typed; who types no number is told from where to where the scale goes."""
+    try:
+        return typed.read_number(text)
+    except errors.NotANumber:
+        raise out_of_range(question) from None
+
+
 def read_text(question: Question, text: str, locale: str, context: Context) -> Value:
     """What a typed text means as an answer. Raises an InputError that says what is expected instead."""
     value: Value
     match question.kind:
         case "text":
             value = _words(question, text)
-        case "number" | "scale":
+        case "number":
             value = typed.read_number(text)
+        case "scale":
+            value = _step(question, text)
         case "date":
             value = typed.read_date(text, context.today, *bounds(question, context)).isoformat()
         case "time":

@@ -9,9 +9,9 @@ from itertools import chain
 from surveys import calendar
 from surveys.answers import bounds, describe_answer, is_answer, options_of
 from surveys.definition import DateBound, Definition, Option, Question
-from surveys.inputs import AGREE, DONE, PAGE, QUICK, RECHECK, REFUSE, SHOW, quick_texts, ticked
+from surveys.inputs import AGREE, DONE, NEXT, PAGE, QUICK, RECHECK, REFUSE, SHOW, quick_texts, ticked
 from surveys.layout import BUTTON_LIMIT, TICK_ROOM, Choice, Line, Row, fits, grid
-from surveys.path import Context, Value, is_open, on_path
+from surveys.path import Context, Value, walk
 from surveys.response import Draft
 from surveys.wording import Key, Label, Wording
 
@@ -41,6 +41,8 @@ def keyboard(definition: Definition, question: Question, draft: Draft, context: 
             return (), _consent(question)
         case "wait":
             return (), ((Choice(Key("survey-check"), question.id, RECHECK),),)
+        case "note":
+            return (), ((Choice(Key("survey-next"), question.id, NEXT, main=True),),)
         case "card":
             return _card(definition, question, draft, context)
     return (), ()
@@ -177,8 +179,8 @@ def _card(definition: Definition, card: Question, draft: Draft, context: Context
     """Every answer on a line with its number, and a button to each; the first button confirms."""
     shown = [
         question
-        for question in on_path(definition, draft.answers, context)
-        if question.kind not in ("card", "wait") and not is_open(question, draft.answers, draft.skipped, context)
+        for question, is_open in walk(definition, draft.answers, draft.skipped, context)
+        if question.answerable and not is_open
     ]
     lines: list[Line] = []
     buttons: list[Choice] = []

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from surveys.errors import Problem
 from surveys.wording import Key, Label, Wording
 
 BUTTON_LIMIT = 24
@@ -49,7 +50,7 @@ class Screen:
     """What is to be shown, top to bottom: title and intro (with the first question), progress, text, hint,
     lines, problem, then rows of buttons.
 
-    `values` fill the `{name}` places of text, hint and intro: parts to be joined with commas, what people
+    `values` fill the `{name}` places of text, hint, intro and problem: parts to be joined with commas, what people
     typed among them, so they are escaped by whoever renders them. `wants` is what besides a press is
     awaited."""
 
@@ -60,7 +61,7 @@ class Screen:
     progress: Key | None = None
     hint: Label | None = None
     lines: tuple[Line, ...] = ()
-    problem: Key | None = None
+    problem: Problem | None = None
     rows: tuple[Row, ...] = ()
     values: Mapping[str, tuple[Label, ...]] = field(default_factory=dict)
     wants: Wants = "press"

@@ -33,6 +33,9 @@ __all__ = [
 
 BUNDLED = Path(__file__).parent
 _TOP = frozenset({"survey", "form", "version", "for", "title", "intro", "thanks", "anonymous", "finish", "ask"})
+QUESTION_LIMIT = 300
+"""Questions of one definition, everything included: nobody answers more, and each step looks at all of them."""
+_PAIRED = frozenset({"entry", "exit"})
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,63}")
 
 
@@ -141,9 +144,11 @@ class _Reader:
             return None
         nodes = self._expanded(fields.items("ask"), ())
         questions = self._questions(nodes)
-        if not fields.entries.get("ask"):
+        if not fields.entries.get("ask") or (questions and all(item.kind == "note" for item in questions)):
             fields.complain("nothing is asked", "write the questions under `ask:`")
         self._check_finish(fields, kind)
+        audience, anonymous = self._audience(fields), fields.flag("anonymous")
+        self._check_anonymous(fields, audience, anonymous)
         tree = {key: node.plain() for key, node in fields.entries.items()} | {"ask": [node.plain() for node in nodes]}
         body = json.dumps(tree, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         return Definition(
@@ -152,10 +157,10 @@ class _Reader:
             kind=kind,
             title=fields.wording("title", needed=True, limit=100) or Wording("", ""),
             questions=tuple(questions),
-            audience=self._audience(fields),
+            audience=audience,
             intro=fields.wording("intro"),
             thanks=fields.wording("thanks"),
-            anonymous=fields.flag("anonymous"),
+            anonymous=anonymous,
             finish=fields.word("finish"),
             body=body,
             sha256=hashlib.sha256(body.encode()).hexdigest(),
@@ -166,6 +171,16 @@ class _Reader:
             fields.complain("a form needs «finish»", "name the action it ends in, as `finish: people.apply`")
         if kind == "survey" and "finish" in fields.entries:
             fields.complain("a survey has no «finish»", "remove it, or begin the file with `form:`")
+
+    def _check_anonymous(self, fields: Fields, audience: Audience, anonymous: bool) -> None:
+        """Entry and exit answers are compared person by person, which nobody can do with anonymous ones."""
+        if anonymous and audience.stage in _PAIRED:
+            fields.complain(
+                f"an anonymous questionnaire cannot be for the stage «{audience.stage}»: its answers are nobody's, so "
+                "entry and exit could not be paired",
+                "remove `anonymous`, or leave `stage` out",
+                fields.entries["anonymous"],
+            )
 
     def _audience(self, fields: Fields) -> Audience:
         node = fields.entries.get("for")
@@ -199,7 +214,10 @@ class _Reader:
     def _questions(self, nodes: list[Node]) -> list[Question]:
         kinds: dict[str, str] = {}
         items: list[tuple[Question, Fields]] = []
-        for node in nodes:
+        if len(nodes) > QUESTION_LIMIT:
+            problem = f"{len(nodes)} questions are too many"
+            self._report.add(nodes[QUESTION_LIMIT], "", problem, f"ask up to {QUESTION_LIMIT}")
+        for node in nodes[:QUESTION_LIMIT]:
             question = read_question(Fields(node, self._report), kinds)
             if question is not None:
                 kinds[question.id] = question.kind

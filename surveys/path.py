@@ -6,8 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from surveys.conditions import holds
+from surveys.conditions import ANSWER
 from surveys.definition import Definition, Option, Question
+from surveys.judging import broken, holds
 from surveys.wording import Key, Wording
 
 Value = str | int | list[str] | dict[str, object]
@@ -34,6 +35,17 @@ class Context:
 def on_path(definition: Definition, answers: Answers, context: Context) -> tuple[Question, ...]:
     """The questions whose conditions hold, in order. A condition sees only answers that are on the path
     themselves."""
+    return _followed(definition, answers, context)[0]
+
+
+def answers_on_path(definition: Definition, answers: Answers, context: Context) -> dict[str, Value]:
+    """The answers that count: those given to questions on the path."""
+    return _followed(definition, answers, context)[1]
+
+
+def _followed(
+    definition: Definition, answers: Answers, context: Context
+) -> tuple[tuple[Question, ...], dict[str, Value]]:
     seen: dict[str, Value] = {}
     found: list[Question] = []
     for question in definition.questions:
@@ -42,34 +54,46 @@ def on_path(definition: Definition, answers: Answers, context: Context) -> tuple
         found.append(question)
         if question.id in answers:
             seen[question.id] = answers[question.id]
-    return tuple(found)
+    return tuple(found), seen
 
 
-def answers_on_path(definition: Definition, answers: Answers, context: Context) -> dict[str, Value]:
-    """The answers that count: those given to questions on the path."""
-    path = on_path(definition, answers, context)
-    return {question.id: answers[question.id] for question in path if question.id in answers}
+def breaks(question: Question, value: Value, answers: Answers, context: Context) -> bool:
+    """Whether an answer breaks the question's own condition; `answers` are those on the path."""
+    if question.valid is None:
+        return False
+    return broken(question.valid, {**answers, ANSWER: value}, context.facts, context.today)
 
 
-def is_open(question: Question, answers: Answers, skipped: Collection[str], context: Context) -> bool:
-    """Whether a question on the path still needs something: a card always, a wait until its fact is true."""
-    if question.kind == "card":
-        return True
-    if question.kind == "wait":
-        return not context.facts.get(question.waits_for or "")
-    return question.id not in answers and not (question.optional and question.id in skipped)
+def walk(
+    definition: Definition, answers: Answers, skipped: Collection[str], context: Context
+) -> tuple[tuple[Question, bool], ...]:
+    """The questions on the path, each with whether it is open, that is, still needs something: a card always, a wait
+    until its fact is true, a note until it is read, another until it has an answer that does not break its condition
+    (a corrected earlier answer may open it again) or is skipped if it may be."""
+    path, given = _followed(definition, answers, context)
+    return tuple((question, _is_open(question, given, skipped, context)) for question in path)
+
+
+def _is_open(question: Question, given: Answers, skipped: Collection[str], context: Context) -> bool:
+    match question.kind:
+        case "card":
+            return True
+        case "wait":
+            return not context.facts.get(question.waits_for or "")
+        case "note":
+            return question.id not in skipped
+    if question.id in given:
+        return breaks(question, given[question.id], given, context)
+    return not (question.optional and question.id in skipped)
 
 
 def next_open(definition: Definition, answers: Answers, skipped: Collection[str], context: Context) -> Question | None:
     """The first question on the path that is open; None when everything is answered."""
-    for question in on_path(definition, answers, context):
-        if is_open(question, answers, skipped, context):
-            return question
-    return None
+    return next((question for question, is_open in walk(definition, answers, skipped, context) if is_open), None)
 
 
 def progress(question: Question, path: Sequence[Question]) -> Key | None:
-    """«Вопрос 3 из 10» among the questions on the path that count; None for a consent, a wait and a card."""
+    """«Вопрос 3 из 10» among the questions on the path that count; None for a consent, a wait, a note and a card."""
     counted = [item.id for item in path if item.counted]
     if question.id not in counted:
         return None

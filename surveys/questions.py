@@ -7,18 +7,21 @@ from collections.abc import Mapping
 from typing import cast, get_args
 
 from surveys.condition_parser import ConditionError, parse
-from surveys.conditions import Condition
+from surveys.conditions import ANSWER, Condition
 from surveys.definition import Kind, Question, Rule
 from surveys.reading import Fields, read_options, read_quick
 from surveys.suggest import did_you_mean
 
 KINDS: tuple[str, ...] = get_args(Kind)
 RULES: tuple[str, ...] = get_args(Rule)
-_EVERY = frozenset({"id", "kind", "text", "hint", "short", "when", "optional", "sensitive"})
+_NOTE = frozenset({"id", "kind", "text", "hint", "when"})
+_EVERY = _NOTE | {"short", "optional", "sensitive"}
+CHECKED = frozenset({"single", "multi", "scale", "number", "text", "date", "time", "pick", "contact"})
+"""Kinds whose answer may have a condition of its own."""
 _OWN: dict[str, frozenset[str]] = {
     "single": frozenset({"options", "from", "likely"}),
     "multi": frozenset({"options", "from", "min_chosen", "max_chosen"}),
-    "scale": frozenset({"min", "max", "low", "high", "measures", "reversed"}),
+    "scale": frozenset({"min", "max", "low", "high", "measures", "reversed", "both_sides"}),
     "number": frozenset({"min", "max", "decimals", "quick", "likely"}),
     "text": frozenset({"max", "quick", "likely", "must_be"}),
     "date": frozenset({"min", "max", "quick", "likely"}),
@@ -29,6 +32,7 @@ _OWN: dict[str, frozenset[str]] = {
     "wait": frozenset({"for"}),
     "photo": frozenset(),
     "file": frozenset(),
+    "note": frozenset(),
     "card": frozenset({"edit"}),
 }
 _QUESTION_ID = re.compile(r"[a-z][a-z0-9_]{0,23}")
@@ -38,7 +42,7 @@ _WORDLESS = frozenset({"consent", "card"})
 
 
 def read_question(fields: Fields, earlier: Mapping[str, str]) -> Question | None:
-    """One item of `ask`. `earlier` are the kinds of the questions before it, for its condition.
+    """One item of `ask`. `earlier` are the kinds of the questions before it, for its conditions.
 
     None if it has no usable id or kind; what is wrong is in the report."""
     name = fields.word("id") or ""
@@ -53,8 +57,14 @@ def read_question(fields: Fields, earlier: Mapping[str, str]) -> Question | None
         if kind is not None:
             fields.complain(f"there is no kind «{kind}»", did_you_mean(kind, KINDS, f"use one of: {', '.join(KINDS)}"))
         return None
-    fields.only(_EVERY | _OWN[kind], f"a question of kind {kind}")
+    fields.only(_known_keys(kind), f"a question of kind {kind}")
     return _question(fields, name, cast(Kind, kind), earlier)
+
+
+def _known_keys(kind: str) -> frozenset[str]:
+    if kind == "note":
+        return _NOTE
+    return _EVERY | _OWN[kind] | ({"valid", "invalid"} if kind in CHECKED else frozenset())
 
 
 def _question(fields: Fields, name: str, kind: Kind, earlier: Mapping[str, str]) -> Question:
@@ -85,10 +95,13 @@ def _question(fields: Fields, name: str, kind: Kind, earlier: Mapping[str, str])
         consent=_consent(fields) if kind == "consent" else None,
         waits_for=fields.word("for", needed=True) if kind == "wait" else None,
         edit=None if edit is None or edit.value == "all" else tuple(str(item.value) for item in fields.items("edit")),
-        when=_condition(fields, earlier),
+        when=_condition(fields, "when", earlier),
+        valid=_condition(fields, "valid", {**earlier, ANSWER: kind}),
+        invalid=fields.wording("invalid"),
         optional=fields.flag("optional"),
         measures=fields.word("measures"),
         reversed=fields.flag("reversed"),
+        both_sides=fields.flag("both_sides"),
         sensitive=fields.flag("sensitive"),
     )
 
@@ -117,12 +130,12 @@ def _consent(fields: Fields) -> str | None:
     return None
 
 
-def _condition(fields: Fields, earlier: Mapping[str, str]) -> Condition | None:
-    text = fields.word("when")
+def _condition(fields: Fields, key: str, earlier: Mapping[str, str]) -> Condition | None:
+    text = fields.word(key)
     if text is None:
         return None
     try:
         return parse(text, earlier)
     except ConditionError as error:
-        fields.complain(error.problem, error.remedy, fields.entries["when"])
+        fields.complain(error.problem, error.remedy, fields.entries[key])
         return None

@@ -26,6 +26,10 @@ class RecordState(StrEnum):
 UNFINISHED = frozenset({RecordState.WAITING, RecordState.OPEN, RecordState.PAUSED})
 
 
+RecordKind = Literal["survey", "form", "trial"]
+"""A trial is somebody trying a questionnaire out: nothing of it counts, and it is erased at its end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What a response is about: the name of a concept (`mentorship`, `meeting`, `invitation`, …) and its id."""
@@ -40,13 +44,16 @@ class Record:
 
     `chat_id` is where it is answered; a registration has a chat before there is a person. `facts` and `likely` were
     given when it began and go into the engine's context each time. `due_at`: after it, a survey stands as unanswered.
+    `person_id` is whose answers they are, `entered_by` who types them in for somebody without Telegram or observes
+    them; `form` and `role` are the mentorship's form and the person's part in it as they were when it was asked.
+    `detached`: an anonymous answer that names nobody any more.
     """
 
     id: int
     chat_id: int | None
     person_id: int | None
     organisation_id: int | None
-    kind: Literal["survey", "form"]
+    kind: RecordKind
     subject: Subject | None
     state: RecordState
     draft: Draft
@@ -58,6 +65,15 @@ class Record:
     started_at: datetime | None = None
     finished_at: datetime | None = None
     entered_by: int | None = None
+    campaign_id: int | None = None
+    form: str | None = None
+    role: str | None = None
+    reminders: int = 0
+    anonymous: bool = False
+
+    @property
+    def detached(self) -> bool:
+        return self.anonymous and self.person_id is None
 
     @property
     def definition(self) -> str:

@@ -12,8 +12,8 @@ from typing import Literal
 
 from surveys import answers as answering
 from surveys.definition import Definition, Question
-from surveys.errors import CannotSkip, Closed, NotComplete, Stale
-from surveys.path import Answers, Context, Value, is_open, next_open, on_path
+from surveys.errors import CannotSkip, Closed, InputError, Invalid, NotComplete, Stale
+from surveys.path import Answers, Context, Value, answers_on_path, breaks, next_open, on_path, walk
 
 State = Literal["open", "paused", "finished", "cancelled"]
 
@@ -41,7 +41,8 @@ class Draft:
 
 
 def start(definition: Definition, context: Context, prefilled: Answers | None = None) -> Draft:
-    """A new response at its first open question; `prefilled` answers are known already (checked like any other)."""
+    """A new response at its first open question; `prefilled` answers are known already (checked like any other; one
+    that breaks its question's condition leaves that question open)."""
     given = dict(prefilled or {})
     for name, value in given.items():
         question = definition.question(name)
@@ -55,9 +56,9 @@ def settle(definition: Definition, draft: Draft, context: Context) -> Draft:
     """The draft as it stands today: if what is asked has left the path or is awaited no more, it moves on."""
     if draft.closed:
         return draft
-    for question in on_path(definition, draft.answers, context):
+    for question, is_open in walk(definition, draft.answers, draft.skipped, context):
         if question.id == draft.asking:
-            waited = question.kind == "wait" and not is_open(question, draft.answers, draft.skipped, context)
+            waited = question.kind == "wait" and not is_open
             ready = question.kind != "card" or _first_open(definition, draft, context) == question.id
             if not waited and ready:
                 return draft
@@ -69,6 +70,8 @@ def answer(definition: Definition, draft: Draft, question_id: str, value: Value,
     """Store an answer to the question being asked and go to the next open one; finishes if none is left."""
     draft, question = _asked(definition, draft, question_id, context)
     answering.check(question, value, context)
+    if breaks(question, value, answers_on_path(definition, draft.answers, context), context):
+        raise InputError if question.invalid is None else Invalid(question.invalid)
     given = {**draft.answers, question_id: value}
     choosing = {name: ticked for name, ticked in draft.choosing.items() if name != question_id}
     changed = replace(draft, answers=given, skipped=draft.skipped - {question_id}, choosing=choosing)
@@ -90,6 +93,14 @@ def skip(definition: Definition, draft: Draft, question_id: str, context: Contex
     choosing = {name: ticked for name, ticked in draft.choosing.items() if name != question_id}
     changed = replace(draft, answers=given, skipped=draft.skipped | {question_id}, choosing=choosing)
     return _moved(definition, changed, context)
+
+
+def read(definition: Definition, draft: Draft, question_id: str, context: Context) -> Draft:
+    """«Дальше» under a note: it is kept as read, in the way a skipped question is kept."""
+    draft, question = _asked(definition, draft, question_id, context)
+    if question.kind != "note":
+        raise Stale
+    return _moved(definition, replace(draft, skipped=draft.skipped | {question_id}), context)
 
 
 def show(definition: Definition, draft: Draft, question_id: str, context: Context) -> Draft:
@@ -152,8 +163,7 @@ def reachable(definition: Definition, draft: Draft, context: Context) -> tuple[s
     """What may be shown: every question on the path up to the first open one; a wait that is over is not
     shown again."""
     found: list[str] = []
-    for question in on_path(definition, draft.answers, context):
-        still = is_open(question, draft.answers, draft.skipped, context)
+    for question, still in walk(definition, draft.answers, draft.skipped, context):
         if still or question.kind != "wait":
             found.append(question.id)
         if still:

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from surveys import keyboards
 from surveys.definition import Definition, Question
+from surveys.errors import Problem
 from surveys.inputs import CANCEL, PAUSE, RESUME, SHOW, SKIP
 from surveys.layout import Choice, Line, Row, Screen, Wants
-from surveys.path import Context, on_path, progress
+from surveys.path import Context, breaks, on_path, progress
 from surveys.response import Draft, reachable, settle
 from surveys.wording import Key, Label, Wording, places
 
@@ -20,7 +21,7 @@ _WANTS: Mapping[str, Wants] = {
 }  # fmt: skip
 
 
-def screen(definition: Definition, draft: Draft, context: Context, problem: Key | None = None) -> Screen:
+def screen(definition: Definition, draft: Draft, context: Context, problem: Problem | None = None) -> Screen:
     """The screen of a response; `problem` is what was wrong with the last input, told above the buttons."""
     draft = settle(definition, draft, context)
     question = definition.question(draft.asking) if draft.asking else None
@@ -40,9 +41,10 @@ def _last(definition: Definition, draft: Draft) -> Screen:
 
 
 def _question(
-    definition: Definition, question: Question, draft: Draft, context: Context, problem: Key | None
+    definition: Definition, question: Question, draft: Draft, context: Context, problem: Problem | None
 ) -> Screen:
     path = on_path(definition, draft.answers, context)
+    problem = problem or _broken(question, draft, path, context)
     lines, rows = keyboards.keyboard(definition, question, draft, context)
     text, hint = _text(question, context), question.hint or _hint(question)
     first = path[0].id == question.id
@@ -57,9 +59,16 @@ def _question(
         lines=lines,
         problem=problem,
         rows=rows + _steps(definition, question, draft, context),
-        values=_values(definition, (text, hint, intro), draft, path, context=context),
+        values=_values(definition, (text, hint, intro, problem), draft, path, context=context),
         wants=_WANTS.get(question.kind, "press"),
     )
+
+
+def _broken(question: Question, draft: Draft, path: Sequence[Question], context: Context) -> Problem | None:
+    """What is wrong with the answer that stands here, since an earlier one was corrected."""
+    given = {item.id: draft.answers[item.id] for item in path if item.id in draft.answers}
+    wrong = question.id in given and breaks(question, given[question.id], given, context)
+    return question.invalid if wrong else None
 
 
 def _text(question: Question, context: Context) -> Label:
@@ -90,9 +99,9 @@ def _steps(definition: Definition, question: Question, draft: Draft, context: Co
     if place > 0:
         row.append(Choice(Key("survey-back"), ways[place - 1], SHOW))
     answered = question.id in draft.answers or question.id in draft.skipped
-    if answered and question.id != ways[-1]:
+    if answered and question.answerable and question.id != ways[-1]:
         row.append(Choice(Key("survey-keep"), ways[-1], SHOW))
-    if question.optional and question.kind not in ("card", "wait"):
+    if question.optional and question.answerable:
         row.append(Choice(Key("survey-skip"), question.id, SKIP))
     leave = (Key("survey-later"), PAUSE) if definition.kind == "survey" else (Key("survey-cancel"), CANCEL)
     last: Row = (Choice(leave[0], question.id, leave[1]),)

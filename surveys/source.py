@@ -17,6 +17,8 @@ Plain = str | int | Decimal | bool | None
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml where it is built in: ten times faster, and it reads `{ru: Как дела?, en: …}`, as YAML 1.2 does."""
 
+NODE_LIMIT = 50_000
+"""Values one file may hold, those that an anchor repeats counted each time."""
 _YES_NO = frozenset({"yes", "no", "on", "off"})
 
 
@@ -117,9 +119,15 @@ class _Tree:
         self._file = file
         self._report = report
         self._open: list[int] = []
+        self._made = 0
 
     def node(self, raw: yaml.Node) -> Node:
         line = raw.start_mark.line + 1
+        self._made += 1
+        if self._made > NODE_LIMIT:
+            if self._made == NODE_LIMIT + 1:
+                self._complain(line, f"the file holds more than {NODE_LIMIT} values", "shorten it or split it up")
+            return Node(None, self._file, line)
         if isinstance(raw, yaml.ScalarNode):
             return Node(self._scalar(raw, line), self._file, line)
         if id(raw) in self._open:

@@ -29,7 +29,7 @@ __all__ = [
     "world",
 ]
 
-LONGEST_FIRST = ("year", "durability", "browser", "contracts", "properties")
+LONGEST_FIRST = ("year", "campaigns", "durability", "browser", "contracts", "properties")
 """Folders whose single tests take tens of seconds: begun last, one of them would keep a worker alone."""
 
 

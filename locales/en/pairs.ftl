@@ -136,8 +136,8 @@ pairs-survey-entry =
     <b>Questionnaire before the start</b>
     Together with { $with }. Questions: { $questions }. You can stop and go on later.
 pairs-survey-interim =
-    <b>How is it going?</b>
-    You are halfway, together with { $with }. Questions: { $questions }.
+    <b>Questionnaire halfway</b>
+    Together with { $with }. Questions: { $questions }. Tell us how the work goes.
 pairs-survey-exit =
     <b>Final questionnaire</b>
     Together with { $with }. Questions: { $questions }. The answers show what has changed.

@@ -49,3 +49,4 @@ refusal-time-future = This time is still ahead. Past meetings are logged, future
 refusal-time-past = This time is over. Choose one that is ahead.
 refusal-before-start = Too early: the pair or group begins on { $starts }. Choose another day.
 refusal-after-end = Too late: the last day of the pair or group is { $ends }. Choose another day.
+catalogue-unknown = There is no such questionnaire any more. Open the list of questionnaires again.

@@ -1,20 +1,30 @@
-"""`make bench`: the bot beside a bare aiogram bot, both over HTTP against the same simulator. Nothing here asserts."""
+"""`make bench`: the bot beside a bare aiogram bot, both over HTTP against the same simulator; then results and exports
+of 220,000 responses (`tests.bench.results`). Nothing here asserts.
+
+`python -m tests.bench talk` and `python -m tests.bench results` run one of the two parts.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import json
 import platform
 import re
+import sys
 import tempfile
 import time
+from asyncio.subprocess import PIPE
 from dataclasses import dataclass, field
 from importlib.metadata import version
-from os import cpu_count
+from os import cpu_count, getloadavg
 from pathlib import Path
+from typing import Any
 
+from bot import house as houses
 from simulator.telegram import DEFAULT_TOKEN
+from tests.bench import answered
 from tests.bench.crowd import PATIENCE, Crowd, Figures, crowd_of
-from tests.bench.processes import Measured, run, running
+from tests.bench.processes import ROOT, Measured, run, running
 from tests.bench.statements import statements
 from tests.durability.process import free_port
 
@@ -39,8 +49,17 @@ class Result:
     figures: dict[str, Figures] = field(default_factory=dict)
 
 
-async def main() -> None:
-    folder = Path(tempfile.mkdtemp(prefix="mentoring-bench-"))
+async def main(*parts: str) -> None:
+    """Run these parts, or both; everything written on the way is deleted."""
+    print(machine(), flush=True)
+    for name, part in (("talk", talk), ("results", results)):
+        if name in parts or not parts:
+            with tempfile.TemporaryDirectory(prefix="mentoring-bench-") as folder:
+                print(await part(Path(folder)), flush=True)
+
+
+async def talk(folder: Path) -> str:
+    """Both bots under the same traffic, as a table."""
     port = free_port()
     arguments = ("simulator", "--lax", "--crowd", str(PEOPLE), "--port", str(port))
     url = f"http://127.0.0.1:{port}"
@@ -54,12 +73,51 @@ async def main() -> None:
     await run("bot", "sample", "--people", str(PEOPLE), environment=environment)
     async with running(*arguments, environment={}, log=folder / "simulator.log"):
         await _listening(folder / "simulator.log")
-        results = {}
+        found = {}
         for name, module in (("bare aiogram", ("tests.bench.bare",)), ("this bot", ("bot", "run"))):
             bot = running(*module, environment=environment, log=folder / f"{module[0]}.log")
             async with crowd_of(url) as crowd, bot as process:
-                results[name] = await _measured(crowd, process, bare=module[0] != "bot")
-    print(report(results["bare aiogram"], results["this bot"], await statements(folder)))
+                found[name] = await _measured(crowd, process, bare=module[0] != "bot")
+    return report(found["bare aiogram"], found["this bot"], await statements(folder))
+
+
+async def results(folder: Path) -> str:
+    """Views, change and exports over many answers, as a table. The bot is a process of its own."""
+    path, began = folder / "answers.db", time.monotonic()
+    await answered.fill(path, houses.build("tver-school-14", "bench_bot"))
+    filled = time.monotonic() - began
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "tests.bench.results", str(path)), cwd=ROOT, stdout=PIPE
+    )
+    told, _ = await process.communicate()
+    if process.returncode:
+        raise RuntimeError("the measurement of results failed")
+    found = json.loads(told)
+    rows = [
+        ("responses / answers", f"{found['responses']:,} / {found['answers']:,}"),
+        ("filling them in, s", f"{filled:.0f}"),
+        ("the bot at rest, MB", f"{found['idle']:.0f}"),
+        *((f"{name}, ms", f"{milliseconds:.0f}") for name, milliseconds in found["views"].items()),
+    ]
+    lines = [f"{name:<48} {value:>20}" for name, value in rows]
+    head = ("", "s", "file MB", "bot MB", "child MB", "loop held ms", "others wait p50/max ms")
+    lines.append("{:<22} {:>7} {:>8} {:>8} {:>9} {:>13} {:>23}".format(*head))
+    lines += [_long(name, work) for name, work in found["works"].items()]
+    return "\n".join(lines)
+
+
+def _long(name: str, work: dict[str, Any]) -> str:
+    waits = sorted(work["waits"])
+    others = f"{waits[len(waits) // 2]:.0f} / {waits[-1]:.0f}" if waits else "-"
+    figures = f"{work['seconds']:>7.1f} {work['size']:>8.1f} {work['bot']:>8.0f} {work['child']:>9.0f}"
+    return f"{name:<22} {figures} {work['held']:>13.0f} {others:>23}"
+
+
+def machine() -> str:
+    """What it runs on."""
+    packages = ("aiogram", "sqlalchemy", "aiohttp", "pydantic", "xlsxwriter")
+    versions = ", ".join(f"{name} {version(name)}" for name in packages)
+    return f"{cpu_count()} cores, load {getloadavg()[0]:.1f}, Python {platform.python_version()}, {versions}"
 
 
 async def _listening(log: Path) -> None:
@@ -123,11 +181,8 @@ def report(bare: Result, ours: Result, counts: dict[str, float]) -> str:
         values = getattr(bare, name), getattr(ours, name)
         rows.append((label, *(format(value, unit) for value in values), f"+{format(values[1] - values[0], unit)}"))
     rows += [(f"SQL statements, {name}", "", f"{count:.1f}", "") for name, count in counts.items()]
-    machine = f"{cpu_count()} cores, Python {platform.python_version()}, " + ", ".join(
-        f"{name} {version(name)}" for name in ("aiogram", "sqlalchemy", "aiohttp", "pydantic")
-    )
-    return "\n".join([machine, *(f"{a:<38} {b:>18} {c:>18} {d:>8}" for a, b, c, d in rows)])
+    return "\n".join(f"{a:<38} {b:>18} {c:>18} {d:>8}" for a, b, c, d in rows)
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    asyncio.run(main(*sys.argv[1:]))

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from bot import house as houses
 from bot.health import Vitals
 from bot.jobs import AT_ONCE, Jobs
 from locales import Wording
 from mentoring.access import Actor
-from mentoring.errors import Forbidden
+from mentoring.errors import Forbidden, Refusal
 from messaging.post import post
-from messaging.replies import Say
+from messaging.replies import Say, Show
 from reports.errors import MakingTimeoutError
 from services import jobs as orders
 from services.desk import Desk, House
@@ -27,6 +28,7 @@ from storage.engine import Database
 from storage.failures import DatabaseUnavailableError
 from storage.intake import is_infrastructure
 from storage.jobs import Job
+from storage.tables import files
 
 NOW = datetime(2026, 9, 1, 6, 0, tzinfo=UTC)
 CHAT = 77
@@ -39,6 +41,36 @@ def draw() -> bytes:
 
 async def make_picture(desk: Desk, job: Job) -> Making:
     return Making(draw, (), "picture.png", Say("job-waiting"), picture=True)
+
+
+def reversed_bytes(content: bytes, end: bytes) -> bytes:
+    return content[::-1] + end
+
+
+async def make_read(desk: Desk, job: Job) -> Making:
+    """Reads a file that was sent, and tells what was in it."""
+    return Making(reversed_bytes, (b"!",), "", Say("job-waiting"), fetch="sent", then=told)
+
+
+async def told(desk: Desk, job: Job, content: bytes) -> Show:
+    if content == b"dab!":
+        raise Refusal("job-gone")
+    desk.tell(Show(CHAT, "beside", "noticed"))
+    return Show(CHAT, job.slot, content.decode())
+
+
+def joined(*, rows: Iterator[bytes]) -> bytes:
+    return b"".join(rows)
+
+
+async def make_fed(desk: Desk, job: Job) -> Making:
+    return Making(joined, (), "all.txt", Say("job-waiting"), feed=pieces)
+
+
+async def pieces(desk: Desk) -> AsyncIterator[object]:
+    """From rows, in the transaction of the feeding."""
+    yield str(len(await desk.work.jobs.states())).encode()
+    yield str(desk.actor.chat_id).encode()
 
 
 async def make_forbidden(desk: Desk, job: Job) -> Making:
@@ -54,12 +86,16 @@ class Hands:
     begun: int = 0
     closed: bool = False
 
-    async def make(self, function: Callable[..., bytes], *arguments: object) -> bytes:
+    async def make(
+        self, function: Callable[..., bytes], *arguments: object, rows: AsyncIterator[object] | None = None
+    ) -> bytes:
         self.begun += 1
         if self.gate is not None:
             await self.gate.wait()
         if self.errors:
             raise self.errors.pop(0)
+        if rows is not None:
+            return function(*arguments, rows=iter([each async for each in rows]))
         return function(*arguments)
 
     async def close(self) -> None:
@@ -75,7 +111,13 @@ class Shop:
         self.hands = Hands()
         self.seconds = 0.0
         self.vitals = Vitals(started_at=NOW)
-        self.makers = makers or {"picture": make_picture, "forbidden": make_forbidden}
+        self.makers = makers or {
+            "picture": make_picture,
+            "forbidden": make_forbidden,
+            "read": make_read,
+            "fed": make_fed,
+        }
+        self.files = {"sent": b"file"}
         self.jobs = self.restarted()
 
     def restarted(self) -> Jobs:
@@ -90,9 +132,15 @@ class Shop:
             counters=self.vitals,
             workshop=lambda: self.hands,
             makers=self.makers,
+            fetch=self.fetch,
             monotonic=lambda: self.seconds,
         )
         return self.jobs
+
+    async def fetch(self, file_id: str) -> bytes:
+        if file_id not in self.files:
+            raise Refusal("job-file-gone")
+        return self.files[file_id]
 
     @asynccontextmanager
     async def desk(self, chat: int = CHAT) -> AsyncIterator[Desk]:
@@ -146,6 +194,36 @@ async def test_the_result_replaces_the_waiting_screen(shop: Shop) -> None:
     assert body["file"]["form"] == "photo"
     assert await shop.left() == 0
     assert await shop.jobs.work_off() == 0
+
+
+async def test_a_file_that_was_sent_is_read_and_what_follows_is_one_with_the_end_of_the_job(shop: Shop) -> None:
+    await shop.order("read")
+    await shop.jobs.work_off()
+    assert [body["text"] for body in await shop.shown()] == ["elif!"]
+    assert [body["text"] for body in await shop.shown("beside")] == ["noticed"]
+    assert await shop.left() == 0
+
+
+@pytest.mark.parametrize(
+    ("files", "text"), [({}, "Этот файл уже не получить"), ({"sent": b"bad"}, "Отменять уже нечего")]
+)
+async def test_a_file_that_is_gone_or_refused_is_told_in_words(shop: Shop, files: dict[str, bytes], text: str) -> None:
+    shop.files = files
+    await shop.order("read")
+    await shop.jobs.work_off()
+    (body,) = await shop.shown()
+    assert body["text"].startswith(text)
+    assert await shop.shown("beside") == []
+    assert await shop.left() == 0
+
+
+async def test_what_is_too_much_to_hold_is_fed(shop: Shop) -> None:
+    await shop.order("fed")
+    await shop.jobs.work_off()
+    (body,) = await shop.shown()
+    assert body["file"]["name"] == "all.txt"
+    async with shop.database.read(NOW) as work:
+        assert await work.connection.scalar(select(files.c.content)) == b"177"
 
 
 async def test_a_job_cut_short_by_a_kill_is_made_again_and_shown_once(shop: Shop) -> None:

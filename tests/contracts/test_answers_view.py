@@ -13,7 +13,7 @@ from bot import house as houses
 from mentoring.roles import Role
 from simulator.phones import Phone
 from storage.engine import Database
-from surveys.load import load
+from surveys.load import BUNDLED, load
 from surveys.record import RecordState
 from surveys.response import Draft
 from tests.conversations.world import World
@@ -56,7 +56,7 @@ async def school(database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyP
     own = tmp_path / "own" / "definitions"
     own.mkdir(parents=True)
     (own / "every-kind.yaml").write_text(EVERY_KIND, encoding="utf-8")
-    monkeypatch.setattr(houses, "library", lambda _consents: load(own.parent))
+    monkeypatch.setattr(houses, "library", lambda _consents: load(BUNDLED, own.parent))
     made = await World.open(database)
     yield made
     await made.machine.jobs.close()

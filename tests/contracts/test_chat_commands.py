@@ -14,10 +14,10 @@ EVERYBODY = {"menu", "help", "cancel", "language", "privacy"}
 MENUS = {
     Role.MENTOR: EVERYBODY | {"meetings", "log", "surveys", "pairs"},
     Role.MENTEE: EVERYBODY | {"meetings", "surveys", "pairs"},
-    Role.CURATOR: EVERYBODY | {"people", "pairs", "summary", "invite", "export"},
-    Role.PSYCHOLOGIST: EVERYBODY | {"people", "pairs", "summary"},
-    Role.HEAD: EVERYBODY | {"pairs", "summary"},
-    Role.COORDINATOR: EVERYBODY | {"summary", "invite"},
+    Role.CURATOR: EVERYBODY | {"people", "pairs", "summary", "invite", "export", "campaign"},
+    Role.PSYCHOLOGIST: EVERYBODY | {"people", "pairs", "summary", "campaign"},
+    Role.HEAD: EVERYBODY | {"pairs", "summary", "campaign"},
+    Role.COORDINATOR: EVERYBODY | {"summary", "invite", "campaign"},
 }
 """The menu of each role; every other command refuses them."""
 PERIODS = {

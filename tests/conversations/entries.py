@@ -14,7 +14,7 @@ from handlers.routes import ROUTERS
 FORGED = ("0", "-1", "9" * 40, "слово")
 """What no button carries."""
 WORDS: Mapping[str, tuple[str, ...]] = {
-    "view": ("ea-..0.", "ra-..0.крыт"),
+    "view": ("ea-..0.", "ra-..0.крыт", "1.1.0.0.0.0"),
     "role": ("curator",),
     "span": ("week",),
     "which": ("open",),
@@ -24,6 +24,16 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "held": ("held",),
     "token": ("nothing-known",),
     "question": ("birth",),
+    "questionnaire": ("pulse", "own-1-club"),
+    "group": ("entry",),
+    "observed": ("outcomes-entry", "curator-criteria"),
+    "child": ("0",),
+    "ref": ("1.0",),
+    "by": ("form",),
+    "sort": ("csv",),
+    "reading": ("1.0.1.0.0.0.0.0.0",),
+    "mark": ("s", "idea"),
+    "asked": ("1.0.0",),
 }
 """Arguments that are no ids, as buttons carry them."""
 

@@ -112,7 +112,7 @@ async def test_the_last_entry_answer_brings_the_order(school: School) -> None:
     assert {record.state for record in await school.asked(pair, "entry")} == {RecordState.FINISHED}
 
 
-async def test_one_reminder_after_two_days_and_not_at_night(school: School) -> None:
+async def test_reminders_after_two_and_five_days_and_not_at_night(school: School) -> None:
     await school.world.until(datetime(2026, 9, 1, 19, 0, tzinfo=UTC))
     await school.agreed()
     await school.mentor.sees("Анкета перед началом")
@@ -120,9 +120,38 @@ async def test_one_reminder_after_two_days_and_not_at_night(school: School) -> N
     await school.mentor.never_sees("Напоминаем об анкете")
     await school.world.until(datetime(2026, 9, 4, 5, 0, tzinfo=UTC))
     await school.mentor.sees("Напоминаем об анкете", "Серова Нина Юрьевна")
+    await school.world.until(datetime(2026, 9, 7, 4, 59, tzinfo=UTC))
+    assert _reminders(school.mentor) == 1
+    await school.world.until(datetime(2026, 9, 7, 5, 0, tzinfo=UTC))
+    assert _reminders(school.mentor) == 2
     await school.world.advance(timedelta(days=9))
-    reminders = [screen for screen in school.mentor.screens if "Напоминаем об анкете" in screen.text]
-    assert len(reminders) == 1
+    assert _reminders(school.mentor) == 2
+
+
+def _reminders(phone: Phone) -> int:
+    return sum("Напоминаем об анкете" in screen.text for screen in phone.screens)
+
+
+async def test_what_a_stage_asks_is_gathered_in_one_campaign(school: School) -> None:
+    pair = await school.agreed()
+    records = await school.asked(pair, "entry")
+    assert {(record.form, record.role) for record in records} == {
+        ("teacher-teacher", "mentor"),
+        ("teacher-teacher", "mentee"),
+    }
+    (number,) = {record.campaign_id for record in records}
+    async with school.world.work() as work:
+        gathering = await work.campaigns.by_key(f"stage:{school.place.id}:entry:2026")
+    assert gathering is not None
+    assert gathering.id == number
+    await school.curator.says("/campaign")
+    await school.curator.taps("Отправляет бот")
+    await school.curator.sees("Анкеты до начала, 2026/27", "ответили 0 из 2")
+    await school.curator.taps("1", message=school.curator.screen.message_id)
+    await school.curator.sees("Ответили 0 из 2")
+    await school.curator.never_sees("Закрыть раньше")
+    await school.curator.taps("Кто не ответил")
+    await school.curator.sees("Громов Олег Ильич", "Серова Нина Юрьевна")
 
 
 async def test_after_two_weeks_it_stands_as_unanswered(school: School) -> None:
@@ -157,12 +186,13 @@ async def test_a_proposal_is_reminded_after_two_and_five_days(school: School) ->
 async def test_halfway_everybody_is_asked_once_how_it_is_going(school: School) -> None:
     pair = await school.pair(MentorshipState.ACTIVE)
     await school.world.until(datetime(2026, 10, 16, 5, 59, tzinfo=UTC))
-    assert not await school.asked(pair, "pulse")
+    assert not await school.asked(pair, "interim")
     await school.world.until(datetime(2026, 10, 16, 6, 0, tzinfo=UTC))
-    await school.mentor.sees("Как идут дела?")
-    await school.mentee.sees("Вы на полпути")
+    await school.mentor.sees("Анкета на полпути")
+    await school.mentee.sees("Анкета на полпути")
     await school.world.advance(timedelta(days=10))
-    assert len(await school.asked(pair, "pulse")) == 2
+    names = [record.definition for record in await school.asked(pair, "interim")]
+    assert names == ["interim-teacher-teacher-mentor", "interim-teacher-teacher-mentee"]
 
 
 async def test_on_the_last_day_exit_questionnaires_are_asked_once(school: School) -> None:
@@ -199,7 +229,7 @@ async def test_a_downtime_over_the_last_day_asks_once_it_is_back(school: School)
     pair = await school.pair(MentorshipState.ACTIVE, ends=last_week, began=spring)
     await school.world.advance(timedelta(minutes=1))
     assert len(await school.asked(pair, "exit")) == 2
-    assert not await school.asked(pair, "pulse"), "what has lost its sense is skipped"
+    assert not await school.asked(pair, "interim"), "what has lost its sense is skipped"
 
 
 async def test_a_week_after_the_last_day_the_curator_is_told_once(school: School) -> None:
@@ -222,7 +252,7 @@ async def test_an_early_end_withdraws_what_waits(school: School) -> None:
     await school.curator.says("131")
     await school.curator.taps("Сегодня")
     await school.curator.taps("Всё верно")
-    assert {record.state for record in await school.asked(pair, "pulse")} == {RecordState.CANCELLED}
+    assert {record.state for record in await school.asked(pair, "interim")} == {RecordState.CANCELLED}
     await school.world.until(datetime(2026, 12, 20, 6, 0, tzinfo=UTC))
     assert not await school.asked(pair, "exit")
 

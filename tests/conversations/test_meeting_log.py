@@ -69,6 +69,8 @@ async def test_one_tap_answers_the_feedback_and_a_comment_may_follow(any_world: 
     assert (await marks(any_world, known))[mentee] == (finished, 4, "Было <b>полезно</b>")
     async with any_world.work() as work:
         found = await work.responses.about(Subject("meeting", known), "meeting-feedback")
+        definitions = {key: any_world.machine.house.surveys.get(*key) for key in await work.recount.asked()}
+        assert await work.recount.held() == await work.recount.recounted(definitions), "the comment is counted, too"
     assert {one.finished_at for one in found} == {answered_at}
     await of.mentor.never_sees("полезно")
     await of.mentor.presses_old(1, "feedback.comment:2")

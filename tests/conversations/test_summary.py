@@ -18,6 +18,8 @@ from mentoring.roles import Role
 from reports.workshop import Workshop
 from simulator.phones import Phone
 from simulator.session import SimulatorSession
+from surveys.load import from_body
+from tests.conversations.answering import answered
 from tests.conversations.pairs import Pair, meeting, pair
 from tests.conversations.world import Here, World
 
@@ -248,3 +250,17 @@ async def test_the_operators_export_is_the_same_table(world: World) -> None:
         table = sheets(await everything(work, world.machine.house))
     assert len(table["Люди"]) == 3
     assert len(table["Встречи"]) == 1
+
+
+async def test_a_questionnaire_of_the_schools_own_is_called_by_its_title(world: World) -> None:
+    at = await staff(world)
+    own = from_body(
+        """{"survey": "own-1-club", "version": 1, "title": {"ru": "Наш кружок", "en": "Our club"}, "ask": [
+        {"id": "how", "kind": "number", "text": {"ru": "Сколько раз были?", "en": "How often?"}}]}"""
+    )
+    async with world.work() as work:
+        await answered(work, own, at.of.mentee_person, at.school.id, {"how": 7})
+    await at.curator.says("/export")
+    content = at.curator.documents[-1][1]
+    told = {cell for rows in sheets(content).values() for row in rows for cell in row}
+    assert {"Наш кружок", "Сколько раз были?"} <= told

@@ -29,8 +29,12 @@ ROUNDS = 50
 class Here:
     """Makes documents in the test's own process: the child process has tests of its own, and takes seconds to start."""
 
-    async def make(self, function: Callable[..., bytes], *arguments: object) -> bytes:
-        return function(*arguments)
+    async def make(
+        self, function: Callable[..., bytes], *arguments: object, rows: AsyncIterator[object] | None = None
+    ) -> bytes:
+        if rows is None:
+            return function(*arguments)
+        return function(*arguments, rows=iter([each async for each in rows]))
 
     async def close(self) -> None:
         """There is nothing to end."""

@@ -45,6 +45,10 @@ BY_REACH: dict[str, dict[Action, set[Role]]] = {
         Action.FIX_MENTORSHIP: {K}, Action.COMPLETE_MENTORSHIP: {K}, Action.END_MENTORSHIP: {K},
         Action.SEE_RESPONSES: {K, P}, Action.REMIND_UNANSWERED: {K}, Action.SEE_SUMMARY: {C, K, P, H},
         Action.EXPORT_TOTALS: {C, K, P, H}, Action.EXPORT: {K}, Action.APPLY: set(),
+        Action.RUN_CAMPAIGN: {C, K, P}, Action.EDIT_QUESTIONNAIRES: {C, K, P}, Action.ENTER_PAPER_ANSWERS: {K},
+        Action.OBSERVE_OUTCOMES: {K}, Action.OBSERVE_COMPATIBILITY: {K, P}, Action.SEE_RESULTS: {C, K, P, H},
+        Action.SEE_UNANSWERED: {K, P}, Action.SEE_OPEN_ANSWERS: {K, P}, Action.MARK_ANSWERS: {K, P},
+        Action.SEE_CHANGE_OF_PAIR: {K}, Action.EXPORT_RESPONSES: {K},
     },
     "own pair": {
         Action.SEE_MENTORSHIP: {K, P, H, M, E}, Action.ANSWER_PROPOSAL: {M, E}, Action.SEE_MEETING: {K, P, M, E},

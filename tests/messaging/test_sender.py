@@ -11,6 +11,7 @@ from aiogram import Bot
 from messaging import sender
 from messaging.courier import Errand, Outcome, deliver
 from messaging.ports import Message, Written
+from messaging.post import post
 from messaging.replies import Button, File, Lane, Show
 from simulator.faults import CUT, CUT_AFTER, refuse
 from simulator.limits import Limits
@@ -421,3 +422,55 @@ async def test_a_fault_of_our_own_is_given_up_and_frees_its_lane(
         stage.time.passes(1)
     assert stage.texts(ANNA) == ["a2"]
     assert await stage.column("outgoing", "dead") == ["KeyError"]
+
+
+async def test_a_live_update_stays_in_its_place_though_the_person_has_written_since(database: Database) -> None:
+    stage = Stage(database, shows([Show(ANNA, "menu", "меню")]))
+    anna = stage.phone(ANNA)
+    await stage.tells(Show(ANNA, "progress", "1 из 3", YES))
+    await stage.sender.settle()
+    await anna.says("меню")
+    await stage.goes()
+    for text in ("2 из 3", "3 из 3"):
+        await stage.tells(Show(ANNA, "progress", text, YES, in_place=True))
+        await stage.sender.settle()
+    assert stage.texts(ANNA) == ["3 из 3", "меню"]
+    assert [screen.labels for screen in anna.screens] == [["Да"], []]
+    assert stage.calls("sendMessage") == 2
+
+
+async def test_a_live_update_is_dropped_where_nothing_stands(database: Database) -> None:
+    stage = Stage(database)
+    anna = stage.phone(ANNA)
+    await stage.tells(Show(ANNA, "progress", "1 из 3", in_place=True))
+    await stage.sender.settle()
+    assert stage.texts(ANNA) == []
+    await stage.tells(Show(ANNA, "progress", "2 из 3"))
+    await stage.sender.settle()
+    stage.telegram.world.chats[ANNA].messages.pop(anna.screen.message_id)
+    await stage.tells(Show(ANNA, "progress", "3 из 3", in_place=True))
+    await stage.sender.settle()
+    assert stage.texts(ANNA) == []
+    assert await stage.rows("outgoing") == 0
+    assert (stage.counters.messages_sent, stage.counters.messages_dead) == (1, 0)
+
+
+async def test_a_live_update_replaces_its_like_and_never_the_screen_itself(database: Database) -> None:
+    stage = Stage(database)
+    stage.phone(ANNA)
+    whole = Show(ANNA, "progress", "0 из 3")
+    for show in (whole, *(Show(ANNA, "progress", f"{n} из 3", in_place=True) for n in (1, 2))):
+        async with database.write(stage.time.now()) as work:
+            await post(work, stage.words, [show])
+    assert await stage.rows("outgoing") == 2
+    stage.sender.wake()
+    await stage.sender.settle()
+    assert stage.texts(ANNA) == ["2 из 3"]
+    async with database.write(stage.time.now()) as work:
+        await post(
+            work, stage.words, [Show(ANNA, "progress", "1 из 3", in_place=True), Show(ANNA, "progress", "0 из 3")]
+        )
+        await post(work, stage.words, [Show(ANNA, "progress", "закрыто")])
+    stage.sender.wake()
+    await stage.sender.settle()
+    assert stage.texts(ANNA) == ["закрыто"]

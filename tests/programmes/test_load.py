@@ -39,6 +39,10 @@ def errors(text: str) -> list[str]:
         ("- {kind: trial,", "- {kind: trail,", "«kind» knows no «trail»"),
         ("quiet: {", "quiet: 5 #{", "must be a mapping"),
         ("indicators: []", "indicators: 7", "«indicators» must be a list"),
+        ("opens: '12-01'", "opens: '12-31-1'", "«12-31-1» is no day of the year; write month and day in quotes"),
+        ("opens: '12-01'", "opens: '02-29'", "«02-29» is no day of the year"),
+        ("roles: [mentor, mentee], opens", "roles: [], opens", "«roles» is empty"),
+        ("days: 14}", "days: 0}", "«days» must be a whole number from 1 to 92"),
     ],
 )
 def test_a_mistake_is_named_with_its_line(right: str, wrong: str, says: str) -> None:
@@ -48,6 +52,11 @@ def test_a_mistake_is_named_with_its_line(right: str, wrong: str, says: str) -> 
     assert found
     assert any(error.startswith(f"mine.yaml:{near}:") for error in found for near in range(line - 6, line + 2))
     assert all("; " in error for error in found)
+
+
+def test_a_questionnaire_of_the_calendar_must_exist() -> None:
+    with pytest.raises(DefinitionErrors, match="there is no questionnaire «pulse»; did you mean «puls»"):
+        parse_programme(GOOD, "mine.yaml", {"puls", "meeting-feedback"})
 
 
 def test_all_mistakes_are_told_at_once() -> None:

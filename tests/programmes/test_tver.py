@@ -67,12 +67,15 @@ def test_its_plan_templates(tver: Programme) -> None:
 
 def test_its_questionnaires_exist(tver: Programme) -> None:
     surveys = load()
-    ids = [tver.questionnaires.interim, tver.questionnaires.feedback]
+    known = tver.questionnaires
+    ids = [known.feedback]
     for form, side in product(tver.forms, Side):
-        ids += [tver.questionnaires.entry_id(form.id, side), tver.questionnaires.exit_id(form.id, side)]
+        ids += [known.entry_id(form.id, side), known.interim_id(form.id, side), known.exit_id(form.id, side)]
     assert "entry-pupil-pupil-mentee" in ids
+    assert "interim-teacher-pupil-mentor" in ids
     assert "exit-teacher-teacher-mentor" in ids
     assert all(surveys.get(one).kind == "survey" for one in ids)
+    assert {one for one in ids if one.startswith("interim")} <= known.interim_ids
 
 
 def test_its_consents_exist(tver: Programme) -> None:

@@ -80,6 +80,33 @@ async def test_large_content_goes_both_ways(workshop: Workshop) -> None:
     assert await workshop.make(tasks.echo, content) == content
 
 
+async def several(*pieces: str) -> AsyncIterator[object]:
+    for piece in pieces:
+        yield piece
+
+
+async def test_rows_are_handed_over_while_they_come(workshop: Workshop) -> None:
+    assert await workshop.make(tasks.joined, "+", rows=several("1", "", "3")) == b"1++3"
+    assert await workshop.make(tasks.joined, "+", rows=several()) == b""
+
+
+async def test_rows_that_were_left_unread_are_not_taken_for_the_next_request(workshop: Workshop) -> None:
+    assert await workshop.make(tasks.first, rows=several("a" * 200_000, "b" * 200_000, "c")) == b"a" * 200_000
+    with pytest.raises(MakingFailedError):
+        await workshop.make(tasks.failed_reading, rows=several("a", "b" * 200_000))
+    assert await workshop.make(tasks.echo, b"next") == b"next"
+
+
+async def test_rows_that_break_off_end_the_work(workshop: Workshop) -> None:
+    async def broken() -> AsyncIterator[object]:
+        yield "a"
+        raise OSError("the database is gone")
+
+    with pytest.raises(OSError, match="gone"):
+        await workshop.make(tasks.joined, "+", rows=broken())
+    assert await workshop.make(tasks.echo, b"next") == b"next"
+
+
 async def test_what_a_library_prints_does_not_spoil_the_reply(workshop: Workshop) -> None:
     assert await workshop.make(tasks.chatter) == b"made"
 
@@ -128,6 +155,26 @@ async def test_cancelling_ends_the_work_and_lets_the_next_in(workshop: Workshop,
         await work
     assert not runs(int(began.read_text(encoding="utf-8")))
     assert await waiting == b"next"
+
+
+async def test_work_that_is_ended_leaves_nothing_on_the_disk(workshop: Workshop, tmp_path: Path) -> None:
+    began = tmp_path / "began"
+    work = asyncio.create_task(workshop.make(tasks.hang_spooling, str(began)))
+    await until(lambda: began.exists() and began.stat().st_size > 0)
+    spool = Path(began.read_text(encoding="utf-8"))
+    assert spool.exists()
+    work.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await work
+    assert not spool.parent.exists()
+
+
+async def test_closing_takes_the_temporary_files_along(workshop: Workshop) -> None:
+    spool = Path((await workshop.make(tasks.spooled)).decode())
+    assert spool.is_dir()
+    assert spool.stat().st_mode & 0o077 == 0, "for the owner alone"
+    await workshop.close()
+    assert not spool.exists()
 
 
 async def test_the_loop_goes_on_while_the_child_works(workshop: Workshop, tmp_path: Path) -> None:

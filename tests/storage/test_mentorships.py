@@ -198,11 +198,12 @@ async def test_the_middle_of_those_never_asked_halfway(database: Database) -> No
         long = await stored(work, replace(new, ends=date(2027, 5, 31)))
         short = await stored(work, replace(new, ends=date(2026, 9, 29)))
         await stored(work, replace(new, ends=date(2026, 9, 28)))
-        middles = await work.mentorships.next_middles("pulse", 28, 10)
+        interims = frozenset({"pulse", "interim-teacher-teacher-mentor"})
+        middles = await work.mentorships.next_middles(interims, 28, 10)
         assert middles[0] == Middle(short.id, began, date(2026, 9, 29), "Europe/Moscow")
         assert [one.mentorship_id for one in middles] == [short.id, long.id]
         await asked(work, short, place.people[0])
-        assert [one.mentorship_id for one in await work.mentorships.next_middles("pulse", 28, 10)] == [long.id]
+        assert [one.mentorship_id for one in await work.mentorships.next_middles(interims, 28, 10)] == [long.id]
 
 
 async def test_who_is_to_be_reminded_of_what(database: Database) -> None:
@@ -210,11 +211,12 @@ async def test_who_is_to_be_reminded_of_what(database: Database) -> None:
         place = await school(work)
         pair = await stored(work, place.new())
         number = await asked(work, pair, place.people[1])
-        (survey,) = await work.mentorships.to_remind(10)
+        (survey,) = await work.mentorships.to_remind(0, 10)
         assert (survey.kind, survey.subject, survey.asked_at) == (ReminderKind.SURVEY, number, NOW)
         assert (survey.recipient.zone, survey.recipient.role) == ("Europe/Moscow", Role.MENTEE)
         await work.responses.ask_again(number, NOW)
-        assert await work.mentorships.to_remind(10) == ()
+        assert await work.mentorships.to_remind(0, 10) == ()
+        assert await work.mentorships.to_remind(1, 10) == (survey,)
         proposals = await work.mentorships.to_agree(NOW - timedelta(days=1), 10)
         assert [(one.subject, one.recipient.person_id) for one in proposals] == [(pair.id, one) for one in pair.people]
         assert await work.mentorships.to_agree(NOW, 10) == ()

@@ -37,6 +37,17 @@ async def test_stairway(database: Database) -> None:
         assert await work.connection.run_sync(names) == {*metadata.tables, "answers_v"}
 
 
+async def test_no_step_gives_ids_of_deleted_rows_again(sqlite_database: Database) -> None:
+    """A table that SQLite made anew on the way would have lost its AUTOINCREMENT."""
+    wanted = {name for name, table in metadata.tables.items() if table.dialect_options["sqlite"]["autoincrement"]}
+    for before in [*STEPS[1:], "base"]:
+        await downgrade(sqlite_database.url, before)
+        await upgrade(sqlite_database.url)
+    async with sqlite_database.read(NOW) as work:
+        made = await work.connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
+        assert {name for name, sql in made if "AUTOINCREMENT" in sql} == wanted
+
+
 async def test_models_equal_migrations(database: Database) -> None:
     def differences(connection: Connection) -> list[object]:
         options = {"compare_type": True, "compare_server_default": True}

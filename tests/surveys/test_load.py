@@ -130,6 +130,23 @@ def test_mistakes_of_all_files_are_told_at_once(tmp_path: Path) -> None:
         ("{id: q1, kind: text, text: {ru: %s, en: A}}" % ("а" * 601), "601 characters long", "shorten it to 600"),
         ("{id: first, kind: text, %s}", "the id «first» is used twice", "its own id"),
         ("include: nowhere", "no part «nowhere»", "parts/nowhere.yaml"),
+        ("{id: q1, kind: note, optional: true, %s}", "kind note has no «optional»", "text"),
+        ("{id: q1, kind: note}", "«text» is missing", "text"),
+        ("{id: q1, kind: text, both_sides: true, %s}", "kind text has no «both_sides»", "use one of"),
+        ("{id: q1, kind: photo, valid: answer == 1, %s}", "kind photo has no «valid»", "use one of"),
+        ("{id: q1, kind: number, valid: answer > 1, %s}", "«valid» and «invalid» need each other", "sentence"),
+        ("{id: q1, kind: number, invalid: {ru: А, en: A}, %s}", "«valid» and «invalid» need each other", "condition"),
+        ("{id: q1, kind: number, valid: first == sport, invalid: {ru: А, en: A}, %s}", "does not look at", "answer"),
+        ("{id: q1, kind: number, valid: answer == x, invalid: {ru: А, en: A}, %s}", "«x», which is no", "asked"),
+        ("{id: q1, kind: number, valid: \"answer == 'x'\", invalid: {ru: А, en: A}, %s}", "is a number", "a number"),
+        ("{id: q1, kind: number, valid: answer - today > 1, invalid: {ru: А, en: A}, %s}", "«-» does not go", "reckon"),
+        ("{id: q1, kind: number, valid: answer > today, invalid: {ru: А, en: A}, %s}", "never the same", "two numbers"),
+        ("{id: q1, kind: date, valid: answer > 5, invalid: {ru: А, en: A}, %s}", "is a date", "today - 5y"),
+        ("{id: q1, kind: date, valid: today - answer > 2w, invalid: {ru: А, en: A}, %s}", "is a number", "a number"),
+        ("{id: q1, kind: time, valid: answer > 25:00, invalid: {ru: А, en: A}, %s}", "is a time", "15:30"),
+        ("{id: q1, kind: number, when: answer > 5, %s}", "«answer», which is no earlier", "asked before"),
+        ("{id: q1, kind: number, valid: answer > 1, invalid: {ru: '{q1}', en: A}, %s}", "{q1}, which is no", "before"),
+        ("{id: answer, kind: text, %s}", "«answer» means something of its own", "another id"),
     ],
 )  # fmt: skip
 def test_each_mistake_is_told_with_its_remedy(tmp_path: Path, question: str, problem: str, remedy: str) -> None:
@@ -153,6 +170,11 @@ def test_each_mistake_is_told_with_its_remedy(tmp_path: Path, question: str, pro
         (survey(scale("q1")).replace("version: 1", "version: one"), "«version» must be a whole number"),
         (survey(scale("q1", ", reversed: true")), "«reversed» needs «measures»"),
         (survey("{id: c, kind: card}", scale("q1")), "a card must be the last question"),
+        (survey(f"{{id: n, kind: note, {TEXT}}}"), "nothing is asked"),
+        (survey(f"{{id: n, kind: note, {TEXT}}}", "{id: c, kind: card, edit: [n]}"), "the card cannot edit «n»"),
+        (survey(*(scale(f"q{number}") for number in range(301))), "301 questions are too many"),
+        (survey(scale("q1")) + "anonymous: true\nfor: {stage: entry}\n", "cannot be for the stage «entry»"),
+        (survey(scale("q1")) + "anonymous: true\nfor: {stage: exit}\n", "cannot be for the stage «exit»"),
         (survey(scale("q1"), "{id: c, kind: card, edit: [q2]}"), "the card cannot edit «q2»"),
         (survey(scale("q1").replace("Как?", "а" * 101), "{id: c, kind: card}"), "too long for a line of the card"),
         (
@@ -163,6 +185,31 @@ def test_each_mistake_is_told_with_its_remedy(tmp_path: Path, question: str, pro
 )
 def test_a_whole_definition_is_checked(tmp_path: Path, text: str, problem: str) -> None:
     assert problem in mistakes(tmp_path, text)[0].problem
+
+
+def test_what_may_be_anonymous_and_how_long_it_may_be(tmp_path: Path) -> None:
+    text = survey(*(scale(f"q{number}") for number in range(300))) + "anonymous: true\nfor: {stage: interim}\n"
+    made = definition(tmp_path, text)
+    assert made.anonymous
+    assert len(made.questions) == 300
+
+
+def test_both_sides_rate_a_scale(tmp_path: Path) -> None:
+    made = definition(tmp_path, survey(scale("q1", ", both_sides: true"), scale("q2")))
+    assert [question.both_sides for question in made.questions] == [True, False]
+
+
+def test_conditions_are_read_back_from_an_archived_body(tmp_path: Path) -> None:
+    valid = "valid: 'matches(answer, \"[0-9]{6}\")', invalid: {ru: Шесть цифр, en: Six digits}"
+    made = definition(tmp_path, survey(f"{{id: q1, kind: text, {valid}, {TEXT}}}", f"{{id: n, kind: note, {TEXT}}}"))
+    assert from_body(made.body) == made
+
+
+def test_anchors_that_multiply_are_refused(tmp_path: Path) -> None:
+    lines = ["a: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{number}: &a{number} [{', '.join([f'*a{number - 1}'] * 10)}]" for number in range(1, 9)]
+    (error, *_) = (found for found in mistakes(tmp_path, "\n".join(lines) + "\n") if "values" in found.problem)
+    assert "more than 50000 values" in error.problem
 
 
 def test_the_same_version_twice_is_refused(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,10 +12,10 @@ from hypothesis import strategies as st
 
 from surveys import answers, dialogue, errors, response
 from surveys.definition import Definition
-from surveys.path import Context, next_open, on_path
+from surveys.path import Context, Value, answers_on_path, breaks, next_open, on_path
 from surveys.response import Draft
 from surveys.screens import screen
-from tests.surveys.examples import CONTEXT, EVERYTHING, GIVEN, definition, tokens
+from tests.surveys.examples import CONTEXT, EVERYTHING, GIVEN, definition, scale, survey, tokens
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +79,8 @@ def check_valid(asked: Definition, draft: Draft, context: Context) -> None:
     if draft.state == "finished":
         left = next_open(asked, draft.answers, draft.skipped, context)
         assert left is None or left.kind == "card"
+        counted = answers_on_path(asked, draft.answers, context)
+        assert not [name for name, value in counted.items() if breaks(asked.by_id[name], value, counted, context)]
     if draft.closed:
         assert draft.asking is None
     else:
@@ -108,7 +111,7 @@ def test_any_sequence_leaves_a_response_valid(
             try:
                 draft = step(everything, draft, context, what)
             except errors.SurveyError as error:
-                refused.append(error.message.name)
+                refused.append(error.key)
         check_valid(everything, draft, context)
     assert all(key.startswith("survey-") for key in refused)
 
@@ -131,3 +134,59 @@ def test_pressing_a_button_twice_does_what_pressing_it_once_does(everything: Def
         except errors.SurveyError:
             continue
         assert again == draft
+
+
+SAID = "invalid: {ru: Не так, en: Not so}, text: {ru: Что?, en: What?}"
+BOUND = survey(
+    "{id: hello, kind: note, text: {ru: Привет, en: Hello}}",
+    scale("q1"),
+    scale("q2", ", optional: true"),
+    scale("more", ", valid: answer >= q1, invalid: {ru: Не так, en: Not so}"),
+    "{id: half, kind: note, when: q1 > q2, text: {ru: Половина, en: Half}}",
+    f"{{id: sum, kind: number, when: q1 < 4, valid: answer + q2 <= 2 * more, quick: [2, 4, 6], {SAID}}}",
+    f"{{id: word, kind: text, optional: true, valid: 'matches(answer, \"[a-c]+\") and length(answer) > q1', {SAID}}}",
+    "{id: check, kind: card}",
+)
+
+
+@pytest.fixture(scope="module")
+def bound(tmp_path_factory: pytest.TempPathFactory) -> Definition:
+    return definition(tmp_path_factory.mktemp("bound"), BOUND)
+
+
+FILLED: dict[str, Value] = {"q1": 2, "q2": 1, "more": 3, "sum": 4, "word": "abc"}
+CORRECTIONS = st.tuples(
+    st.sampled_from(["q1", "q2", "more", "sum", "word", "hello", "half"]),
+    st.sampled_from([".skip", ".next", "1", "2", "3", "4", "5", "6", "ab", "abcabc", "что-то"]),
+)
+
+
+def corrected(asked: Definition, draft: Draft, name: str, given: str) -> Draft:
+    """A line of the card or «назад», then another answer by button or by word, then «всё верно»."""
+    with suppress(errors.SurveyError):
+        draft = dialogue.press(asked, draft, name, ".show", CONTEXT)
+    with suppress(errors.SurveyError):
+        if name == "word" and not given.startswith("."):
+            draft = dialogue.text(asked, draft, given, "ru", CONTEXT)
+        else:
+            draft = dialogue.press(asked, draft, name, given, CONTEXT)
+    return draft
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(corrections=st.lists(CORRECTIONS, min_size=1, max_size=12))
+def test_conditions_on_answers_hold_whatever_is_corrected_in_whatever_order(
+    bound: Definition, corrections: list[tuple[str, str]]
+) -> None:
+    draft = response.start(bound, CONTEXT, FILLED)
+    for note in ("hello", "half"):
+        draft = response.read(bound, draft, note, CONTEXT)
+    assert draft.asking == "check"
+    for name, given_ in corrections:
+        draft = corrected(bound, draft, name, given_)
+        check_valid(bound, draft, CONTEXT)
+        try:
+            done = response.finish(bound, draft, CONTEXT)
+        except errors.NotComplete:
+            continue
+        check_valid(bound, done, CONTEXT)

@@ -31,6 +31,7 @@ BUTTONS = [
     "done",
     "confirm",
     "check",
+    "next",
     "agree",
     "refuse",
     "decades",

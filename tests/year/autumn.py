@@ -25,7 +25,7 @@ from tests.year.speech import (
     taps_all,
 )
 
-ENTRY, INTERIM = "Анкета перед началом", "Как идут дела?"
+ENTRY, INTERIM = "Анкета перед началом", "Анкета на полпути"
 
 
 async def people_come(year: Year) -> None:
@@ -249,7 +249,7 @@ async def halfway(year: Year) -> None:
     await answers(our.gromov, INTERIM, {PROGRAMME: 8})
     await answers(our.nina, INTERIM, {PROGRAMME: 9})
     await year.on("30.10 12:00")
-    await our.petya.sees("Полпути позади")
-    await answers(our.vetrova, "Вы на полпути", {PROGRAMME: 7})
+    await our.petya.sees("Анкета на полпути")
+    await answers(our.vetrova, "Анкета на полпути", {PROGRAMME: 7})
     await answers(our.alina, INTERIM, {PROGRAMME: 6})
     await answers(our.tkachev, INTERIM, {PROGRAMME: 5})

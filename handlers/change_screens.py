@@ -1,0 +1,93 @@
+"""Screens of change: the choice of a form, and one pair before and after."""
+
+from __future__ import annotations
+
+from handlers.home_screens import MENU, OPEN
+from messaging.replies import Button, Lines, Say, Show, Style, Text, press
+from reports.change_text import tenth
+from reports.results_data import title_of
+from services.change import Asked, OfPair, OfPerson, Step
+from services.change_files import code
+from services.desk import Desk
+from services.dialogue_screens import own
+from surveys.change import Number
+
+STEPS = 8
+"""Parameters of one screen."""
+
+
+def forms(desk: Desk, asked: Asked) -> Show:
+    """Which form's change."""
+    every = Button(
+        Say("pairs-every-form"),
+        press("change.show", code(Asked(asked.organisation_id))),
+        style=Style.MAIN if asked.form is None else None,
+    )
+    buttons = [
+        Button(
+            own(each.name),
+            press("change.show", code(Asked(asked.organisation_id, each.id))),
+            style=Style.MAIN if asked.form is each.id else None,
+        )
+        for each in desk.programme.forms
+    ]
+    rows = [tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2)]
+    back = (Button(Say("results-back"), press("change.show", code(asked))), *OPEN)
+    return Show(desk.actor.chat_id, "change:text", Say("change-forms-head"), (*rows, (every,), back))
+
+
+def of_pair(desk: Desk, seen: OfPair, person: int, page: int) -> Show:
+    """One party's answers before and after, line by line; a button for each of the others."""
+    number = seen.pair.mentorship.id
+    back = (Button(Say("pairs-back"), press("pair.open", number)), *OPEN)
+    if not seen.people:
+        return Show(desk.actor.chat_id, MENU, Say("change-pair-none"), (back,))
+    person = min(max(person, 0), len(seen.people) - 1)
+    shown = seen.people[person]
+    pages = max(1, -(-len(shown.steps) // STEPS))
+    page = min(max(page, 0), pages - 1)
+    lines: list[Text] = [Say("change-pair-head", {"name": shown.person.name, "side": shown.side.value}), _state(shown)]
+    answered = shown.began or shown.ended
+    if answered:
+        lines += [_step(desk, step) for step in shown.steps[page * STEPS : (page + 1) * STEPS]]
+    rows: list[tuple[Button, ...]] = []
+    if answered and pages > 1:
+        before = Button("‹", press("change.of", number, person, page - 1)) if page else Button(" · ")
+        after = Button("›", press("change.of", number, person, page + 1)) if page < pages - 1 else Button(" · ")
+        rows.append((before, Button(Say("survey-page", {"n": page + 1, "m": pages})), after))
+    rows += [
+        (Button(other.person.name, press("change.of", number, at, 0)),)
+        for at, other in enumerate(seen.people)
+        if at != person
+    ]
+    return Show(desk.actor.chat_id, MENU, Lines(tuple(lines), "\n"), (*rows, back))
+
+
+def _state(shown: OfPerson) -> Text:
+    """Which of the two questionnaires are answered."""
+    state = "both" if shown.began and shown.ended else "entry" if shown.began else "exit" if shown.ended else "none"
+    return Say("change-pair-state", {"state": state})
+
+
+def _step(desk: Desk, step: Step) -> Text:
+    question = step.parameter.question
+    label: Text
+    if question is None:
+        label = Say("change-scale", {"scale": step.parameter.id})
+    else:
+        label = title_of(question, desk.actor.language)
+    values = {"label": label, "before": _figure(step.before), "after": _figure(step.after)}
+    if step.before is None or step.after is None:
+        return Say("change-pair-step", values)
+    shift = float(step.after) - float(step.before)
+    way = "up" if shift > 0 else "down" if shift < 0 else "same"
+    return Say("change-pair-shift", {**values, "way": way, "by": _figure(abs(shift))})
+
+
+def _figure(number: Number | None) -> Text:
+    """A number as it is read: whole ones without decimals, a dash for none."""
+    if number is None:
+        return "—"
+    if float(number).is_integer():
+        return str(int(number))
+    return Say("change-number", {"number": tenth(float(number))})

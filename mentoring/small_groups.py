@@ -1,0 +1,193 @@
+"""Small groups: which means of a table may be shown so that none over fewer than five people can be worked out.
+
+Rule: docs/questionnaires.md, «Rules», small groups. Hiding a small cell is not enough: a total less the cells shown
+gives it back, alone or together with other hidden ones. So further cells are hidden until no sums and differences of
+what is shown, however combined, give the mean of a group that is too small.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from random import Random
+
+from mentoring.satisfaction import SMALL_GROUP
+
+Keys = tuple[str | None, ...]
+"""One key a dimension (form, role, organisation…); None: the total over that dimension."""
+_PRIME = (1 << 61) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell or a total of a table: how many people stand behind it and their mean, None where there is none.
+
+    hidden: neither its mean nor anything the mean could be worked out from (its distribution) may be shown.
+    """
+
+    keys: Keys
+    people: int
+    mean: float | None = None
+    hidden: bool = False
+
+
+def hide_small(cells: Iterable[Cell], fewest: int = SMALL_GROUP) -> tuple[Cell, ...]:
+    """The same cells in the same order, those hidden that may not be shown, without their means.
+
+    The cells must hold every combination of keys that has people (without None), besides any totals; what is shown in
+    the end may be less than all of them, never more. The numbers of people are taken as known to everybody. Raises
+    ValueError for a total over cells that are not there, and for a cell that stands twice.
+    """
+    table = _Table(cells, fewest)
+    while groups := table.open_groups():
+        for group in groups:
+            table.hide_beside(group)
+    return table.shown()
+
+
+class _Table:
+    """Cells by their keys, each with the finest cells it is made of."""
+
+    def __init__(self, cells: Iterable[Cell], fewest: int) -> None:
+        listed = list(cells)
+        self._cells = {cell.keys: cell for cell in listed}
+        if len(self._cells) < len(listed):
+            raise ValueError("a cell stands twice")
+        self._fewest = fewest
+        self._finest = [cell.keys for cell in listed if None not in cell.keys and cell.people]
+        self._parts = {keys: self._parts_of(keys) for keys, cell in self._cells.items() if cell.people}
+        self._hidden = {keys for keys in self._parts if self._cells[keys].people < fewest}
+        self._random = Random(0)
+
+    def _parts_of(self, keys: Keys) -> tuple[Keys, ...]:
+        parts = tuple(finest for finest in self._finest if _covers(keys, finest))
+        if not parts:
+            raise ValueError(f"a total without its cells: {keys}")
+        return parts
+
+    def shown(self) -> tuple[Cell, ...]:
+        return tuple(
+            replace(cell, mean=None, hidden=True) if cell.keys in self._hidden else cell
+            for cell in self._cells.values()
+        )
+
+    def open_groups(self) -> list[tuple[Keys, ...]]:
+        """Groups of hidden cells with too few people, whose sum what is shown gives away; no cell is in two of them.
+
+        A group's sum can be worked out exactly when the group's indicator is a combination of the rows that are shown,
+        so when it is orthogonal to everything that is orthogonal to these. One random vector of that kind stands for
+        all of them: by chance it misleads once in 2^61 (then too much is hidden, never too little).
+        """
+        vector = _orthogonal(self._equations(), sorted(set(self._finest) & self._hidden, key=_order), self._random)
+        small = [keys for keys in vector if self._cells[keys].people < self._fewest]
+        found: list[tuple[Keys, ...]] = []
+        taken: set[Keys] = set()
+        halves: dict[int, list[tuple[Keys, ...]]] = {0: [()]}
+        for size in range(1, self._fewest // 2 + 1):
+            for half in combinations([keys for keys in small if keys not in taken], size):
+                if self._people(half) >= self._fewest or not taken.isdisjoint(half):
+                    continue
+                total = sum(vector[keys] for keys in half) % _PRIME
+                if group := self._whole(half, halves.get(-total % _PRIME, ()), taken):
+                    found.append(group)
+                    taken.update(group)
+                halves.setdefault(total, []).append(half)
+        return found
+
+    def _whole(
+        self, half: tuple[Keys, ...], others: Iterable[tuple[Keys, ...]], taken: set[Keys]
+    ) -> tuple[Keys, ...] | None:
+        """The half with another along which the vector adds up to nothing, if both together have too few people."""
+        for other in others:
+            if taken.isdisjoint(other) and set(half).isdisjoint(other) and self._people(half + other) < self._fewest:
+                return half + other
+        return None
+
+    def _equations(self) -> Iterator[set[Keys]]:
+        """Of every total that is shown, the hidden cells in it: their sum is known."""
+        for keys, parts in self._parts.items():
+            if keys not in self._hidden and None in keys:
+                yield {part for part in parts if part in self._hidden}
+
+    def _people(self, group: Iterable[Keys]) -> int:
+        return sum(self._cells[keys].people for keys in group)
+
+    def hide_beside(self, group: tuple[Keys, ...]) -> None:
+        """Hide one more cell: in a line with the group or with what is hidden beside it, closing as many lines of one
+        hidden cell as can be, with as few people as can be; where none is left, the smallest total over the group."""
+        lines = self._lines()
+        near = self._reach(group, lines)
+        beside = {keys for line in near for keys in lines[line] if keys not in self._hidden}
+        lonely = {line for line, cells in lines.items() if len(self._hidden.intersection(cells)) == 1}
+        if beside:
+            self._hidden.add(
+                min(beside, key=lambda keys: (-len(lonely & _lines_of(keys)), self._cells[keys].people, _order(keys)))
+            )
+            return
+        totals = [keys for keys in self._parts if keys not in self._hidden and set(group) & set(self._parts[keys])]
+        if totals:  # else what was hidden for an earlier group has closed this one too
+            self._hidden.add(min(totals, key=lambda keys: (self._cells[keys].people, _order(keys))))
+
+    def _lines(self) -> dict[Keys, list[Keys]]:
+        """The finest cells by the lines they lie in: all keys but one."""
+        lines: dict[Keys, list[Keys]] = {}
+        for keys in self._finest:
+            for line in _lines_of(keys):
+                lines.setdefault(line, []).append(keys)
+        return lines
+
+    def _reach(self, group: Sequence[Keys], lines: Mapping[Keys, Sequence[Keys]]) -> set[Keys]:
+        """Lines through the group and through every hidden cell that is joined to it by such lines."""
+        found: set[Keys] = set()
+        waiting = list(group)
+        while waiting:
+            for line in _lines_of(waiting.pop()) - found:
+                found.add(line)
+                waiting += [keys for keys in lines[line] if keys in self._hidden]
+        return found
+
+
+def _covers(total: Keys, finest: Keys) -> bool:
+    return all(key is None or key == own for key, own in zip(total, finest, strict=True))
+
+
+def _lines_of(keys: Keys) -> set[Keys]:
+    return {(*keys[:at], None, *keys[at + 1 :]) for at in range(len(keys))}
+
+
+def _order(keys: Keys) -> tuple[str, ...]:
+    """For the same choice every time."""
+    return tuple(key or "" for key in keys)
+
+
+def _orthogonal(equations: Iterable[set[Keys]], unknowns: Sequence[Keys], random: Random) -> dict[Keys, int]:
+    """A random vector over the unknowns, modulo a prime, along which every equation adds up to nothing."""
+    solved: dict[Keys, dict[Keys, int]] = {}
+    for equation in equations:
+        row = dict.fromkeys(sorted(equation, key=_order), 1)
+        for pivot in [keys for keys in row if keys in solved]:
+            _subtract(row, row[pivot], solved[pivot])
+        if not row:
+            continue
+        pivot = next(iter(row))
+        inverse = pow(row[pivot], -1, _PRIME)
+        row = {keys: value * inverse % _PRIME for keys, value in row.items()}
+        for other in solved.values():
+            if pivot in other:
+                _subtract(other, other[pivot], row)
+        solved[pivot] = row
+    vector = {keys: random.randrange(1, _PRIME) for keys in unknowns if keys not in solved}
+    for pivot, row in solved.items():
+        vector[pivot] = -sum(value * vector[keys] for keys, value in row.items() if keys != pivot) % _PRIME
+    return {keys: vector[keys] for keys in unknowns}
+
+
+def _subtract(row: dict[Keys, int], times: int, other: Mapping[Keys, int]) -> None:
+    """Take a multiple of another row away; entries that vanish are left out."""
+    for keys, value in other.items():
+        left = (row.get(keys, 0) - times * value) % _PRIME
+        if left:
+            row[keys] = left
+        else:
+            row.pop(keys, None)
