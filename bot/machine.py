@@ -84,12 +84,15 @@ class Machine:
             leads=lambda: database.is_leader,
         )
         self.polling = Polling(self.bot, self.intake, counters=self.vitals)
-        self.jobs = Jobs(
-            database,
-            house,
+        self.jobs = self._jobs(workshop)
+
+    def _jobs(self, workshop: Callable[[], Makes]) -> Jobs:
+        return Jobs(
+            self.database,
+            self.house,
             self.words,
             offer=self.sender.offer,
-            clock=clock,
+            clock=self.clock,
             infrastructure=is_infrastructure,
             counters=self.vitals,
             workshop=workshop,

@@ -208,8 +208,9 @@ class _Reader:
         """Zones to choose from, the programme's own first."""
         entries = self._top.each("zones", ("id", "name"), "a zone")
         items = [Named(each.text("id"), each.name(limit=BUTTON)) for each in entries]
+        zones = available_timezones()  # walks through the system's files each time
         for each, item in zip(entries, items, strict=True):
-            each.known("id", (item.id,), available_timezones(), "time zone")
+            each.known("id", (item.id,), zones, "time zone")
         if own not in [item.id for item in items]:
             self._top.report.add(self._top.node("zones"), "", f"«zones» lacks «{own}»", "add the programme’s own zone")
         return tuple(sorted(items, key=lambda item: item.id != own))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from typing import Any
 
 from mentoring.mentorships import Form
@@ -92,7 +92,7 @@ async def _read(desk: Desk, job: Job) -> tuple[Asked, Sight, Mapping[DefinitionK
     return asked, seen, known, people
 
 
-def _feed(people: list[Ends]) -> Any:
+def _feed(people: list[Ends]) -> Callable[[Desk], AsyncIterator[object]]:
     def feed(desk: Desk) -> AsyncIterator[object]:
         return change.members(people)
 

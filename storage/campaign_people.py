@@ -18,9 +18,11 @@ from mentoring.people import MembershipState, Person
 from mentoring.roles import Role
 from storage.consents import consent
 from storage.people import person
+from storage.response_rows import row_of
 from storage.tables import consents, memberships, mentorships, organisations, parties, people, responses
 from surveys.definition import Definition
-from surveys.record import UNFINISHED, RecordState
+from surveys.record import UNFINISHED, Record, RecordState, Subject
+from surveys.response import Draft
 
 SUBJECT = "campaign"
 """What the responses of a campaign are about, but for those of a stage: these are about their mentorship."""
@@ -256,21 +258,19 @@ def _silent(ids: Collection[int], number: int, *columns: ColumnElement[Any]) -> 
 def _asked(
     campaign: Campaign, definition: Definition, one: Chosen, chat_id: int | None, now: datetime
 ) -> dict[str, Any]:
-    return {
-        "chat_id": chat_id,
-        "person_id": one.person_id,
-        "organisation_id": one.organisation_id,
-        "definition": definition.id,
-        "version": definition.version,
-        "kind": definition.kind,
-        "anonymous": definition.anonymous,
-        "subject": SUBJECT,
-        "subject_id": campaign.id,
-        "state": RecordState.WAITING.value,
-        "skipped": [],
-        "marks": {"facts": {}, "likely": {}},
-        "asked_at": now,
-        "campaign_id": campaign.id,
-        "form": one.form.value if one.form else None,
-        "role": one.role.value if one.role else None,
-    }
+    waiting = Record(
+        id=0,
+        chat_id=chat_id,
+        person_id=one.person_id,
+        organisation_id=one.organisation_id,
+        kind="survey",
+        subject=Subject(SUBJECT, campaign.id),
+        state=RecordState.WAITING,
+        draft=Draft(definition.id, definition.version),
+        asked_at=now,
+        campaign_id=campaign.id,
+        form=one.form.value if one.form else None,
+        role=one.role.value if one.role else None,
+        anonymous=definition.anonymous,
+    )
+    return row_of(waiting)

@@ -69,6 +69,32 @@ def records(rows: Collection[RowMapping]) -> list[Record]:
     return [record(row, given[response_id]) for response_id, row in heads.items()]
 
 
+def row_of(new: Record) -> dict[str, Any]:
+    """The row of a response that is about to be kept; the database gives its id."""
+    return {
+        "chat_id": new.chat_id,
+        "person_id": new.person_id,
+        "organisation_id": new.organisation_id,
+        "definition": new.definition,
+        "version": new.draft.version,
+        "kind": new.kind,
+        "anonymous": new.anonymous,
+        "subject": new.subject.kind if new.subject else None,
+        "subject_id": new.subject.id if new.subject else None,
+        "state": new.state.value,
+        "asking": new.draft.asking,
+        "skipped": sorted(new.draft.skipped),
+        "marks": {"facts": dict(new.facts), "likely": dict(new.likely)},
+        "asked_at": new.asked_at,
+        "due_at": new.due_at,
+        "started_at": new.started_at,
+        "entered_by": new.entered_by,
+        "campaign_id": new.campaign_id,
+        "form": new.form,
+        "role": new.role,
+    }
+
+
 def record(row: RowMapping, given: Mapping[str, Value]) -> Record:
     """The record of a row of `responses`, with the answers `given`."""
     marks = row["marks"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ from sqlalchemy import Select, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.response_rows import UNFINISHED_STATES, WITH_ANSWERS, answer_row, record, records
+from storage.response_rows import UNFINISHED_STATES, WITH_ANSWERS, answer_row, record, records, row_of
 from storage.tables import answers, chats, responses
 from surveys.definition import Definition
 from surveys.path import Value
@@ -46,36 +47,10 @@ class Responses:
     ) -> Record:
         """Keep a new response (`waiting` or `open`), with answers that were known beforehand.
 
-        `kind` is the definition's unless told: a survey may be tried out."""
-        marks = {"facts": dict(facts or {}), "likely": dict(likely or {})}
-        row = {
-            "chat_id": chat_id,
-            "person_id": person_id,
-            "organisation_id": organisation_id,
-            "definition": definition.id,
-            "version": definition.version,
-            "kind": kind or definition.kind,
-            "anonymous": definition.anonymous,
-            "subject": subject.kind if subject else None,
-            "subject_id": subject.id if subject else None,
-            "state": state.value,
-            "asking": draft.asking,
-            "skipped": sorted(draft.skipped),
-            "marks": marks,
-            "asked_at": self._now,
-            "due_at": due_at,
-            "started_at": self._now if state is RecordState.OPEN else None,
-            "entered_by": entered_by,
-            "campaign_id": campaign_id,
-            "form": form,
-            "role": role,
-        }
-        made = await self._connection.execute(responses.insert().values(row))
-        key = made.inserted_primary_key
-        response_id = int(key[0]) if key else 0
-        await self._write(response_id, definition, draft.answers, frozenset(draft.answers))
-        return Record(
-            id=response_id,
+        `kind` is the definition's unless told: a survey may be tried out.
+        """
+        new = Record(
+            id=0,
             chat_id=chat_id,
             person_id=person_id,
             organisation_id=organisation_id,
@@ -87,13 +62,18 @@ class Responses:
             facts=dict(facts or {}),
             likely=dict(likely or {}),
             due_at=due_at,
-            started_at=row["started_at"],  # type: ignore[arg-type]
+            started_at=self._now if state is RecordState.OPEN else None,
             entered_by=entered_by,
             campaign_id=campaign_id,
             form=form,
             role=role,
             anonymous=definition.anonymous,
         )
+        made = await self._connection.execute(responses.insert().values(row_of(new)))
+        key = made.inserted_primary_key
+        new = replace(new, id=int(key[0]) if key else 0)
+        await self._write(new.id, definition, draft.answers, frozenset(draft.answers))
+        return new
 
     async def get(self, response_id: int) -> Record | None:
         """A response with its answers."""

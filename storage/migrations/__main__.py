@@ -1,4 +1,4 @@
-"""`python -m storage.migrations what changes`: the draft of a new step, from the difference to `storage/tables.py`."""
+"""`python -m storage.migrations what changes`: the draft of a new step, from the difference to `storage/tables`."""
 
 from __future__ import annotations
 

@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot import house as houses
 from bot.health import Vitals
 from bot.jobs import AT_ONCE, Jobs
 from locales import Wording
@@ -29,6 +28,7 @@ from storage.failures import DatabaseUnavailableError
 from storage.intake import is_infrastructure
 from storage.jobs import Job
 from storage.tables import files
+from tests.conversations.world import house_of
 
 NOW = datetime(2026, 9, 1, 6, 0, tzinfo=UTC)
 CHAT = 77
@@ -107,7 +107,7 @@ class Shop:
 
     def __init__(self, database: Database, makers: Mapping[str, Maker] | None = None) -> None:
         self.database = database
-        self.house: House = houses.build("tver-school-14", "school_bot")
+        self.house: House = house_of("tver-school-14", "school_bot")
         self.hands = Hands()
         self.seconds = 0.0
         self.vitals = Vitals(started_at=NOW)

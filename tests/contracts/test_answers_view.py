@@ -57,7 +57,7 @@ async def school(database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyP
     own.mkdir(parents=True)
     (own / "every-kind.yaml").write_text(EVERY_KIND, encoding="utf-8")
     monkeypatch.setattr(houses, "library", lambda _consents: load(BUNDLED, own.parent))
-    made = await World.open(database)
+    made = await World.open(database, house=houses.build("tver-school-14", "school_bot"))
     yield made
     await made.machine.jobs.close()
     await made.machine.bot.session.close()

@@ -11,6 +11,7 @@ import pytest
 from bot.machine import Machine
 from mentoring.roles import Role
 from reports.workshop import Workshop
+from services.desk import House
 from simulator.session import SimulatorSession
 from storage.engine import Database
 from tests.conversations import workbooks
@@ -24,18 +25,17 @@ MB = 1024 * 1024
 class WithAChild(World):
     """The world in which documents are made by a child process, as in the bot that runs."""
 
-    def _machine(self, programme: str) -> Machine:
-        here = super()._machine(programme)
+    def _machine(self, house: House) -> Machine:
         session = SimulatorSession(self.telegram)
         return Machine(
-            self.telegram.token, session, self.database, here.house, rate=0, clock=self._clock.now, workshop=Workshop
+            self.telegram.token, session, self.database, house, rate=0, clock=self._clock.now, workshop=Workshop
         )
 
     async def restart(self) -> None:
         """Another process over the same database."""
         await self.machine.jobs.close()
         await self.machine.bot.session.close()
-        self.machine = self._machine("tver-school-14")
+        self.machine = self._machine(self.machine.house)
 
     async def talk(self) -> None:
         """Everything but the jobs."""

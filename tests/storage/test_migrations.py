@@ -1,4 +1,4 @@
-"""Every step goes up, down and up again, and ends where `storage/tables.py` says."""
+"""Every step goes up, down and up again, and ends where `storage/tables` says."""
 
 from __future__ import annotations
 

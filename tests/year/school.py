@@ -74,7 +74,7 @@ class Year:
         world, house = self.world, self.world.machine.house
         await world.machine.close()
         world.database = await Database.open(self._url, key=KEY)
-        world.machine = world._machine(house.programme.id)
+        world.machine = world._machine(house)
 
     async def ends(self) -> None:
         """Nothing stays open."""

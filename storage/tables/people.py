@@ -1,0 +1,125 @@
+"""Organisations and people: who takes part where, who invited and who consented."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from storage.tables.base import identity, numbered
+from storage.types import EncryptedText, Id, Json, UtcTime
+
+organisations = numbered(
+    "organisations",
+    identity(),
+    Column("name", Text, nullable=False),
+    # Lower case, ё → е (storage.search): SQLite's lower() knows no Cyrillic.
+    Column("search", Text, nullable=False, index=True),
+    Column("kind", String(16), nullable=False),
+    Column("zone", String(64), nullable=False),
+    Column("created_by", Id, nullable=True),
+    Column("created_at", UtcTime, nullable=False),
+)
+
+people = numbered(
+    "people",
+    identity(),
+    Column("telegram_id", BigInteger, unique=True, nullable=True),
+    Column("name", Text, nullable=False),
+    Column("search", Text, nullable=False, index=True),
+    Column("birth", Date, nullable=True),
+    Column("category", String(16), nullable=True),
+    Column("school_class", String(16), nullable=True),
+    Column("post", Text, nullable=True),
+    Column("subject", Text, nullable=True),
+    Column("career_start", Date, nullable=True),
+    Column("hired_here", Date, nullable=True),
+    Column("workplace", Text, nullable=True),
+    Column("language", String(8), nullable=False),
+    Column("zone", String(64), nullable=True),
+    Column("registered_at", UtcTime, nullable=False),
+)
+
+memberships = numbered(
+    "memberships",
+    identity(),
+    Column("person_id", Id, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("organisation_id", Id, ForeignKey("organisations.id"), nullable=True),
+    Column("role", String(16), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("areas", Json, nullable=False),
+    Column("request", EncryptedText, nullable=True),
+    Column("reason", EncryptedText, nullable=True),
+    Column("applied_at", UtcTime, nullable=False),
+    Column("decided_by", Id, nullable=True),
+    Column("decided_at", UtcTime, nullable=True),
+    UniqueConstraint("person_id", "organisation_id", "role"),
+    Index("ix_memberships_organisation_role", "organisation_id", "role", "state"),
+    # A null organisation is the municipality; nulls differ from each other in a unique constraint.
+    Index(
+        "uq_memberships_municipality",
+        "person_id",
+        "role",
+        unique=True,
+        sqlite_where=text("organisation_id IS NULL"),
+        postgresql_where=text("organisation_id IS NULL"),
+    ),
+)
+
+invitations = numbered(
+    "invitations",
+    identity(),
+    Column("token_hash", LargeBinary(32), nullable=False, unique=True),
+    Column("organisation_id", Id, ForeignKey("organisations.id"), nullable=True, index=True),
+    Column("role", String(16), nullable=True),
+    Column("response_id", Id, ForeignKey("responses.id", ondelete="CASCADE"), nullable=True, index=True),
+    Column("created_by", Id, nullable=True),
+    Column("created_at", UtcTime, nullable=False),
+    Column("expires_at", UtcTime, nullable=False),
+    Column("used_at", UtcTime, nullable=True),
+    Column("used_by", BigInteger, nullable=True),
+    Column("revoked_at", UtcTime, nullable=True),
+)
+
+consents = numbered(
+    "consents",
+    identity(),
+    # While a child's registration waits, the consent hangs on its response; with the person it moves to the person.
+    Column("person_id", Id, ForeignKey("people.id", ondelete="CASCADE"), nullable=True, index=True),
+    Column("response_id", Id, ForeignKey("responses.id", ondelete="CASCADE"), nullable=True, index=True),
+    Column("kind", String(16), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("given_by", Id, nullable=True),
+    Column("given_at", UtcTime, nullable=False),
+    Column("paper_date", Date, nullable=True),
+    Column("paper_file", EncryptedText, nullable=True),
+    Column("paper_giver", EncryptedText, nullable=True),
+    Column("recorded_by", Id, nullable=True),
+    Column("withdrawn_at", UtcTime, nullable=True),
+    CheckConstraint("(person_id IS NULL) <> (response_id IS NULL)", name="person_or_response"),
+)
+
+guardianships = numbered(
+    "guardianships",
+    identity(),
+    Column("child_id", Id, ForeignKey("people.id", ondelete="CASCADE"), nullable=True, index=True),
+    Column("response_id", Id, ForeignKey("responses.id", ondelete="CASCADE"), nullable=True, index=True),
+    Column("guardian_id", Id, ForeignKey("people.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("relation", String(16), nullable=False),
+    Column("hears_of_meetings", Boolean, nullable=False),
+    UniqueConstraint("child_id", "guardian_id"),
+    UniqueConstraint("response_id", "guardian_id"),
+    CheckConstraint("(child_id IS NULL) <> (response_id IS NULL)", name="child_or_response"),
+)
