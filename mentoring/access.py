@@ -41,6 +41,29 @@ class Action(StrEnum):
     EDIT_PERSON = "edit_person"
     MARK_LEFT = "mark_left"
     ENTER_FOR_ANOTHER = "enter_for_another"
+    EDIT_MEMBERSHIP = "edit_membership"
+    PAUSE = "pause"
+    EDIT_NEEDS = "edit_needs"
+    SEE_NEEDS_OF_MODEL = "see_needs_of_model"
+    REVIEW_BASE = "review_base"
+    ENTER_PERSON = "enter_person"
+    IMPORT_PEOPLE = "import_people"
+    MERGE_PEOPLE = "merge_people"
+    INVITE_PERSON = "invite_person"
+    APPOINT = "appoint"
+    # requests of third parties
+    REFER = "refer"
+    SEE_REFERRALS = "see_referrals"
+    TAKE_REFERRAL = "take_referral"
+    # the school of mentors
+    RUN_TRAINING = "run_training"
+    SEE_TRAINING = "see_training"
+    # matching
+    MATCH = "match"
+    COMMENT_MATCHING = "comment_matching"
+    SEE_UNMATCHED = "see_unmatched"
+    RUN_SPEED_MEETING = "run_speed_meeting"
+    WISH = "wish"
     # consents
     CONSENT_AS_GUARDIAN = "consent_as_guardian"
     RECORD_PAPER_CONSENT = "record_paper_consent"
@@ -53,6 +76,22 @@ class Action(StrEnum):
     FIX_MENTORSHIP = "fix_mentorship"
     COMPLETE_MENTORSHIP = "complete_mentorship"
     END_MENTORSHIP = "end_mentorship"
+    HAND_OVER = "hand_over"
+    EDIT_ADULTS = "edit_adults"
+    MAKE_PAPERS = "make_papers"
+    SEE_TRAIL = "see_trail"
+    SEE_HEALTH = "see_health"
+    NOTE_HEALTH = "note_health"
+    SEE_CLOSING_REPORT = "see_closing_report"
+    WRITE_CLOSING_REPORT = "write_closing_report"
+    # help on demand and tasks
+    ASK_HELP = "ask_help"
+    ANSWER_HELP = "answer_help"
+    SEE_HELP = "see_help"
+    SEE_TASKS = "see_tasks"
+    SET_TASK = "set_task"
+    DO_TASK = "do_task"
+    CHECK_TASK = "check_task"
     # meetings
     SEE_MEETING = "see_meeting"
     PLAN_MEETING = "plan_meeting"
@@ -62,6 +101,13 @@ class Action(StrEnum):
     CANCEL_MEETING = "cancel_meeting"
     LOG_MEETING = "log_meeting"
     GIVE_FEEDBACK = "give_feedback"
+    SEE_DIARY = "see_diary"
+    # individual development plans
+    SEE_PLAN = "see_plan"
+    EDIT_PLAN = "edit_plan"
+    AGREE_PLAN = "agree_plan"
+    REPORT_PLAN = "report_plan"
+    ASSESS_PLAN = "assess_plan"
     # questionnaires and results
     ANSWER_RESPONSE = "answer_response"
     SEE_RESPONSES = "see_responses"
@@ -75,6 +121,7 @@ class Action(StrEnum):
     SEE_UNANSWERED = "see_unanswered"
     SEE_OPEN_ANSWERS = "see_open_answers"
     MARK_ANSWERS = "mark_answers"
+    SEE_ALARMS = "see_alarms"
     SEE_CHANGE_OF_PAIR = "see_change_of_pair"
     EXPORT_RESPONSES = "export_responses"
     SEE_SUMMARY = "see_summary"
@@ -194,6 +241,28 @@ TABLE: Mapping[Action, Row] = MappingProxyType(
         Action.EDIT_PERSON: {**_CURATOR, **_GUARDIAN, **_OWN},
         Action.MARK_LEFT: {**_CURATOR, **_OWN},
         Action.ENTER_FOR_ANOTHER: {**_CURATOR, **_GUARDIAN},
+        Action.EDIT_MEMBERSHIP: {**_CURATOR, **_GUARDIAN, **_OWN},
+        Action.PAUSE: {**_CURATOR, **_GUARDIAN, **_OWN},
+        Action.EDIT_NEEDS: _CURATOR,
+        # Only where the role model of the mentorship is about it: the service asks `RoleModel.sensitive` besides.
+        Action.SEE_NEEDS_OF_MODEL: {Role.MENTOR: Reach.PARTY},
+        Action.REVIEW_BASE: _CURATOR,
+        Action.ENTER_PERSON: _CURATOR,
+        Action.IMPORT_PEOPLE: _CURATOR,
+        Action.MERGE_PEOPLE: _CURATOR,
+        Action.INVITE_PERSON: _CURATOR,
+        Action.APPOINT: _CURATOR,
+        Action.REFER: {**_STAFF, **dict.fromkeys((Role.REFERRER, Role.GUARDIAN, Role.MENTOR), Reach.ORGANISATION)},
+        Action.SEE_REFERRALS: _CARERS,
+        Action.TAKE_REFERRAL: _CURATOR,
+        Action.RUN_TRAINING: _CURATOR,
+        Action.SEE_TRAINING: {**_STAFF, **_OWN},
+        Action.MATCH: _CURATOR,
+        # Only who sits in the council: the service asks `Membership.council` besides.
+        Action.COMMENT_MATCHING: {**_CURATOR, Role.MENTOR: Reach.ORGANISATION},
+        Action.SEE_UNMATCHED: _CARERS,
+        Action.RUN_SPEED_MEETING: _CURATOR,
+        Action.WISH: {Role.MENTOR: Reach.SELF, Role.MENTEE: Reach.SELF},
         Action.CONSENT_AS_GUARDIAN: {**_GUARDIAN, **_INVITED},
         Action.RECORD_PAPER_CONSENT: _CURATOR,
         Action.WITHDRAW_CONSENT: {**_CURATOR, **_GUARDIAN, **_OWN},
@@ -204,6 +273,22 @@ TABLE: Mapping[Action, Row] = MappingProxyType(
         Action.FIX_MENTORSHIP: _CURATOR,
         Action.COMPLETE_MENTORSHIP: _CURATOR,
         Action.END_MENTORSHIP: _CURATOR,
+        Action.HAND_OVER: _CURATOR,
+        Action.EDIT_ADULTS: _CURATOR,
+        Action.MAKE_PAPERS: {**_CURATOR, Role.HEAD: Reach.ORGANISATION},
+        Action.SEE_TRAIL: {**_CURATOR, Role.HEAD: Reach.ORGANISATION},
+        Action.SEE_HEALTH: _STAFF,
+        Action.NOTE_HEALTH: _CURATOR,
+        Action.SEE_CLOSING_REPORT: {**_STAFF, Role.MENTOR: Reach.PARTY},
+        Action.WRITE_CLOSING_REPORT: {Role.MENTOR: Reach.PARTY},
+        Action.ASK_HELP: _PARTIES,
+        # An expert answers what is asked of experts: the service asks `Membership.expert` besides.
+        Action.ANSWER_HELP: {Role.MENTOR: Reach.ORGANISATION},
+        Action.SEE_HELP: {**_CURATOR, **_PARTIES},
+        Action.SEE_TASKS: {**_CARERS, **_PARTIES, **_GUARDIAN},
+        Action.SET_TASK: {**_CURATOR, Role.MENTOR: Reach.PARTY},
+        Action.DO_TASK: {Role.MENTEE: Reach.PARTY, **_GUARDIAN},
+        Action.CHECK_TASK: {**_CURATOR, Role.MENTOR: Reach.PARTY},
         Action.SEE_MEETING: {**_CARERS, **_PARTIES, **_GUARDIAN},
         Action.PLAN_MEETING: {**_CURATOR, **_PARTIES},
         Action.PROPOSE_TIME: _PARTIES,
@@ -212,6 +297,12 @@ TABLE: Mapping[Action, Row] = MappingProxyType(
         Action.CANCEL_MEETING: {**_CURATOR, **_PARTIES},
         Action.LOG_MEETING: {**_CURATOR, Role.MENTOR: Reach.PARTY},
         Action.GIVE_FEEDBACK: _PARTIES,
+        Action.SEE_DIARY: {**_STAFF, Role.MENTOR: Reach.PARTY},
+        Action.SEE_PLAN: {**_STAFF, **_PARTIES, **_GUARDIAN},
+        Action.EDIT_PLAN: {**_CURATOR, Role.MENTOR: Reach.PARTY},
+        Action.AGREE_PLAN: _PARTIES,
+        Action.REPORT_PLAN: {**_CURATOR, **_PARTIES},
+        Action.ASSESS_PLAN: {Role.MENTOR: Reach.PARTY},
         Action.ANSWER_RESPONSE: _MEMBERS_OWN,
         Action.SEE_RESPONSES: _CARERS,
         Action.REMIND_UNANSWERED: _CURATOR,
@@ -224,6 +315,7 @@ TABLE: Mapping[Action, Row] = MappingProxyType(
         Action.SEE_UNANSWERED: _CARERS,
         Action.SEE_OPEN_ANSWERS: _CARERS,
         Action.MARK_ANSWERS: _CARERS,
+        Action.SEE_ALARMS: _CARERS,
         Action.SEE_CHANGE_OF_PAIR: _CURATOR,
         Action.EXPORT_RESPONSES: _CURATOR,
         Action.SEE_SUMMARY: {**_COORDINATOR, **_STAFF},

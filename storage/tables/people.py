@@ -50,6 +50,10 @@ people = numbered(
     Column("language", String(8), nullable=False),
     Column("zone", String(64), nullable=True),
     Column("registered_at", UtcTime, nullable=False),
+    # Languages the person can work in, null: the programme's own alone.
+    Column("speaks", Json, nullable=True),
+    # The curator who put them down: from a list, or for somebody without Telegram.
+    Column("entered_by", Id, nullable=True),
 )
 
 memberships = numbered(
@@ -65,6 +69,16 @@ memberships = numbered(
     Column("applied_at", UtcTime, nullable=False),
     Column("decided_by", Id, nullable=True),
     Column("decided_at", UtcTime, nullable=True),
+    # How many mentees a mentor takes at once, null: as many as the programme says.
+    Column("capacity", Integer, nullable=True),
+    # When the person has time: codes of weekday and part of the day, null: not said.
+    Column("times", Json, nullable=True),
+    Column("paused_from", Date, nullable=True),
+    Column("paused_until", Date, nullable=True),
+    Column("pause_reason", EncryptedText, nullable=True),
+    # A mentor may sit in the council of mentors, and be an expert who helps mentees of others.
+    Column("council", Boolean, nullable=False, server_default=text("false")),
+    Column("expert", Boolean, nullable=False, server_default=text("false")),
     UniqueConstraint("person_id", "organisation_id", "role"),
     Index("ix_memberships_organisation_role", "organisation_id", "role", "state"),
     # A null organisation is the municipality; nulls differ from each other in a unique constraint.
@@ -85,6 +99,8 @@ invitations = numbered(
     Column("organisation_id", Id, ForeignKey("organisations.id"), nullable=True, index=True),
     Column("role", String(16), nullable=True),
     Column("response_id", Id, ForeignKey("responses.id", ondelete="CASCADE"), nullable=True, index=True),
+    # Whom it is for, if they are in the base already (imported, or without Telegram until now).
+    Column("person_id", Id, nullable=True, index=True),
     Column("created_by", Id, nullable=True),
     Column("created_at", UtcTime, nullable=False),
     Column("expires_at", UtcTime, nullable=False),

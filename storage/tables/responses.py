@@ -91,3 +91,19 @@ answers = Table(
     Column("on_path", Boolean, nullable=False),
     Column("answered_at", UtcTime, nullable=False),
 )
+
+alarms = numbered(
+    "alarms",
+    # An answer that asks for a talk soon (a definition says which); seen by the psychologist of the organisation.
+    identity(),
+    Column("response_id", Id, ForeignKey("responses.id", ondelete="CASCADE"), nullable=False),
+    Column("question", String(24), nullable=False),
+    Column("organisation_id", Id, ForeignKey("organisations.id"), nullable=False),
+    Column("person_id", Id, ForeignKey("people.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("raised_at", UtcTime, nullable=False),
+    Column("seen_by", Id, nullable=True),
+    Column("seen_at", UtcTime, nullable=True),
+    Column("note", EncryptedText, nullable=True),
+    UniqueConstraint("response_id", "question"),
+    Index("ix_alarms_organisation_seen", "organisation_id", "seen_at"),
+)

@@ -55,9 +55,9 @@ async def school(world: World, shifts: list[int | None], name: str = "Школа
     return place, curator
 
 
-async def test_sentences_and_slopes_of_a_school(any_world: World) -> None:
-    await begin(any_world, Workshop)
-    _, curator = await school(any_world, [1, 2, 3, 1, 1, None])
+async def test_sentences_and_slopes_of_a_school(world: World) -> None:
+    await begin(world, Workshop)
+    _, curator = await school(world, [1, 2, 3, 1, 1, None])
     await curator.presses_old(curator.screen.message_id, "change.open")
     await curator.sees("До и после", "Школа № 14", "Из 5 пар ответов", "выросла в среднем на 1,6 балла из 10")
     await curator.sees("Было 5,0, стало 6,6. Оба раза ответили 5 из 12")
@@ -139,9 +139,9 @@ async def answer_all(phone: Phone, value: str) -> None:
     raise AssertionError(phone.screen)
 
 
-async def test_a_wide_gap_is_hinted_at_once_without_answers(any_world: World) -> None:
-    curator, mentor, mentee = await rated(any_world, 9, 2)
-    await any_world.advance(timedelta(days=1))
+async def test_a_wide_gap_is_hinted_at_once_without_answers(world: World) -> None:
+    curator, mentor, mentee = await rated(world, 9, 2)
+    await world.advance(timedelta(days=1))
     hints = [screen for screen in curator.screens if "по-разному видят" in screen.text]
     assert len(hints) == 1
     assert "Громов Олег Ильич" in hints[0].text

@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from mentoring.access import TABLE, Action, Actor, Scope, allowed, ensure, everywhere, places, somewhere
+from mentoring.access import TABLE, Action, Actor, Reach, Scope, allowed, ensure, everywhere, places, somewhere
 from mentoring.errors import Forbidden
 from mentoring.people import MembershipState
 from mentoring.roles import Role
@@ -48,17 +48,28 @@ BY_REACH: dict[str, dict[Action, set[Role]]] = {
         Action.RUN_CAMPAIGN: {C, K, P}, Action.EDIT_QUESTIONNAIRES: {C, K, P}, Action.ENTER_PAPER_ANSWERS: {K},
         Action.OBSERVE_OUTCOMES: {K}, Action.OBSERVE_COMPATIBILITY: {K, P}, Action.SEE_RESULTS: {C, K, P, H},
         Action.SEE_UNANSWERED: {K, P}, Action.SEE_OPEN_ANSWERS: {K, P}, Action.MARK_ANSWERS: {K, P},
-        Action.SEE_CHANGE_OF_PAIR: {K}, Action.EXPORT_RESPONSES: {K},
+        Action.SEE_CHANGE_OF_PAIR: {K}, Action.EXPORT_RESPONSES: {K}, Action.SEE_ALARMS: {K, P},
+        Action.EDIT_NEEDS: {K}, Action.REVIEW_BASE: {K}, Action.ENTER_PERSON: {K}, Action.IMPORT_PEOPLE: {K},
+        Action.MERGE_PEOPLE: {K}, Action.INVITE_PERSON: {K}, Action.APPOINT: {K}, Action.REFER: {K, P, H, M, G, R},
+        Action.SEE_REFERRALS: {K, P}, Action.TAKE_REFERRAL: {K}, Action.RUN_TRAINING: {K}, Action.MATCH: {K},
+        Action.COMMENT_MATCHING: {K, M}, Action.SEE_UNMATCHED: {K, P}, Action.RUN_SPEED_MEETING: {K},
+        Action.HAND_OVER: {K}, Action.EDIT_ADULTS: {K}, Action.MAKE_PAPERS: {K, H}, Action.SEE_TRAIL: {K, H},
+        Action.SEE_HEALTH: {K, P, H}, Action.NOTE_HEALTH: {K}, Action.ANSWER_HELP: {M},
     },
     "own pair": {
         Action.SEE_MENTORSHIP: {K, P, H, M, E}, Action.ANSWER_PROPOSAL: {M, E}, Action.SEE_MEETING: {K, P, M, E},
         Action.PLAN_MEETING: {K, M, E}, Action.PROPOSE_TIME: {M, E}, Action.ANSWER_TIME: {M, E},
         Action.MOVE_MEETING: {K, M, E}, Action.CANCEL_MEETING: {K, M, E}, Action.LOG_MEETING: {K, M},
-        Action.GIVE_FEEDBACK: {M, E},
+        Action.GIVE_FEEDBACK: {M, E}, Action.SEE_NEEDS_OF_MODEL: {M}, Action.SEE_CLOSING_REPORT: {K, P, H, M},
+        Action.WRITE_CLOSING_REPORT: {M}, Action.ASK_HELP: {M, E}, Action.SEE_HELP: {K, M, E},
+        Action.SEE_TASKS: {K, P, M, E}, Action.SET_TASK: {K, M}, Action.DO_TASK: {E}, Action.CHECK_TASK: {K, M},
+        Action.SEE_DIARY: {K, P, H, M}, Action.SEE_PLAN: {K, P, H, M, E}, Action.EDIT_PLAN: {K, M},
+        Action.AGREE_PLAN: {M, E}, Action.REPORT_PLAN: {K, M, E}, Action.ASSESS_PLAN: {M},
     },
     "mine": {
         Action.SEE_PERSON: EVERYBODY, Action.EDIT_PERSON: EVERYBODY, Action.MARK_LEFT: EVERYBODY,
         Action.WITHDRAW_CONSENT: EVERYBODY, Action.ANSWER_RESPONSE: EVERYBODY - {C},
+        Action.EDIT_MEMBERSHIP: EVERYBODY, Action.PAUSE: EVERYBODY, Action.SEE_TRAINING: EVERYBODY, Action.WISH: {M, E},
     },
     "ward's": {Action.ENTER_FOR_ANOTHER: {K, G}, Action.CONSENT_AS_GUARDIAN: {G}},
 }  # fmt: skip
@@ -89,7 +100,7 @@ OUT_OF_REACH = [
 
 @pytest.mark.parametrize(("role", "scope"), OUT_OF_REACH)
 def test_nobody_but_the_coordinator_reaches_another_organisation(role: Role, scope: Scope) -> None:
-    own = {Action.SEE_PERSON, Action.EDIT_PERSON, Action.MARK_LEFT, Action.WITHDRAW_CONSENT}
+    own = {action for action, row in TABLE.items() if row.get(None) is Reach.SELF}
     granted = {action for action in Action if allowed(actor(role), action, scope)}
     assert granted <= (own if scope.person_id == ME else set())
 
