@@ -1,4 +1,4 @@
-"""The commands that do one thing and end: migrate, invite, export, doctor, questionnaires, broadcast, sample."""
+"""The commands that do one thing and end: migrate, invite, import, export, doctor, questionnaires and more."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from typing import Any
 from bot.cli import CommandError
 from bot.clock import wall_clock
 from bot.database import open_migrated
+from bot.people_import import import_people
+from bot.places import place_of
 from bot.settings import Settings
 from bot.words import say
 from mentoring.roles import Role
@@ -143,6 +145,7 @@ async def sample(asked: argparse.Namespace, settings: Settings) -> None:
 COMMANDS: dict[str, Callable[[argparse.Namespace, Settings], Awaitable[int | None]]] = {
     "migrate": migrate,
     "invite": invite,
+    "import": import_people,
     "export": export,
     "doctor": doctor,
     "questionnaires": questionnaires,
@@ -173,12 +176,4 @@ async def _organisation(organisations: Organisations, role: Role, name: str | No
         if name:
             raise CommandError(say("cli-invite-municipal"))
         return None
-    known = await organisations.all()
-    if name is None:
-        if len(known) == 1:
-            return known[0].id
-        raise CommandError(say("cli-invite-which", names=", ".join(each.name for each in known) or "—"))
-    found = [each for each in known if each.name.casefold() == name.strip().casefold()]
-    if not found:
-        raise CommandError(say("cli-invite-unknown", names=", ".join(each.name for each in known) or "—"))
-    return found[0].id
+    return (await place_of(organisations, name)).id

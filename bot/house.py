@@ -10,6 +10,7 @@ from services.desk import House
 from services.ways import WAYS
 from storage.definitions import ChangedDefinitionError
 from storage.work import Work
+from surveys.alarms import load_alarms
 from surveys.consents import load_consents
 from surveys.load import BUNDLED, Library, load
 
@@ -23,14 +24,14 @@ def library(consents: frozenset[str] | None = None) -> Library:
 def build(programme: str | Path, bot_name: str, *, school_year: int | None = None) -> House:
     """The house for a programme (a bundled name or a path), its dates moved to `school_year` if given.
 
-    Raises surveys.source.DefinitionErrors for a broken programme, definition or consent text.
+    Raises surveys.source.DefinitionErrors for a broken programme, definition, consent text or alarm.
     """
     consents = load_consents(BUNDLED / "consents")
     surveys = library(consents.references)
     found: Programme = load_programme(str(programme), {one.id for one in surveys.all() if one.kind == "survey"})
     if school_year is not None:
         found = found.for_school_year(school_year)
-    return House(found, surveys, consents, WAYS, bot_name)
+    return House(found, surveys, consents, WAYS, bot_name, load_alarms(surveys))
 
 
 async def hold_definitions(work: Work, house: House) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from mentoring.life import Gathering
 from mentoring.mentorships import Form, Order
 from programmes.programme import Programme
 from services.desk import House
@@ -39,12 +40,14 @@ def _name(of: dict[str, Sequence[str]], number: int) -> str:
 def _training(house: House, people: int, today: date) -> Training:
     lists: dict[str, Any] = yaml.safe_load(_NAMES.read_text(encoding="utf-8"))
     programme: Programme = house.programme
+    form = next((form for form in programme.forms if form.id is Form.TEACHER_TEACHER), programme.forms[0])
     return Training(
         organisation=lists["organisation"],
         zone=programme.zone,
         names=names(people + 2),
-        role_model=programme.form(Form.TEACHER_TEACHER).role_models[0].id,
-        kind=programme.kinds[0].id,
+        form=form.id,
+        role_model=form.role_models[0].id,
+        kind=programme.kind_for(Gathering.PAIR),
         area=programme.areas[0].id,
         consent_versions={kind: programme.consents[kind] for kind in ("processing", "participation")},
         survey=house.surveys.get("sample"),

@@ -9,7 +9,7 @@ from handlers import applicants_screens as screens
 from handlers.people_screens import MENU_SLOT
 from handlers.press import Press
 from messaging.replies import Replies, Say, Toast
-from services import applicants, people
+from services import applicants, people, people_card
 from services.desk import Desk
 
 router = Router(name="applicants")
@@ -33,14 +33,14 @@ async def _page(desk: Desk, page: int) -> Replies:
 async def shown(query: CallbackQuery, desk: Desk, membership: int) -> Replies:
     """From the list, in the menu's place."""
     application = await applicants.get(desk, membership)
-    return (screens.application(desk, application, await people.card(desk, application.person.id)),)
+    return (screens.application(desk, application, await people_card.card(desk, application.person.id)),)
 
 
 @router.callback_query(Press("applicant.open", membership=int))
 async def opened(query: CallbackQuery, desk: Desk, membership: int) -> Replies:
     """From the notice, in its place."""
     application = await applicants.get(desk, membership)
-    card = await people.card(desk, application.person.id)
+    card = await people_card.card(desk, application.person.id)
     return (screens.noticed(desk, application, card, applicants.slot_of(membership)),)
 
 

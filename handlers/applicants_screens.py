@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from handlers.people_screens import MENU, MENU_SLOT, details, pager, tabs
+from handlers.people_screens import MENU, MENU_SLOT, pager, tabs
+from handlers.person_screens import details
 from mentoring.people import MembershipState, Person, age
 from messaging.replies import Button, Lines, Say, Show, Style, Text, press
 from services.applicants import ApplicantPage, Application, ChildCase, decision
 from services.desk import Desk
-from services.people import Card, Tab, View, WaitingPage, line
+from services.people import Tab, View, WaitingPage, line
+from services.people_card import Card
 
 _TO_LIST = Button(Say("people-back"), press("applicants.list"))
 

@@ -34,6 +34,12 @@ async def open_menu(query: CallbackQuery, desk: Desk) -> Replies:
     return (await screen(desk),)
 
 
+@router.callback_query(Press("menu.more"))
+async def open_more(query: CallbackQuery, desk: Desk) -> Replies:
+    seen = await home.home(desk)
+    return (await screen(desk) if seen is None else home_screens.more(desk.actor.chat_id, seen),)
+
+
 @router.message(Command("surveys", ignore_mention=True))
 async def surveys(message: Message, desk: Desk) -> Replies:
     return (home_screens.waiting(desk.actor.chat_id, await home.waiting(desk)),)

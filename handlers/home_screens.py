@@ -11,6 +11,9 @@ from services.dialogue_screens import own
 from services.home import Home, Waiting
 
 MENU = "menu"
+MOST = 8
+"""Buttons of one screen; where there are more doors, the rest are behind «Ещё…»."""
+HELP = "help.open"
 BACK = (Button(Say("menu-back"), press("menu.open")),)
 OPEN = (Button(Say("menu-button"), press("menu.open")),)
 
@@ -31,7 +34,7 @@ def home(chat: int, seen: Home) -> Show:
     lines: list[Text] = []
     lines += [Say("home-applied", {"organisation": each.name}) for each in seen.waits_at]
     if seen.meeting is not None and seen.kind is not None:
-        lines.append(Say("home-meeting", {"when": seen.meeting.starts_at, "kind": own(seen.kind)}))
+        lines.append(Say("home-meeting", {"when": seen.meeting.starts_at, "kind": seen.kind}))
     if seen.applicants:
         lines.append(Say("home-applicants", {"count": seen.applicants}))
     if seen.unfinished:
@@ -40,21 +43,42 @@ def home(chat: int, seen: Home) -> Show:
         lines.append(Say("home-no-role"))
     body = Lines(tuple(lines)) if lines else Say("home-nothing")
     text = Lines((Say("home-title", {"name": called}), body), "\n\n")
-    return Show(chat, MENU, text, _doors(seen))
+    return Show(chat, MENU, text, _first(seen))
 
 
-def _doors(seen: Home) -> Keyboard:
+def more(chat: int, seen: Home) -> Show:
+    """The doors that the home screen has no room for."""
+    _, behind = _ranked(seen.doors)
+    return Show(chat, MENU, Say("home-more-title"), (*_doors(seen, behind), BACK))
+
+
+def _first(seen: Home) -> Keyboard:
+    shown, behind = _ranked(seen.doors)
+    rows = _doors(seen, shown)
+    return (*rows, (Button(Say("home-more"), press("menu.more")), _door(seen, HELP))) if behind else rows
+
+
+def _ranked(doors: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What stands on the home screen, and what is behind «Ещё…» (then help keeps its place on the first)."""
+    if len(doors) <= MOST:
+        return tuple(doors), ()
+    others = tuple(name for name in doors if name != HELP)
+    return others[: MOST - 2], others[MOST - 2 :]
+
+
+def _doors(seen: Home, names: Sequence[str]) -> Keyboard:
+    buttons = [_door(seen, name) for name in names]
+    return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+
+
+def _door(seen: Home, name: str) -> Button:
     urgent = {"surveys.list": seen.unfinished, "applicants.list": seen.applicants}
     counts = {**urgent, "pair.own": len(seen.mine)}
-    buttons = [
-        Button(
-            Say(f"home-{name.replace('.', '-').replace('_', '-')}", {"count": counts.get(name, 0)}),
-            _own_pairs(seen.mine) if name == "pair.own" else press(name),
-            style=Style.MAIN if urgent.get(name) else None,
-        )
-        for name in seen.doors
-    ]
-    return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+    return Button(
+        Say(f"home-{name.replace('.', '-').replace('_', '-')}", {"count": counts.get(name, 0)}),
+        _own_pairs(seen.mine) if name == "pair.own" else press(name),
+        style=Style.MAIN if urgent.get(name) else None,
+    )
 
 
 def _own_pairs(mine: Sequence[int]) -> str:

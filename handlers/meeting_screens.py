@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from handlers.home_screens import BACK, MENU, pager
+from mentoring.attendance import Absence
 from mentoring.meetings import Meeting, MeetingState
 from mentoring.mentorships import Mentorship
+from mentoring.whereabouts import link_of
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from services.meeting_log import ToLog
 from services.meeting_views import Card, Line, Listing, Proposed
 
-LINKS = ("https://", "http://")
 WIDTH = 24
 """As many characters fit on a button."""
 _TO_LIST = (Button(Say("survey-back"), press("meetings.list")),)
@@ -26,6 +27,9 @@ def listing(chat: int, seen: Listing) -> Show:
         parts.append(_numbered(seen.lines))
     else:
         parts.append(Say("meetings-none" if seen.mentorship_id is None else "meetings-none-pair"))
+    if seen.hours is not None and seen.hours.meetings:
+        time = Say("diary-hours", {"hours": seen.hours.minutes // 60, "minutes": seen.hours.minutes % 60})
+        parts.append(Say("meetings-hours", {"count": seen.hours.meetings, "time": time}))
     opening = _open_buttons(seen.lines, seen.zone, "meeting.open")
     rows = (*opening, *_pages(seen), *_doing(seen), BACK)
     return Show(chat, MENU, Lines(tuple(parts), "\n\n"), rows)
@@ -80,9 +84,38 @@ def _clock(meeting: Meeting, zone: str) -> str:
 def card(chat: int, seen: Card, *, fresh: bool = False) -> Show:
     """A meeting with what may be done about it. `fresh`: opened from a notice, so it comes below it."""
     meeting = seen.about.meeting
-    parts: list[Text] = [Say("meetings-card"), seen.details, _state(seen)]
+    parts: list[Text] = [Say("meetings-card"), seen.details, Lines((_state(seen), *_attendance(seen)))]
     parts += [_proposal(one) for one in seen.proposals]
+    parts += [seen.overlap] if seen.overlap is not None else []
     return Show(chat, MENU, Lines(tuple(parts), "\n\n"), _actions(meeting, seen), fresh=fresh)
+
+
+def more(chat: int, seen: Card) -> Show:
+    """The same with the rarer things to do."""
+    meeting = seen.about.meeting
+    planned = meeting.state is MeetingState.PLANNED
+    rows: list[tuple[Button, ...]] = []
+    if seen.may_change:
+        rows.append((Button(Say("meetings-button-place"), press("meeting.place", meeting.id)),))
+    if seen.may_propose:
+        rows.append((Button(Say("meetings-button-propose-place"), press("meeting.propose_place", meeting.id)),))
+    if seen.may_repeat:
+        rows.append((Button(Say("meetings-button-repeat"), press("series.begin", meeting.id)),))
+    if meeting.series_id is not None and planned:
+        rows.append((Button(Say("meetings-button-series"), press("series.open", meeting.id)),))
+    rows.append((Button(Say("meetings-button-calendar"), press("meeting.ics", meeting.id)),))
+    rows.append((Button(Say("survey-back"), press("meeting.open", meeting.id)),))
+    return Show(chat, MENU, Lines((Say("meetings-card"), seen.details), "\n\n"), tuple(rows))
+
+
+def _attendance(seen: Card) -> list[Text]:
+    """Who was there and who was not, where it was asked."""
+    lines: list[Text] = []
+    if seen.there:
+        lines.append(Say("meetings-there", {"people": ", ".join(seen.there)}))
+    for name, mark in seen.away:
+        lines.append(Say(f"meetings-away-{mark.reason or Absence.OTHER}", {"name": name}))
+    return lines
 
 
 def _state(seen: Card) -> Text:
@@ -103,6 +136,8 @@ def _state(seen: Card) -> Text:
 
 def _proposal(one: Proposed) -> Text:
     asked = Say("meetings-proposal", {"who": one.by, "when": one.proposal.starts_at})
+    if one.place is not None:
+        asked = Say("meetings-proposal-place", {"who": one.by, "place": one.place})
     if one.proposal.comment is None:
         return asked
     return Lines((asked, Say("meetings-comment", {"comment": one.proposal.comment})))
@@ -116,7 +151,7 @@ def _actions(meeting: Meeting, seen: Card) -> Keyboard:
             rows.append((accept, Button(Say("meetings-button-keep"), press("meeting.keep", one.proposal.id))))
     if seen.may_log:
         rows.append((Button(Say("meetings-button-log-this"), press("meeting.log", meeting.id), style=Style.MAIN),))
-    if meeting.state is MeetingState.PLANNED and (link := _link(meeting.place)) is not None:
+    if meeting.state is MeetingState.PLANNED and (link := link_of(meeting)) is not None:
         rows.append((Button(Say("meetings-button-link"), url=link),))
     if seen.may_propose:
         rows.append((Button(Say("meetings-button-propose"), press("meeting.propose", meeting.id)),))
@@ -127,15 +162,8 @@ def _actions(meeting: Meeting, seen: Card) -> Keyboard:
                 Button(Say("meetings-button-cancel"), press("meeting.cancel", meeting.id)),
             )
         )
-    return (*rows, _TO_LIST)
-
-
-def _link(place: str | None) -> str | None:
-    """The place as a link, if Telegram would take it for one."""
-    if place is None or not place.startswith(LINKS) or any(mark.isspace() for mark in place):
-        return None
-    host = place.partition("://")[2].partition("/")[0]
-    return place if "." in host.strip(".") else None
+    rows.append((Button(Say("meetings-button-more"), press("meeting.more", meeting.id)), *_TO_LIST))
+    return tuple(rows)
 
 
 def choose_mentorship(chat: int, name: str, choices: Sequence[tuple[Mentorship, str]]) -> Show:

@@ -10,7 +10,7 @@ from handlers import meeting_screens as screens
 from handlers.press import Press
 from mentoring.errors import Refusal
 from messaging.replies import Replies
-from services import meeting_times, meeting_views, meetings
+from services import meeting_calendar, meeting_places, meeting_times, meeting_views, meetings
 from services.desk import Desk
 
 router = Router(name="meetings")
@@ -52,6 +52,22 @@ async def open_from_notice(query: CallbackQuery, desk: Desk, meeting: int) -> Re
     return (screens.card(desk.actor.chat_id, await meeting_views.card(desk, meeting), fresh=True),)
 
 
+@router.callback_query(Press("meeting.more", meeting=int))
+async def more(query: CallbackQuery, desk: Desk, meeting: int) -> Replies:
+    """The card's second page of buttons."""
+    return (screens.more(desk.actor.chat_id, await meeting_views.card(desk, meeting)),)
+
+
+@router.callback_query(Press("meeting.ics", meeting=int))
+async def calendar(query: CallbackQuery, desk: Desk, meeting: int) -> Replies:
+    return (await meeting_calendar.on_press(desk, meeting),)
+
+
+@router.callback_query(Press("meeting.place", meeting=int))
+async def place(query: CallbackQuery, desk: Desk, meeting: int) -> Replies:
+    return (await meeting_places.begin(desk, meeting),)
+
+
 @router.callback_query(Press("meeting.plan"))
 async def choose(query: CallbackQuery, desk: Desk) -> Replies:
     """Whom with, where there is a choice."""
@@ -86,6 +102,11 @@ async def fine(query: CallbackQuery, desk: Desk, meeting: int) -> Replies:
 @router.callback_query(Press("meeting.propose", meeting=int))
 async def propose(query: CallbackQuery, desk: Desk, meeting: int) -> Replies:
     return (await meeting_times.begin_propose(desk, meeting),)
+
+
+@router.callback_query(Press("meeting.propose_place", meeting=int))
+async def propose_place(query: CallbackQuery, desk: Desk, meeting: int) -> Replies:
+    return (await meeting_times.begin_propose(desk, meeting, "place"),)
 
 
 @router.callback_query(Press("meeting.accept", proposal=int))

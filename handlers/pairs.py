@@ -6,11 +6,12 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
+from handlers import pairs_card
 from handlers import pairs_screens as screens
 from handlers.press import Press
 from mentoring.mentorships import Form
 from messaging.replies import Replies
-from services import agreement, endings, forming, mentorships
+from services import agreement, endings, forming, mentorships, orders
 from services.desk import Desk
 from services.mentorships import View, Which
 
@@ -52,13 +53,37 @@ async def narrow(query: CallbackQuery, desk: Desk, which: Which, form: Form | No
 @router.callback_query(Press("pair.open", mentorship=int))
 async def open_pair(query: CallbackQuery, desk: Desk, mentorship: int) -> Replies:
     """From a list, in the menu's place."""
-    return (screens.card(desk, await mentorships.card(desk, mentorship)),)
+    return (pairs_card.card(desk, await mentorships.card(desk, mentorship)),)
 
 
 @router.callback_query(Press("pair.card", mentorship=int))
 async def open_from_notice(query: CallbackQuery, desk: Desk, mentorship: int) -> Replies:
     """From a notice, below it."""
-    return (screens.card(desk, await mentorships.card(desk, mentorship), fresh=True),)
+    return (pairs_card.card(desk, await mentorships.card(desk, mentorship), fresh=True),)
+
+
+@router.callback_query(Press("pair.more", mentorship=int))
+async def more(query: CallbackQuery, desk: Desk, mentorship: int) -> Replies:
+    return (pairs_card.more(desk, await mentorships.card(desk, mentorship), 0),)
+
+
+@router.callback_query(Press("pair.further", mentorship=int, page=read_page))
+async def further(query: CallbackQuery, desk: Desk, mentorship: int, page: int) -> Replies:
+    return (pairs_card.more(desk, await mentorships.card(desk, mentorship), page),)
+
+
+@router.callback_query(Press("orders.new"))
+async def fix_several(query: CallbackQuery, desk: Desk) -> Replies:
+    """One order for several; where, if the curator has several organisations."""
+    own = await orders.organisations(desk)
+    if len(own) == 1:
+        return (await orders.begin(desk, own[0].id),)
+    return (screens.choose_organisation(desk, own, "orders.new_in", "orders-where"),)
+
+
+@router.callback_query(Press("orders.new_in", organisation=int))
+async def fix_several_in(query: CallbackQuery, desk: Desk, organisation: int) -> Replies:
+    return (await orders.begin(desk, organisation),)
 
 
 @router.callback_query(Press("pair.new"))

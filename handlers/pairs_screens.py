@@ -1,11 +1,10 @@
-"""Screens of pairs and groups: list, filters, card, and the questions before an order and before the end."""
+"""Screens of pairs and groups: list, filters, and the questions before an order and before the end."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from mentoring.clock import local_date
 from mentoring.mentorships import MentorshipState, Side
 from mentoring.people import Organisation
 from messaging.replies import Button, Keyboard, Lines, Replies, Say, Show, Style, Text, Toast, press
@@ -13,7 +12,7 @@ from services.desk import Desk
 from services.dialogue_screens import own
 from services.endings import Step
 from services.evidence import Progress
-from services.mentorships import Card, Do, Line, Listing, View, Which
+from services.mentorships import Line, Listing, View, Which
 from services.pair_notices import slot
 from services.pairs import Pair, facts, full_names, short_names
 
@@ -22,21 +21,6 @@ EVERY_FORM = "-"
 _MENU = Button(Say("menu-button"), press("menu.open"))
 _LIST = Button(Say("pairs-back"), press("pairs.list"))
 _ROW = 4
-_PRESSES: Mapping[Do, str] = {
-    Do.AGREE: "pair.agree",
-    Do.REFUSE: "pair.refuse",
-    Do.ORDER: "pair.order",
-    Do.PLAN: "meeting.new",
-    Do.COMPLETE: "pair.complete",
-    Do.END: "pair.end_early",
-}
-
-_OBSERVE: Mapping[str, str] = {
-    "outcomes": "observation.outcomes",
-    "compatibility": "observation.compatibility",
-}
-
-
 # --- lists -----------------------------------------------------------------------------------------------------------
 
 
@@ -50,10 +34,15 @@ def listing(desk: Desk, seen: Listing) -> Show:
     numbers = [
         Button(str(number), press("pair.open", line.pair.mentorship.id)) for number, line in enumerate(seen.lines, 1)
     ]
-    rows = [*_grid(numbers, _ROW), *_pager(seen)]
+    rows = [
+        *_grid(numbers, _ROW),
+        *page_row(seen.view.page, seen.pages, lambda page: _to(replace(seen.view, page=page))),
+    ]
     ways: tuple[Button, ...] = ()
     if not seen.own:
         ways += (Button(Say("pairs-filter"), press("pairs.filter", seen.view.which, _form(seen.view))),)
+    if seen.may_fix:
+        ways += (Button(Say("orders-button"), press("orders.new")),)
     if seen.may_propose:
         ways += (Button(Say("pairs-new"), press("pair.new"), style=Style.MAIN if not seen.total else None),)
     return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), (*rows, ways, (_MENU,)))
@@ -74,12 +63,12 @@ def _line(desk: Desk, number: int, line: Line) -> Text:
         "mentors": short_names(line.pair.on(Side.MENTOR)),
         "mentees": short_names(line.pair.on(Side.MENTEE)),
         "form": own(desk.programme.form(mentorship.form).name),
-        "state": _state(mentorship.state, line.waits, line.asked, exit_asked=mentorship.exit_asked_at is not None),
+        "state": state_text(mentorship.state, line.waits, line.asked, exit_asked=mentorship.exit_asked_at is not None),
     }
     return Say("pairs-line", said)
 
 
-def _state(state: MentorshipState, waits: int, asked: int, *, exit_asked: bool) -> Say:
+def state_text(state: MentorshipState, waits: int, asked: int, *, exit_asked: bool) -> Say:
     """Where it stands, and how many answers it waits for."""
     values = {"waits": waits, "asked": asked}
     if state is MentorshipState.AGREED:
@@ -89,13 +78,13 @@ def _state(state: MentorshipState, waits: int, asked: int, *, exit_asked: bool) 
     return Say(f"pairs-state-{state.value.replace('_', '-')}", values)
 
 
-def _pager(seen: Listing) -> Keyboard:
-    if seen.pages < 2:
+def page_row(page: int, pages: int, to: Callable[[int], str]) -> Keyboard:
+    """The row that turns pages; `to` makes the press for one. Nothing where there is one page."""
+    if pages < 2:
         return ()
-    page = seen.view.page
-    back = Button("‹", _to(replace(seen.view, page=page - 1))) if page > 0 else Button("·")
-    ahead = Button("›", _to(replace(seen.view, page=page + 1))) if page < seen.pages - 1 else Button("·")
-    return ((back, Button(Say("survey-page", {"n": page + 1, "m": seen.pages})), ahead),)
+    back = Button("‹", to(page - 1)) if page > 0 else Button("·")
+    ahead = Button("›", to(page + 1)) if page < pages - 1 else Button("·")
+    return ((back, Button(Say("survey-page", {"n": page + 1, "m": pages})), ahead),)
 
 
 def filters(desk: Desk, counts: Mapping[Which, int], view: View) -> Show:
@@ -118,70 +107,12 @@ def filters(desk: Desk, counts: Mapping[Which, int], view: View) -> Show:
     return Show(desk.actor.chat_id, MENU_SLOT, Say("pairs-filter-head"), keyboard)
 
 
-def choose_organisation(desk: Desk, organisations: Iterable[Organisation]) -> Show:
-    """Where the new pair is to be."""
-    rows = tuple((Button(each.name, press("pair.new_in", each.id)),) for each in organisations)
-    return Show(desk.actor.chat_id, MENU_SLOT, Say("pairs-where"), (*rows, (_LIST, _MENU)))
-
-
-# --- the card --------------------------------------------------------------------------------------------------------
-
-
-def card(desk: Desk, seen: Card, *, fresh: bool = False) -> Show:
-    """A mentorship with what may be done about it. `fresh`: opened from a notice, so it comes below it."""
-    mentorship = seen.pair.mentorship
-    stage = seen.entry if mentorship.state is MentorshipState.AGREED else seen.exit
-    waits = len(seen.waiting) if mentorship.state is MentorshipState.PROPOSED else len(stage.missing)
-    exit_asked = mentorship.exit_asked_at is not None
-    lines: list[Text] = [Say("pairs-card-head", facts(desk, seen.pair))]
-    if seen.role_model is not None:
-        lines.append(Say("pairs-card-model", {"model": own(seen.role_model.name)}))
-        who = tuple(own(desk.programme.executor(one).name) for one in seen.responsible)
-        lines += [Say("pairs-card-responsible", {"who": Lines(who, ", ")})] if who else []
-    lines.append(Say("pairs-card-dates", facts(desk, seen.pair)))
-    if mentorship.order is not None:
-        lines.append(Say("pairs-card-order", {"number": mentorship.order.number, "date": mentorship.order.date}))
-    state = _state(mentorship.state, waits, stage.asked, exit_asked=exit_asked)
-    lines.append(Say("pairs-card-state", {"state": state}))
-    lines += _course(desk, seen)
-    return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), _doors(seen), fresh=fresh)
-
-
-def _course(desk: Desk, seen: Card) -> list[Text]:
-    """Who has not answered the proposal, questionnaires, meetings, and how it ended."""
-    mentorship = seen.pair.mentorship
-    lines: list[Text] = []
-    if seen.waiting and mentorship.state is MentorshipState.PROPOSED:
-        lines.append(Say("pairs-card-waiting", {"names": full_names(seen.waiting)}))
-    for name, progress in (("entry", seen.entry), ("exit", seen.exit)):
-        if progress.asked:
-            lines.append(Say(f"pairs-card-{name}", {"answered": progress.answered, "asked": progress.asked}))
-    if mentorship.activated_at is not None:
-        lines.append(Say("pairs-card-held", {"held": seen.held}))
-    if mentorship.end_reason is not None and seen.shows_end:
-        lines.append(Say("pairs-card-ground", {"ground": mentorship.end_reason.value}))
-        lines += [Say("pairs-card-comment", {"comment": mentorship.end_comment})] if mentorship.end_comment else []
-    if seen.conclusion is not None:
-        day = local_date(seen.conclusion.at, desk.programme.zone)
-        said = Say("observations-card-compatibility", {"conclusion": seen.conclusion.text, "when": day})
-        lines.append(said)
-    return lines
-
-
-def _doors(seen: Card) -> Keyboard:
-    number = seen.pair.mentorship.id
-    began = seen.pair.mentorship.activated_at is not None
-    rows: list[tuple[Button, ...]] = []
-    for action in seen.actions:
-        name = "take-back" if action is Do.END and not began else action.value
-        style = Style.GOOD if action is Do.AGREE else None
-        rows.append((Button(Say(f"pairs-do-{name}"), press(_PRESSES[action], number), style=style),))
-    if began:
-        compare = (Button(Say("change-pair-open"), press("change.pair", number)),) if seen.compares else ()
-        rows.append((Button(Say("pairs-meetings"), press("meetings.of", number, 0)), *compare))
-    observing = tuple(Button(Say(f"observations-door-{name}"), press(_OBSERVE[name], number)) for name in seen.observes)
-    rows += [observing] if observing else []
-    return (*rows, (_LIST, _MENU) if seen.in_list else (_MENU,))
+def choose_organisation(
+    desk: Desk, organisations: Iterable[Organisation], name: str = "pair.new_in", question: str = "pairs-where"
+) -> Show:
+    """Where the new pair is to be, or whose order it is; `name` is the press that goes on."""
+    rows = tuple((Button(each.name, press(name, each.id)),) for each in organisations)
+    return Show(desk.actor.chat_id, MENU_SLOT, Say(question), (*rows, (_LIST, _MENU)))
 
 
 # --- what comes of a press -------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Lists of people: tabs, filters, search, and one person's card."""
+"""Lists of people: tabs, filters, search."""
 
 from __future__ import annotations
 
@@ -36,13 +36,31 @@ async def _listed(desk: Desk, view: View) -> Replies:
     if view.tab is people.Tab.WAITING:
         page = await people.waiting_children(desk, view.page)
         return (applicants_screens.children(desk.actor.chat_id, page, desk.today()),)
-    return (screens.listed(desk.actor.chat_id, await people.listed(desk, view)),)
+    return (screens.listed(desk, await people.listed(desk, view)),)
 
 
 @router.callback_query(Press("people.filter", view=View.read))
 async def filtered(query: CallbackQuery, desk: Desk, view: View) -> Replies:
     people.ensure_sees(desk)
     return (screens.filters(desk.actor.chat_id, view),)
+
+
+@router.callback_query(Press("people.categories", view=View.read))
+async def categories(query: CallbackQuery, desk: Desk, view: View) -> Replies:
+    people.ensure_sees(desk)
+    return (screens.categories(desk.actor.chat_id, view),)
+
+
+@router.callback_query(Press("people.states", view=View.read))
+async def states(query: CallbackQuery, desk: Desk, view: View) -> Replies:
+    people.ensure_sees(desk)
+    return (screens.states(desk.actor.chat_id, view),)
+
+
+@router.callback_query(Press("people.areas", page=people.page_number, view=View.read))
+async def areas(query: CallbackQuery, desk: Desk, page: int, view: View) -> Replies:
+    people.ensure_sees(desk)
+    return (screens.areas(desk, view, page),)
 
 
 @router.callback_query(Press("people.classes", view=View.read))
@@ -54,8 +72,3 @@ async def classes(query: CallbackQuery, desk: Desk, view: View) -> Replies:
 async def search(query: CallbackQuery, desk: Desk) -> Replies:
     people.ensure_sees(desk)
     return (await dialogue.begin(desk, "people-search"),)
-
-
-@router.callback_query(Press("person.open", person=int, view=View.read))
-async def opened(query: CallbackQuery, desk: Desk, person: int, view: View) -> Replies:
-    return (screens.card(desk, await people.card(desk, person), view),)

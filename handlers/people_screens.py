@@ -1,33 +1,49 @@
-"""Screens of lists of people and of a person's card."""
+"""Screens of lists of people and of what narrows them."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
-from mentoring.people import Membership, MembershipState, Person, age
-from mentoring.roles import Category, Role
+from mentoring.access import Action, places
+from mentoring.people import MembershipState
+from mentoring.roles import Category
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from services.desk import Desk
-from services.dialogue_screens import in_words, own
-from services.people import Card, Page, Tab, View, line
+from services.dialogue_screens import own
+from services.people import PAGE, Only, Page, Tab, View, line
 
 MENU_SLOT = "menu"
 _ROW = 4
 MENU = Button(Say("menu-button"), press("menu.open"))
+_ONLY: Mapping[Tab, tuple[Only, ...]] = {
+    Tab.MENTEES: (Only.UNPAIRED, Only.PAUSED),
+    Tab.MENTORS: (Only.FREE, Only.UNPAIRED, Only.PAUSED),
+}
 
 
-def listed(chat: int, page: Page) -> Show:
+def listed(desk: Desk, page: Page) -> Show:
     """A page of people: a line each, a numbered button each, the tabs, filters and search."""
     view = page.view
     head = Say("people-head-found", {"part": view.part}) if view.part else Say("people-head", {"tab": view.tab.name})
     lines: list[Text] = [head, Say("people-count", {"total": page.total, **_narrowed(view)})]
+    if view.area is not None:
+        lines.append(Say("people-area-line", {"area": own(desk.programme.areas[view.area].name)}))
     lines += [line(number, person) for number, person in enumerate(page.people, 1)]
     buttons = tuple(
         Button(str(number), press("person.open", person.id, view.code)) for number, person in enumerate(page.people, 1)
     )
     ways = (Button(Say("people-filters"), press("people.filter", view.code)), _search_button())
-    keyboard = (*_grid(buttons, _ROW), *_pager(view, page.pages), *tabs(view.tab), ways, (MENU,))
-    return Show(chat, MENU_SLOT, Lines(tuple(lines)), keyboard)
+    keyboard = (*_grid(buttons, _ROW), *_pager(view, page.pages), *tabs(view.tab), ways, *_adding(desk), (MENU,))
+    return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), keyboard)
+
+
+def _adding(desk: Desk) -> Keyboard:
+    """The ways into the base, for curators: one by one, or a whole list."""
+    if not places(desk.actor, Action.ENTER_PERSON):
+        return ()
+    return ((Button(Say("enter-add"), press("people.add")), Button(Say("import-door"), press("import.open"))),)
 
 
 def tabs(shown: Tab) -> Keyboard:
@@ -37,22 +53,66 @@ def tabs(shown: Tab) -> Keyboard:
 
 
 def filters(chat: int, view: View) -> Show:
-    """What a list can be narrowed by: category, class, state."""
-    categories = tuple(
-        _choice(Say("people-category", {"category": category.value}), replace(view, category=category, page=0), chosen)
-        for category in Category
-        for chosen in [view.category is category]
+    """What a list can be narrowed by; each choice has a screen of its own."""
+    code = view.code
+    asked = (
+        Button(Say("people-by-category"), press("people.categories", code)),
+        Button(Say("people-by-class"), press("people.classes", code)),
+        Button(Say("people-by-state"), press("people.states", code)),
+        Button(Say("people-by-area"), press("people.areas", 0, code)),
     )
-    states = tuple(
-        _choice(Say("people-state", {"state": state.value}), replace(view, state=state, page=0), view.state is state)
-        for state in MembershipState
-    )
+    offered = _ONLY.get(view.tab, ())
+    only = tuple(_choice(_only(each), _fresh(view, only=each), view.only is each) for each in offered)
     ways = (
-        (Button(Say("people-by-class"), press("people.classes", view.code)),),
         (Button(Say("people-no-filter"), press("people.view", View(view.tab).code)),),
-        (Button(Say("people-back"), press("people.view", view.code)), MENU),
+        (Button(Say("people-back"), press("people.view", code)), MENU),
     )
-    return Show(chat, MENU_SLOT, Say("people-filter-head"), (*_grid(categories, 2), *_grid(states, 2), *ways))
+    return Show(chat, MENU_SLOT, Say("people-filter-head"), (*_grid(asked, 2), *_grid(only, 2), *ways))
+
+
+def categories(chat: int, view: View) -> Show:
+    """The categories of people."""
+    buttons = tuple(
+        _choice(Say("people-category", {"category": each.value}), _fresh(view, category=each), view.category is each)
+        for each in Category
+    )
+    return _chosen_from(chat, view, Say("people-category-head"), _grid(buttons, 2))
+
+
+def states(chat: int, view: View) -> Show:
+    """The states a place may be in."""
+    buttons = tuple(
+        _choice(Say("people-state", {"state": each.value}), _fresh(view, state=each), view.state is each)
+        for each in MembershipState
+    )
+    return _chosen_from(chat, view, Say("people-state-head"), _grid(buttons, 2))
+
+
+def areas(desk: Desk, view: View, page: int) -> Show:
+    """The areas of help, in pages."""
+    every = desk.programme.areas
+    pages = max(1, -(-len(every) // PAGE))
+    page = min(page, pages - 1)
+    shown = range(page * PAGE, min(len(every), (page + 1) * PAGE))
+    buttons = tuple(_choice(own(every[at].name), _fresh(view, area=at), view.area == at) for at in shown)
+    back = press("people.areas", page - 1, view.code) if page else None
+    ahead = press("people.areas", page + 1, view.code) if page + 1 < pages else None
+    rows = (*_grid(buttons, 2), *pager(page, pages, back, ahead))
+    return _chosen_from(desk.actor.chat_id, view, Say("people-area-head"), rows)
+
+
+def _chosen_from(chat: int, view: View, head: Say, rows: Keyboard) -> Show:
+    back = (Button(Say("people-back"), press("people.filter", view.code)), MENU)
+    return Show(chat, MENU_SLOT, head, (*rows, back))
+
+
+def _fresh(view: View, **changed: Any) -> View:
+    """The list with another choice, from its first page; a search is over."""
+    return replace(view, page=0, part="", **changed)
+
+
+def _only(only: Only) -> Say:
+    return Say("people-only", {"only": only.name})
 
 
 def classes(chat: int, view: View, known: tuple[str, ...]) -> Show:
@@ -66,85 +126,12 @@ def classes(chat: int, view: View, known: tuple[str, ...]) -> Show:
     return Show(chat, MENU_SLOT, text, (*_grid(buttons, _ROW), every, back))
 
 
-def card(desk: Desk, shown: Card, view: View) -> Show:
-    """A person's card, with the way back to the list it was opened from."""
-    back = (Button(Say("people-back"), press("people.view", view.code)), MENU)
-    rows: list[tuple[Button, ...]] = []
-    for membership in shown.memberships:
-        if membership.state is MembershipState.APPLIED:
-            rows.append((Button(Say("applicant-decide"), press("applicant.show", membership.id), style=Style.MAIN),))
-    return Show(desk.actor.chat_id, MENU_SLOT, details(desk, shown), (*rows, back))
-
-
-def details(desk: Desk, shown: Card) -> Text:
-    """Everything entered about a person, line by line."""
-    person = shown.person
-    lines: list[Text] = [Say("people-card-head", {"name": person.name}), *_facts(desk, person)]
-    for membership in shown.memberships:
-        lines += _place(desk, shown, membership)
-    for guardianship, guardian in shown.guardians:
-        lines.append(Say("people-card-guardian", {"name": guardian.name, "relation": guardianship.relation}))
-    lines += [Say("people-card-ward", {"name": ward.name}) for ward in shown.wards]
-    for consent in shown.consents:
-        by = "self" if consent.given_by == person.id else "guardian"
-        paper = "paper" if consent.paper_date else "chat"
-        values = {"kind": consent.kind.value, "at": consent.given_at.date(), "by": by, "paper": paper}
-        lines.append(Say("people-card-consent", values))
-    if person.telegram_id is None:
-        lines.append(Say("people-card-no-telegram"))
-    return Lines(tuple(lines))
-
-
-def _facts(desk: Desk, person: Person) -> list[Text]:
-    lines: list[Text] = []
-    if person.category is not None:
-        lines.append(Say("people-category", {"category": person.category.value}))
-    if person.birth is not None:
-        years = age(person.birth, desk.today())
-        lines.append(Say("people-card-birth", {"birth": person.birth, "age": years}))
-    profile = person.profile
-    said = {
-        "class": profile.school_class,
-        "post": profile.post and in_words(desk.house.surveys, "post", profile.post, "registration", "staff"),
-        "subject": profile.subject,
-        "workplace": profile.workplace,
-    }
-    lines += [Say(f"people-card-{name}", {"value": value}) for name, value in said.items() if value is not None]
-    if profile.career_start is not None:
-        lines.append(Say("people-card-career", {"day": profile.career_start}))
-    if profile.hired_here is not None:
-        lines.append(Say("people-card-hired", {"day": profile.hired_here}))
-    return lines
-
-
-def _place(desk: Desk, shown: Card, membership: Membership) -> list[Text]:
-    """A role: where, in which state, with what is asked or offered."""
-    known = shown.organisations.get(membership.organisation_id or 0)
-    values = {
-        "role": membership.role.value,
-        "state": membership.state.value,
-        "organisation": known.name if known else "—",
-    }
-    lines: list[Text] = [Say("people-card-place", values)]
-    if membership.role is Role.GUARDIAN:
-        lines += [Say("people-card-relation", {"relation": relation}) for relation in membership.areas]
-    else:
-        named = tuple(own(area.name) for area in desk.programme.areas if area.id in membership.areas)
-        if named:
-            lines.append(Say("people-card-areas", {"role": membership.role.value, "areas": Lines(named, ", ")}))
-    if membership.request:
-        lines.append(Say("people-card-request", {"role": membership.role.value, "request": membership.request}))
-    if membership.reason:
-        reason = in_words(desk.house.surveys, "reason", membership.reason, "refusal")
-        lines.append(Say("people-card-reason", {"reason": reason}))
-    return lines
-
-
 def _narrowed(view: View) -> dict[str, str]:
     return {
         "category": view.category.value if view.category else "none",
         "class": view.school_class or "none",
         "state": view.state.value,
+        "only": view.only.name if view.only else "none",
     }
 
 

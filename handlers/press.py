@@ -1,12 +1,17 @@
-"""Callback data read back: `Press("meeting.open", meeting=int)` matches `meeting.open:17` and passes `meeting=17`."""
+"""Callback data read back: `Press("meeting.open", meeting=int)` matches `meeting.open:17` and passes `meeting=17`.
+
+`Shortcut` leads a press straight to the module that knows its name, past the filters of all the others.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
+from aiogram import Router
+from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.filters import Filter
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, TelegramObject
 
 LARGEST = 2**63 - 1
 """No id is larger; a forged one would not fit into a query."""
@@ -30,3 +35,34 @@ class Press(Filter):
         if any(isinstance(value, int) and abs(value) > LARGEST for value in found.values()):
             return False
         return found or True  # aiogram takes an empty dict for a refusal
+
+
+class Shortcut(Router):
+    """Stands before `routers` and offers a press to those of them that have a `Press` of its name.
+
+    There are some hundreds of names: asking filter after filter cost more than most of the handlers themselves.
+    What none of them takes goes on its usual way.
+    """
+
+    def __init__(self, routers: Iterable[Router]) -> None:
+        super().__init__(name="shortcut")
+        self._known: dict[str, list[Router]] = {}
+        for router in routers:
+            for name in dict.fromkeys(_names(router)):
+                self._known.setdefault(name, []).append(router)
+
+    async def propagate_event(self, update_type: str, event: TelegramObject, **kwargs: Any) -> Any:
+        """Gives what the handler gave, UNHANDLED if none took it."""
+        if isinstance(event, CallbackQuery):
+            name, *_ = (event.data or "").split(":", 1)
+            for router in self._known.get(name, ()):
+                outcome = await router.propagate_event(update_type, event, **kwargs)
+                if outcome is not UNHANDLED:
+                    return outcome
+        return UNHANDLED
+
+
+def _names(router: Router) -> list[str]:
+    """Names of the buttons that a router knows."""
+    filters = [each.callback for handler in router.callback_query.handlers for each in handler.filters or ()]
+    return [each.name for each in filters if isinstance(each, Press)]

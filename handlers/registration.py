@@ -17,7 +17,7 @@ router = Router(name="registration")
 def _role(value: str) -> Role:
     """A role one can ask for; ValueError for any other."""
     role = Role(value)
-    if role not in PARTICIPANTS and role is not Role.GUARDIAN:
+    if role not in PARTICIPANTS and role not in (Role.GUARDIAN, Role.REFERRER):
         raise ValueError(value)
     return role
 

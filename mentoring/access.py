@@ -239,7 +239,7 @@ TABLE: Mapping[Action, Row] = MappingProxyType(
         Action.SEE_PERSON: {**_CARERS, **_GUARDIAN, **_OWN},
         Action.SEE_SENSITIVE: _CARERS,
         Action.EDIT_PERSON: {**_CURATOR, **_GUARDIAN, **_OWN},
-        Action.MARK_LEFT: {**_CURATOR, **_OWN},
+        Action.MARK_LEFT: {**_CURATOR, **_GUARDIAN, **_OWN},
         Action.ENTER_FOR_ANOTHER: {**_CURATOR, **_GUARDIAN},
         Action.EDIT_MEMBERSHIP: {**_CURATOR, **_GUARDIAN, **_OWN},
         Action.PAUSE: {**_CURATOR, **_GUARDIAN, **_OWN},
@@ -381,7 +381,13 @@ def _reaches(actor: Actor, membership: Membership, reach: Reach, scope: Scope) -
             return here
         case Reach.PARTY:
             side = scope.mentors if membership.role is Role.MENTOR else scope.mentees
-            return here and actor.person_id in side and scope.person_id in (None, actor.person_id)
+            taking_part = here or _guest(actor, membership.role, scope.organisation_id)
+            return taking_part and actor.person_id in side and scope.person_id in (None, actor.person_id)
         case Reach.SELF:
             return scope.person_id == actor.person_id and (here or scope.organisation_id is None)
     return False
+
+
+def _guest(actor: Actor, role: Role, organisation_id: int | None) -> bool:
+    """A mentor of the network: takes part in an organisation in which they never had that role, so never left it."""
+    return not any(m.organisation_id == organisation_id and m.role is role for m in actor.memberships)

@@ -12,6 +12,8 @@ from enum import StrEnum
 from mentoring.roles import Role
 
 PERSONAL_TERM = timedelta(days=14)
+LISTED_TERM = timedelta(days=60)
+"""Of links for people of a list: they are printed and handed out over weeks."""
 ORGANISATION_TERM = timedelta(days=180)
 LINK_ROLES = frozenset({Role.MENTOR, Role.MENTEE, Role.GUARDIAN, Role.REFERRER})
 
@@ -29,7 +31,8 @@ class Refusal(StrEnum):
 class Invitation:
     """A link as stored: only its token's hash is kept. `role` None: the organisation's, the visitor chooses.
 
-    `response_id` is the waiting registration of the child whom a guardian's link is for.
+    `response_id` is the waiting registration of the child whom a guardian's link is for; `person_id` somebody in the
+    base already, whose record the link joins with the phone that opens it.
     """
 
     id: int
@@ -41,6 +44,7 @@ class Invitation:
     used_at: datetime | None = None
     revoked_at: datetime | None = None
     response_id: int | None = None
+    person_id: int | None = None
 
     @property
     def personal(self) -> bool:

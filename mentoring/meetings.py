@@ -1,4 +1,4 @@
-"""Meetings: kinds, states, proposals of another time. Times are UTC."""
+"""Meetings: kinds, formats, states, proposals of another time, place or link. Times are UTC."""
 
 from __future__ import annotations
 
@@ -15,6 +15,14 @@ class MeetingKind(StrEnum):
     PLANNING = "planning"
     WORKING = "working"
     FINAL = "final"
+
+
+class MeetingFormat(StrEnum):
+    """How people meet. A lesson is a visit: the mentor comes to the mentee's lesson, or the mentee to the mentor's."""
+
+    IN_PERSON = "in_person"
+    ONLINE = "online"
+    LESSON = "lesson"
 
 
 class MeetingState(StrEnum):
@@ -38,7 +46,8 @@ class NotHeld(StrEnum):
 class Meeting:
     """A meeting of a mentorship. `sequence` counts its changes (for .ics); `moves` how often it was moved.
 
-    `outcome` is what came of it; of a cancelled one, why. `logged_by` said so, or cancelled it.
+    `outcome` is what came of it; of a cancelled one, why. `logged_by` said so, or cancelled it. `place` of a lesson is
+    its subject and class, `link` (https) opens an online one, `series_id` tells of which repeated meetings it is one.
     """
 
     id: int
@@ -58,11 +67,17 @@ class Meeting:
     outcome: str | None = None
     logged_by: int | None = None
     logged_at: datetime | None = None
+    format: MeetingFormat = MeetingFormat.IN_PERSON
+    link: str | None = None
+    series_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TimeProposal:
-    """Another time for a planned meeting, proposed by one of its people; accepting it moves the meeting."""
+    """Another time, place or link for a planned meeting, proposed by one of its people and nothing until accepted.
+
+    `starts_at` is the meeting's own where another place or link is asked for. At most one of `place` and `link` is set.
+    """
 
     id: int
     meeting_id: int
@@ -71,3 +86,5 @@ class TimeProposal:
     comment: str | None
     proposed_at: datetime
     accepted: bool | None = None
+    place: str | None = None
+    link: str | None = None

@@ -38,13 +38,18 @@ OPEN_STATES = frozenset({MentorshipState.PROPOSED, MentorshipState.AGREED, Mento
 
 
 class EarlyEnd(StrEnum):
-    """Grounds to release a mentor before the end (Tver programme, section 2)."""
+    """Grounds to release a mentor before the end (Tver programme, section 2); the last three are beside it.
+
+    GUARDIAN: the legal representative wants it ended; HANDED_OVER: another mentor goes on with the mentees.
+    """
 
     STATEMENT = "statement"
     DUTIES = "duties"
     PETITION = "petition"
     LEFT = "left"
     OTHER = "other"
+    GUARDIAN = "guardian"
+    HANDED_OVER = "handed_over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,10 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Mentorship:
-    """A pair (1–1), a group (1–many) or a circle (many–many). Dates are days in the organisation's zone."""
+    """A pair (1–1), a group (1–many) or a circle (many–many). Dates are days in the organisation's zone.
+
+    `continues_id`: the mentorship that this one goes on with after a hand-over.
+    """
 
     id: int
     organisation_id: int
@@ -87,6 +95,7 @@ class Mentorship:
     end_reason: EarlyEnd | None = None
     end_comment: str | None = None
     end_order: Order | None = None
+    continues_id: int | None = None
 
     def on_side(self, side: Side) -> tuple[int, ...]:
         """Ids of the people on one side."""

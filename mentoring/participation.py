@@ -6,16 +6,17 @@ Definitions (the target model's monitoring of the process; Tver programme, secti
 planned: meetings whose time lies in the period and that were planned beforehand, without cancelled ones; a
 moved meeting counts where it was moved to; - held: those of the planned that took place; its share is held
 / planned; meetings that nobody had planned are counted beside them (`unplanned`), so the share never
-exceeds one; - unlogged: planned ones of which nobody has said yet whether they took place; - responses:
-asked in the period, and of these answered before its end, by kind of questionnaire; - stuck: mentorships
-active at the period's end without a held meeting for three weeks, counted from the last one held, or from
-the order where there was none.
+exceeds one; - attended: held meetings of a person's mentorships but those they were marked away from
+(planned or not), and their minutes; - unlogged: planned ones of which nobody has said yet whether they
+took place; - responses: asked in the period, and of these answered before its end, by kind of
+questionnaire; - stuck: mentorships active at the period's end without a held meeting for three weeks,
+counted from the last one held, or from the order where there was none.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -109,6 +110,33 @@ def participation(
         responses=response_rates(period, asked),
         stuck=stuck(period, mentorships, meetings, stuck_after),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Attended:
+    """Meetings somebody was at and the minutes they took."""
+
+    meetings: int = 0
+    minutes: int = 0
+
+
+def attended(
+    period: Period, mentorships: Iterable[Mentorship], meetings: Iterable[Meeting], away: Collection[tuple[int, int]]
+) -> dict[int, Attended]:
+    """By person: the held meetings of the period in their mentorships, without those they were away from.
+
+    away: pairs of meeting and person.
+    """
+    people = {one.id: one.people for one in mentorships}
+    found: dict[int, Attended] = {}
+    for meeting in meetings:
+        if meeting.state is not MeetingState.HELD or not period.has(meeting.starts_at):
+            continue
+        for person_id in people.get(meeting.mentorship_id, ()):
+            if (meeting.id, person_id) not in away:
+                known = found.get(person_id, Attended())
+                found[person_id] = Attended(known.meetings + 1, known.minutes + (meeting.minutes or 0))
+    return found
 
 
 def active_during(mentorship: Mentorship, period: Period) -> bool:

@@ -46,7 +46,11 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A registered person. `telegram_id` None: takes part without it. `zone` None: the organisation's."""
+    """A person. `telegram_id` None: takes part without it. `zone` None: the organisation's.
+
+    `speaks`: ids of the programme's languages they can work in, none: the programme's own alone. `entered_by`: the
+    curator who put them down, from a list or for somebody without Telegram.
+    """
 
     id: int
     telegram_id: int | None
@@ -57,12 +61,17 @@ class Person:
     language: str
     zone: str | None
     registered_at: datetime
+    speaks: tuple[str, ...] = ()
+    entered_by: int | None = None
 
     def is_minor(self, today: date) -> bool:
         return self.birth is not None and age(self.birth, today) < ADULT_AGE
 
 
 class MembershipState(StrEnum):
+    """LISTED: put down by the organisation; nothing but the name is used, for the invitation, until they consent."""
+
+    LISTED = "listed"
     APPLIED = "applied"
     APPROVED = "approved"
     REFUSED = "refused"
@@ -71,7 +80,13 @@ class MembershipState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """A person's role in an organisation (None: in the municipality), with what they ask or offer."""
+    """A person's role in an organisation (None: in the municipality), with what they ask or offer.
+
+    `capacity`: how many mentees a mentor takes at once, None: as many as the programme says. `times`: codes of
+    `mentoring.times`, none: not said. A pause begins on `paused_from`; on `paused_until` the person is back (None with
+    a pause: nobody knows when), both stay afterwards; without `paused_from` it is the day somebody came back early.
+    `council`: the mentor advises on pairs; `expert`: helps mentees of others too.
+    """
 
     id: int
     person_id: int
@@ -83,6 +98,22 @@ class Membership:
     reason: str | None = None
     decided_by: int | None = None
     decided_at: datetime | None = None
+    capacity: int | None = None
+    times: tuple[str, ...] = ()
+    paused_from: date | None = None
+    paused_until: date | None = None
+    pause_reason: str | None = None
+    council: bool = False
+    expert: bool = False
+
+    def paused(self, today: date) -> bool:
+        """Whether the person is on a pause on this day, local to the organisation."""
+        begun = self.paused_from is not None and self.paused_from <= today
+        return begun and (self.paused_until is None or today < self.paused_until)
+
+    def taking_part(self, today: date) -> bool:
+        """Whether something new may be proposed: approved, and not on a pause."""
+        return self.state is MembershipState.APPROVED and not self.paused(today)
 
 
 @dataclass(frozen=True, slots=True)

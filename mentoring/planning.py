@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from mentoring.errors import Forbidden, Invalid, Stale, TooLate
-from mentoring.meetings import Meeting, MeetingKind, MeetingState, TimeProposal
+from mentoring.meetings import Meeting, MeetingFormat, MeetingKind, MeetingState, TimeProposal
 from mentoring.mentorships import Mentorship, MentorshipState
+from mentoring.whereabouts import Whereabouts, whereabouts
 
 LENGTH = timedelta(minutes=60)
 """How long a meeting is taken to last until it is logged."""
@@ -39,7 +40,7 @@ def plan(
     starts_at: datetime,
     zone: str,
     *,
-    place: str | None,
+    where: Whereabouts,
     planned_by: int,
     now: datetime,
 ) -> Meeting:
@@ -50,23 +51,21 @@ def plan(
         mentorship_id=mentorship.id,
         kind=kind,
         starts_at=starts_at,
-        place=place,
+        place=where.place,
         state=MeetingState.PLANNED,
         planned_by=planned_by,
         planned_at=now,
+        format=where.format,
+        link=where.link,
     )
 
 
-def overlapping(starts_at: datetime, others: Iterable[Meeting], *, except_id: int | None = None) -> tuple[Meeting, ...]:
-    """Planned meetings (of the same people) that would run at the same time: worth a warning, no refusal."""
-    return tuple(
-        other
-        for other in others
-        if other.state is MeetingState.PLANNED
-        and other.id != except_id
-        and other.starts_at < starts_at + LENGTH
-        and starts_at < end_of(other)
-    )
+def busy_at(starts_at: datetime, known: Iterable[tuple[int, datetime]]) -> tuple[int, ...]:
+    """Who of those with other meetings (person, its beginning) could not be at one that begins at `starts_at`.
+
+    Worth a warning, no refusal. Everybody once, in the order given.
+    """
+    return tuple(dict.fromkeys(person for person, begins in known if abs(begins - starts_at) < LENGTH))
 
 
 def move(mentorship: Mentorship, meeting: Meeting, starts_at: datetime, zone: str, now: datetime) -> Meeting:
@@ -88,18 +87,28 @@ def move(mentorship: Mentorship, meeting: Meeting, starts_at: datetime, zone: st
     )
 
 
-def change_place(meeting: Meeting, place: str | None) -> Meeting:
-    """Another place or link for a planned meeting."""
+def relocate(meeting: Meeting, where: Whereabouts) -> Meeting:
+    """Another place, format or link for a planned meeting; the same again gives back the same meeting."""
     expect_planned(meeting)
-    return replace(meeting, place=place, sequence=meeting.sequence + 1) if place != meeting.place else meeting
+    if where == Whereabouts(meeting.format, meeting.place, meeting.link):
+        return meeting
+    sequence = meeting.sequence + 1
+    return replace(meeting, format=where.format, place=where.place, link=where.link, sequence=sequence)
 
 
-def cancel(meeting: Meeting) -> Meeting:
+def cancel(meeting: Meeting, reason: str | None, *, by: int | None, now: datetime) -> Meeting:
     """A planned meeting will not be; cancelling twice is cancelling once."""
     if meeting.state is MeetingState.CANCELLED:
         return meeting
     expect_planned(meeting)
-    return replace(meeting, state=MeetingState.CANCELLED, sequence=meeting.sequence + 1)
+    return replace(
+        meeting,
+        state=MeetingState.CANCELLED,
+        sequence=meeting.sequence + 1,
+        outcome=reason,
+        logged_by=by,
+        logged_at=now,
+    )
 
 
 def propose_time(
@@ -122,6 +131,19 @@ def propose_time(
     return TimeProposal(0, meeting.id, proposed_by, starts_at, comment, now)
 
 
+def propose_place(
+    meeting: Meeting, where: Whereabouts, *, proposed_by: int, comment: str | None, now: datetime
+) -> TimeProposal:
+    """Another place or link asked for (id 0 until stored); a place is in words, online without a link is `online`."""
+    expect_planned(meeting)
+    if meeting.starts_at <= now:
+        raise TooLate("refusal-meeting-begun")
+    if relocate(meeting, where) is meeting:
+        raise Invalid("meetings-refusal-same-place")
+    place = where.place if where.link is not None or where.place is not None else where.format.value
+    return TimeProposal(0, meeting.id, proposed_by, meeting.starts_at, comment, now, place=place, link=where.link)
+
+
 def may_answer(meeting: Meeting, proposal: TimeProposal, person_id: int, mentors: Collection[int]) -> bool:
     """Whoever planned the meeting decides, or a mentor; if the planner proposes, any other participant;
     never oneself.
@@ -140,10 +162,20 @@ def accept(
     zone: str,
     now: datetime,
 ) -> tuple[Meeting, TimeProposal]:
-    """The meeting moved to the proposed time, and the proposal accepted."""
+    """The meeting at the proposed time or place, and the proposal accepted."""
     _expect_open(meeting, proposal, person_id, mentorship.mentors)
-    moved = move(mentorship, meeting, proposal.starts_at, zone, now)
-    return moved, replace(proposal, accepted=True)
+    where = asked_place(meeting, proposal)
+    after = move(mentorship, meeting, proposal.starts_at, zone, now) if where is None else relocate(meeting, where)
+    return after, replace(proposal, accepted=True)
+
+
+def asked_place(meeting: Meeting, proposal: TimeProposal) -> Whereabouts | None:
+    """Where a proposal wants the meeting to be; None where it is about the time."""
+    if proposal.link is not None:
+        return Whereabouts(MeetingFormat.ONLINE, link=proposal.link)
+    if proposal.place is None:
+        return None
+    return whereabouts(proposal.place)
 
 
 def refuse(mentorship: Mentorship, meeting: Meeting, proposal: TimeProposal, person_id: int) -> TimeProposal:

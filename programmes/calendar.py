@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
-from datetime import date
 
 from mentoring.mentorships import Form
 from mentoring.roles import Role
+from programmes.dates import day_of_year
 from programmes.parts import CalendarQuestionnaire
 from programmes.reading import Entry, unique
 
-_DAY = re.compile(r"(\d{2})-(\d{2})")
 _KEYS = ("id", "questionnaire", "roles", "forms", "opens", "days")
-_COMMON_YEAR = 2025
-"""29 February is no day to open on."""
 LONGEST = 92
 """Days that it may stay open."""
 
@@ -34,7 +30,7 @@ def _read(entry: Entry, known: Collection[str] | None) -> CalendarQuestionnaire:
     roles = entry.members("roles", Role)
     if "roles" in entry.fields.entries and not roles:
         entry.report.add(entry.node("roles"), "", "«roles» is empty", "name who is asked, as [mentor, mentee]")
-    month, day = _opens(entry)
+    month, day = day_of_year(entry, "opens", entry.text("opens"))
     return CalendarQuestionnaire(
         entry.id(),
         questionnaire,
@@ -44,23 +40,3 @@ def _read(entry: Entry, known: Collection[str] | None) -> CalendarQuestionnaire:
         day,
         entry.whole("days", 1, LONGEST),
     )
-
-
-def _opens(entry: Entry) -> tuple[int, int]:
-    """Month and day, of a common year."""
-    written = entry.text("opens")
-    match = _DAY.fullmatch(written)
-    try:
-        day = date(_COMMON_YEAR, int(match[1]), int(match[2])) if match else None
-    except ValueError:
-        day = None
-    if day is None:
-        if written:
-            entry.report.add(
-                entry.node("opens"),
-                "",
-                f"«{written}» is no day of the year",
-                "write month and day in quotes, as '12-01'",
-            )
-        return 1, 1
-    return day.month, day.day

@@ -3,36 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from string import Formatter
 from zoneinfo import available_timezones
 
 from mentoring.clock import QuietHours
-from mentoring.life import Fit
-from mentoring.meetings import MeetingKind
-from mentoring.mentorships import Form
-from mentoring.roles import Category, Role
+from mentoring.people import OrganisationKind
+from mentoring.roles import Role
 from programmes.calendar import read_calendar
+from programmes.dates import day_of
+from programmes.forms import (
+    BUTTON,
+    read_bases,
+    read_cycle,
+    read_forms,
+    read_kinds,
+    read_languages,
+    read_training,
+)
 from programmes.parts import (
     Area,
-    CycleStep,
     Executor,
-    FormOfMentoring,
     Named,
     Questionnaires,
-    RoleModel,
     Stage,
     Thresholds,
+    Vertical,
 )
-from programmes.plans_and_roadmap import (
+from programmes.plans import read_plans
+from programmes.programme import CAPACITY, Programme, Scope
+from programmes.reading import Entry, unique, whole_numbers
+from programmes.roadmap import (
+    read_awards,
     read_indicators,
     read_monitoring,
-    read_plans,
+    read_reports,
     read_results,
     read_roadmap,
 )
-from programmes.programme import Programme, Scope
-from programmes.reading import Entry, unique, whole_numbers
 from programmes.terms import Years
 from surveys.source import DefinitionError, DefinitionErrors, Node, Report, from_yaml
 
@@ -40,10 +49,9 @@ BUNDLED = Path(__file__).parent
 _TOP = (
     "programme", "title", "document", "scope", "zone", "years", "youngest", "classes", "quiet", "erasure_days",
     "consents", "thresholds", "stages", "executors", "forms", "kinds", "cycle", "questionnaires", "areas", "topics",
-    "posts", "zones", "plans", "results", "monitoring", "roadmap", "indicators",
+    "posts", "zones", "plans", "results", "monitoring", "roadmap", "indicators", "bases", "training", "languages",
+    "capacity", "organisations", "vertical", "reports", "awards",
 )  # fmt: skip
-BUTTON = 24
-"""Characters a phone shows on a button."""
 
 
 def bundled() -> tuple[str, ...]:
@@ -102,7 +110,7 @@ class _Reader:
         top = self._top
         stages, executors = self._stages(), self._executors()
         known = {executor.id for executor in executors}
-        forms = self._forms(known)
+        forms = read_forms(top, known)
         classes = top.inner("classes", ("grades", "letters"))
         zone = top.zone("zone")
         return Programme(
@@ -118,8 +126,12 @@ class _Reader:
             stages=stages,
             executors=executors,
             forms=forms,
-            kinds=self._named("kinds"),
-            cycle=self._cycle(),
+            kinds=read_kinds(top),
+            cycle=read_cycle(top),
+            bases=read_bases(top),
+            training=read_training(top),
+            languages=read_languages(top),
+            capacity=top.whole("capacity", 1, 100) if top.has("capacity") else CAPACITY,
             questionnaires=self._questionnaires(),
             areas=self._areas("areas"),
             topics=self._areas("topics"),
@@ -134,13 +146,24 @@ class _Reader:
             quiet=self._quiet(),
             erasure_days=top.whole("erasure_days", 1, 365),
             consents=self._consents(),
+            organisations=_organisations(top, frozenset(OrganisationKind)),
+            vertical=self._vertical(),
+            reports=read_reports(top, known),
+            awards=read_awards(top),
         )
 
     def _years(self) -> Years:
-        entry = self._top.inner("years", ("first", "last"))
-        years = Years(entry.whole("first", 2000, 2100), entry.whole("last", 2000, 2100))
+        entry = self._top.inner("years", ("first", "last", "from", "to"))
+        years = Years(
+            entry.whole("first", 2000, 2100),
+            entry.whole("last", 2000, 2100),
+            day_of(entry, "from") if entry.has("from") else None,
+            day_of(entry, "to", end=True) if entry.has("to") else None,
+        )
         if years.last < years.first:
             entry.report.add(entry.node("last"), "", "the last year is before the first", "swap them")
+        elif years.whole.last < years.whole.first:
+            entry.report.add(entry.node("to"), "", "the programme ends before it begins", "swap «from» and «to»")
         return years
 
     def _stages(self) -> tuple[Stage, ...]:
@@ -150,53 +173,20 @@ class _Reader:
         return tuple(stages)
 
     def _executors(self) -> tuple[Executor, ...]:
-        entries = self._top.each("executors", ("id", "name", "roles", "duties", "term"), "an executor")
+        entries = self._top.each("executors", ("id", "name", "roles", "duties", "term", "organisations"), "an executor")
         executors = [
             Executor(
-                each.id(), each.name(), each.members("roles", Role), each.texts("duties", False), each.maybe("term")
+                each.id(),
+                each.name(),
+                each.members("roles", Role),
+                each.texts("duties", False),
+                each.maybe("term"),
+                _organisations(each, frozenset()),
             )
             for each in entries
         ]
         unique(entries, [executor.id for executor in executors], "executors")
         return tuple(executors)
-
-    def _forms(self, executors: set[str]) -> tuple[FormOfMentoring, ...]:
-        keys = ("id", "name", "goal", "mentors", "mentees", "role_models")
-        entries = self._top.each("forms", keys, "a form")
-        forms = [
-            FormOfMentoring(
-                id=each.member("id", Form),
-                name=each.name(limit=BUTTON),
-                goal=each.text("goal"),
-                fit=Fit(each.members("mentors", Category), each.members("mentees", Category)),
-                role_models=self._role_models(each, executors),
-            )
-            for each in entries
-        ]
-        unique(entries, [form.id.value for form in forms], "forms")
-        return tuple(forms)
-
-    def _role_models(self, form: Entry, executors: set[str]) -> tuple[RoleModel, ...]:
-        keys = ("id", "name", "problem", "solution", "responsible", "sensitive")
-        entries = form.each("role_models", keys, "a role model")
-        models = []
-        for each in entries:
-            responsible = each.texts("responsible")
-            each.known("responsible", responsible, executors, "executor")
-            models.append(
-                RoleModel(
-                    each.id(),
-                    each.name(limit=60),
-                    each.text("problem"),
-                    each.text("solution"),
-                    responsible,
-                    each.flag("sensitive"),
-                )
-            )
-        if not entries:
-            form.report.add(form.node("role_models"), "", "the form has no role model", "name at least one")
-        unique(entries, [model.id for model in models], "role_models")
-        return tuple(models)
 
     def _named(self, key: str) -> tuple[Named, ...]:
         entries = self._top.each(key, ("id", "name"), f"an item of «{key}»")
@@ -214,10 +204,6 @@ class _Reader:
         if own not in [item.id for item in items]:
             self._top.report.add(self._top.node("zones"), "", f"«zones» lacks «{own}»", "add the programme’s own zone")
         return tuple(sorted(items, key=lambda item: item.id != own))
-
-    def _cycle(self) -> tuple[CycleStep, ...]:
-        entries = self._top.each("cycle", ("kind", "name"), "a meeting of the cycle")
-        return tuple(CycleStep(each.member("kind", MeetingKind), each.name(limit=BUTTON)) for each in entries)
 
     def _areas(self, key: str) -> tuple[Area, ...]:
         """Buttons of a multiple choice leave room for the tick."""
@@ -248,10 +234,24 @@ class _Reader:
         return found
 
     def _thresholds(self) -> Thresholds:
-        entry = self._top.inner("thresholds", ("satisfied", "stuck_days", "small_group"))
-        return Thresholds(
+        keys = ("satisfied", "stuck_days", "small_group", "look_after_days", "stuck_after_days", "low_mark")
+        entry = self._top.inner("thresholds", keys)
+        found = Thresholds(
             entry.whole("satisfied", 1, 10), entry.whole("stuck_days", 1, 365), entry.whole("small_group", 1, 100)
         )
+        bounds = {"look_after_days": 365, "stuck_after_days": 365, "low_mark": 5}
+        own = {key: entry.whole(key, 1, most) for key, most in bounds.items() if entry.has(key)}
+        found = replace(found, **own)
+        if found.stuck_after_days < found.look_after_days:
+            at = entry.node("stuck_after_days")
+            entry.report.add(at, "", "a pair is stuck before it needs a look", "make «stuck_after_days» the longer")
+        return found
+
+    def _vertical(self) -> Vertical | None:
+        if not self._top.has("vertical"):
+            return None
+        entry = self._top.inner("vertical", ("name", "goal"))
+        return Vertical(entry.name(limit=BUTTON), entry.text("goal"))
 
     def _quiet(self) -> QuietHours:
         entry = self._top.inner("quiet", ("from", "to"))
@@ -263,3 +263,7 @@ class _Reader:
         for key in keys:
             entry.whole(key, 1, 999)
         return dict(whole_numbers(entry.fields.node))
+
+
+def _organisations(entry: Entry, default: frozenset[OrganisationKind]) -> frozenset[OrganisationKind]:
+    return entry.members("organisations", OrganisationKind) if entry.has("organisations") else default

@@ -4,31 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
 from mentoring.clock import QuietHours
 from mentoring.life import Fit, Gathering
 from mentoring.mentorships import Form
+from mentoring.people import OrganisationKind
 from mentoring.roles import Category, Role
-from programmes.parts import (
-    Area,
-    CycleStep,
-    Executor,
+from programmes.milestones import (
+    Award,
+    Due,
     ExpectedResult,
-    FormOfMentoring,
     Indicator,
     Milestone,
     Monitoring,
+    ReportDue,
+    RoadmapRow,
+)
+from programmes.parts import (
+    Area,
+    BaseTerm,
+    CycleStep,
+    Executor,
+    FormOfMentoring,
+    Kind,
     Named,
     PlanTemplate,
     Questionnaires,
-    RoadmapRow,
     RoleModel,
     Stage,
     Thresholds,
+    TrainingStep,
+    Vertical,
 )
-from programmes.terms import Repeats, Years
+from programmes.terms import Span, Years, school_year_of
 from surveys.definition import Option
 from surveys.wording import Wording
 
@@ -48,6 +59,7 @@ SOURCES = frozenset(
     }
 )
 """Names that `from:` of a definition may use and a programme answers."""
+CAPACITY = 5
 _ADULTS = frozenset({Category.TEACHER, Category.EMPLOYEE, Category.PARENT, Category.ALUMNUS})
 
 
@@ -63,6 +75,8 @@ class Programme:
     """One programme. `years` are the years it is run for (`for_school_year` moves them), `zone` an IANA name.
 
     `youngest` is the age in full years from which pupils take part; `classes` are grades with letters.
+    `organisations` are the kinds that take part, `capacity` is how many mentees a mentor takes at once unless said
+    otherwise, the first of `languages` is the programme's own.
     """
 
     id: str
@@ -77,7 +91,7 @@ class Programme:
     stages: tuple[Stage, ...]
     executors: tuple[Executor, ...]
     forms: tuple[FormOfMentoring, ...]
-    kinds: tuple[Named, ...]
+    kinds: tuple[Kind, ...]
     cycle: tuple[CycleStep, ...]
     questionnaires: Questionnaires
     areas: tuple[Area, ...]
@@ -93,19 +107,33 @@ class Programme:
     quiet: QuietHours
     erasure_days: int
     consents: Mapping[str, int]
+    bases: tuple[BaseTerm, ...] = ()
+    training: tuple[TrainingStep, ...] = ()
+    languages: tuple[Named, ...] = ()
+    capacity: int = CAPACITY
+    organisations: frozenset[OrganisationKind] = frozenset(OrganisationKind)
+    vertical: Vertical | None = None
+    reports: tuple[ReportDue, ...] = ()
+    awards: tuple[Award, ...] = ()
 
     def for_school_year(self, year: int) -> Programme:
         """The same programme beginning in the autumn of `year`, all its dates moved."""
-        return replace(self, years=self.years.starting_in(year))
+        by = year - self.years.first
+        moved = tuple(indicator.moved(by) for indicator in self.indicators)
+        return replace(self, years=self.years.starting_in(year), indicators=moved)
 
     def milestones(self) -> tuple[Milestone, ...]:
-        """The roadmap's rows with their days, one for each school year a row recurs in, by date."""
+        """Everything the roadmap makes due, by date; what has no days of its own comes last."""
         found = [
-            Milestone(row, year, row.term.on(year))
-            for row in self.roadmap
-            for year in (self.years.autumns if row.term.repeats is Repeats.YEARLY else (self.years.first,))
+            self._milestone(row, due, days) for row in self.roadmap for due in row.terms for days in self._days(due)
         ]
-        return tuple(sorted(found, key=lambda milestone: (milestone.days.last, milestone.days.first)))
+        return tuple(sorted(found, key=_by_date))
+
+    def _days(self, due: Due) -> tuple[Span | None, ...]:
+        return due.term.spans(self.years) or (None,)
+
+    def _milestone(self, row: RoadmapRow, due: Due, days: Span | None) -> Milestone:
+        return Milestone(row, due, self.years.first if days is None else school_year_of(days.first), days)
 
     def form(self, form: Form | str) -> FormOfMentoring:
         """A form of the programme; KeyError if it does not work in that form."""
@@ -125,12 +153,36 @@ class Programme:
         return {form.id: form.fit for form in self.forms}
 
     def kind_for(self, gathering: Gathering) -> str:
-        """The kind a mentorship has by its number of people: individual for a pair, else group."""
-        return "individual" if gathering is Gathering.PAIR else "group"
+        """The usual kind of a mentorship by its number of people."""
+        return self.kinds_for(gathering)[0].id
 
-    def plan_for(self, form: Form) -> PlanTemplate | None:
-        """The plan template of a form, if it has one."""
-        return next((plan for plan in self.plans if form in plan.forms), None)
+    def kinds_for(self, gathering: Gathering) -> tuple[Kind, ...]:
+        """Kinds a pair, a group or a circle may be of, the usual one first; there is always one."""
+        return tuple(kind for kind in self.kinds if gathering in kind.gatherings)
+
+    def kind(self, kind: str) -> Kind:
+        """A kind of mentorship; KeyError if there is none such."""
+        return _by_id(self.kinds, kind)
+
+    def cycle_for(self, form: Form | str, role_model: str) -> tuple[CycleStep, ...]:
+        """The meetings of a role model: its own where it has such, else the programme's.
+
+        One kind may stand in it several times, under names of their own.
+        """
+        try:
+            return self.role_model(form, role_model).cycle or self.cycle
+        except KeyError:  # a mentorship of a programme that has been changed since
+            return self.cycle
+
+    def plan_for(self, form: Form, role_model: str | None = None) -> PlanTemplate | None:
+        """The plan template made for the role model, else the first of the form; None if the form has none."""
+        fitting = [plan for plan in self.plans if form in plan.forms]
+        own = (plan for plan in fitting if role_model in plan.role_models)
+        return next(own, fitting[0] if fitting else None)
+
+    def plan_template(self, template: str) -> PlanTemplate:
+        """A template by its id; KeyError if the programme has none such."""
+        return _by_id(self.plans, template)
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -168,7 +220,7 @@ class Programme:
             "grades": tuple(Option(str(grade), str(grade)) for grade in self.grades),
             "letters": tuple(Option(letter, letter) for letter in self.letters),
             "kinds": _options(self.kinds),
-            "meeting_kinds": tuple(Option(step.kind.value, step.name) for step in self.cycle),
+            "meeting_kinds": _meeting_kinds(self.cycle),
             "posts": _options(self.posts),
             "role_models": _options(self._role_models(form)),
             "topics": _options(self.topics_for(form)),
@@ -184,7 +236,7 @@ class Programme:
 
 
 _Member = TypeVar("_Member", bound=StrEnum)
-_Item = TypeVar("_Item", FormOfMentoring, RoleModel, Executor)
+_Item = TypeVar("_Item", FormOfMentoring, RoleModel, Executor, Kind, PlanTemplate)
 
 
 def _member(kind: type[_Member], value: object) -> _Member | None:
@@ -198,5 +250,16 @@ def _by_id(items: Sequence[_Item], wanted: str) -> _Item:
     return found
 
 
-def _options(items: Sequence[Named | Area | RoleModel]) -> tuple[Option, ...]:
+def _meeting_kinds(cycle: Sequence[CycleStep]) -> tuple[Option, ...]:
+    """One option a kind, under the name of its first step."""
+    names = {step.kind: step.name for step in reversed(cycle)}
+    return tuple(Option(kind.value, names[kind]) for kind in dict.fromkeys(step.kind for step in cycle))
+
+
+def _by_date(milestone: Milestone) -> tuple[date, date]:
+    days = milestone.days
+    return (date.max, date.max) if days is None else (days.last, days.first)
+
+
+def _options(items: Sequence[Named | Area | RoleModel | Kind]) -> tuple[Option, ...]:
     return tuple(Option(item.id, item.name) for item in items)

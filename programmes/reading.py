@@ -10,7 +10,6 @@ from enum import StrEnum
 from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from programmes.terms import Repeats, Term
 from surveys.reading import Fields
 from surveys.source import Node, Report
 from surveys.suggest import did_you_mean
@@ -39,6 +38,9 @@ class Entry:
     @property
     def report(self) -> Report:
         return self.fields.report
+
+    def has(self, key: str) -> bool:
+        return key in self.fields.entries
 
     def node(self, key: str) -> Node:
         """What stands under the key; the entry itself (for its line) if nothing does."""
@@ -142,19 +144,6 @@ class Entry:
     def each(self, key: str, keys: Collection[str], what: str, needed: bool = True) -> list[Entry]:
         """The mappings of a list."""
         return [Entry.of(node, self.report, keys, what) for node in self.nodes(key, needed)]
-
-    def term(self, key: str = "term") -> Term:
-        """{text, months: [first, last], repeats}."""
-        entry = self.inner(key, ("text", "months", "repeats"))
-        months = entry.wholes("months", 1, 12)
-        if len(months) != 2:
-            entry.report.add(entry.node("months"), "", "«months» must hold two months", "write `months: [8, 9]`")
-            months = (8, 8)
-        first, last = months
-        if (first + 4) % 12 > (last + 4) % 12:
-            problem = "the term ends before it starts"
-            entry.report.add(entry.node("months"), "", problem, "a school year goes from August to July")
-        return Term(entry.text("text"), first, last, entry.member("repeats", Repeats))
 
     def known(self, key: str, values: Collection[str], known: Collection[str], what: str) -> None:
         """Complain of values that name nothing."""

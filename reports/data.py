@@ -15,6 +15,7 @@ from mentoring.meetings import MeetingKind, MeetingState, NotHeld
 from mentoring.mentorships import Form, MentorshipState
 from mentoring.participation import STUCK_AFTER, Participation, Rate
 from mentoring.periods import Period
+from mentoring.plans import Progress
 from mentoring.satisfaction import Figure
 
 MEETING_MARK_TOP = 5
@@ -133,6 +134,7 @@ class Summary:
     items: satisfaction item by item, for the table.
     waiting: the pairs of `participation.stuck` by name; idle_days: from how many days on a pair stands there.
     weeks: for the chart, oldest first; they may begin before the period.
+    plans: how far the individual plans of open mentorships are now; None: there are none.
     """
 
     organisation: str
@@ -146,6 +148,7 @@ class Summary:
     waiting: tuple[Waiting, ...] = ()
     idle_days: int = STUCK_AFTER.days
     weeks: tuple[Week, ...] = ()
+    plans: Progress | None = None
     pairs: tuple[PairRow, ...] = field(default=(), repr=False)
     meetings: tuple[MeetingRow, ...] = field(default=(), repr=False)
     asked: tuple[AskedRow, ...] = field(default=(), repr=False)

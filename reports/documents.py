@@ -8,7 +8,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from mentoring.papers import Paper
     from reports.data import Summary
+    from reports.plan_document_data import PlanSheet
     from reports.results_data import ChangeRow, QuestionResult, ResponseExport, ResponseRow
 
 
@@ -66,3 +68,17 @@ def responses_csv(export: ResponseExport, language: str, *, rows: Iterable[Seque
     from reports.results_csv import write
 
     return write(export, language, chain.from_iterable(rows))
+
+
+def paper(document: Paper) -> bytes:
+    """A docx of an A4 page or several: an order, a statement, or consent forms, in Russian."""
+    from reports.papers import write
+
+    return write(document)
+
+
+def plan_document(sheet: PlanSheet, language: str) -> bytes:
+    """A docx: an individual plan in the layout of the document's table."""
+    from reports.plan_document import write
+
+    return write(sheet, language)

@@ -30,6 +30,7 @@ def lines(summary: Summary) -> list[Line]:
         _rate("report-questionnaires", summary.questionnaires),
         _figure("report-meeting-marks", summary.meeting_marks),
         _figure("report-satisfaction", summary.satisfaction),
+        *_plans(summary),
     ]
     if summary.participation.active or summary.waiting:
         told += _waiting(summary.waiting, summary.idle_days, MOST_LINES - len(told))
@@ -58,6 +59,15 @@ def _rate(key: str, rate: Rate) -> Line:
     if not rate.asked:
         return f"{key}-none", {}
     return key, {"answered": rate.answered, "asked": rate.asked}
+
+
+def _plans(summary: Summary) -> list[Line]:
+    """Individual plans as they stand now, where there are any."""
+    plans = summary.plans
+    if plans is None or not plans.plans:
+        return []
+    values = {"plans": plans.plans, "agreed": plans.agreed, "share": plans.share or 0, "overdue": plans.overdue}
+    return [("report-plans", values)]
 
 
 def _figure(key: str, figure: Figure | None) -> Line:

@@ -141,8 +141,23 @@ def _figures(summary: Summary, page: Page) -> list[Sequence[Cell]]:
         _figure(page.word("row-meeting-marks"), summary.meeting_marks),
         _figure(page.word("row-satisfaction"), summary.satisfaction),
         *(_figure(item.label, item.figure) for item in summary.items),
+        *_plans(summary, page),
         (page.word("row-waiting"), len(summary.waiting)),
         *((page.word("row-waiting-days", pair=waiting.pair), waiting.days) for waiting in summary.waiting),
+    ]
+
+
+def _plans(summary: Summary, page: Page) -> list[Sequence[Cell]]:
+    """Individual plans as they stand now."""
+    plans = summary.plans
+    if plans is None or not plans.plans:
+        return []
+    return [
+        (page.word("row-plans"), plans.plans),
+        (page.word("row-plans-agreed"), plans.agreed),
+        (page.word("row-plans-items"), plans.items),
+        (page.word("row-plans-done"), plans.done),
+        (page.word("row-plans-overdue"), plans.overdue),
     ]
 
 

@@ -9,7 +9,7 @@ from mentoring.access import Action, Scope, ensure
 from mentoring.errors import Forbidden, NotFound, Stale
 from mentoring.mentorships import Mentorship, MentorshipState
 from messaging.replies import Button, Replies, Say, Show, press
-from services import dialogue, dialogue_screens, evidence, pair_notices, pairs
+from services import dialogue, dialogue_screens, evidence, pair_notices, pairs, trail
 from services.desk import Desk
 from services.evidence import Stage
 from services.pairs import Pair
@@ -24,11 +24,19 @@ async def agree(desk: Desk, mentorship_id: int) -> Pair:
     before, after = await _answered(desk, mentorship_id, True)
     pair = await pairs.pair_of(desk, after)
     if after is not before and after.state is MentorshipState.AGREED:
-        await pair_notices.to_parties(desk, pair, "pairs-agreed-all", slot=pair_notices.slot(pair))
-        await pair_notices.to_curators(desk, pair, "pairs-all-agreed", keyboard=((_order(after),),))
-        await pair_notices.to_guardians(desk, pair, "pairs-guardian-agreed")
-        await evidence.ask(desk, pair, Stage.ENTRY)
+        await agreed_by_all(desk, pair)
     return pair
+
+
+async def agreed_by_all(desk: Desk, pair: Pair) -> None:
+    """What follows the last agreement, whoever typed it in. A kind of one meeting is not measured before it."""
+    measured = pairs.measured(desk, pair.mentorship)
+    said, told = ("pairs-agreed-all", "pairs-all-agreed") if measured else ("pairs-agreed-once", "pairs-once-agreed")
+    await pair_notices.to_parties(desk, pair, said, slot=pair_notices.slot(pair))
+    await pair_notices.to_curators(desk, pair, told, keyboard=((_order(pair.mentorship),),))
+    await pair_notices.to_guardians(desk, pair, "pairs-guardian-agreed")
+    if measured:
+        await evidence.ask(desk, pair, Stage.ENTRY)
 
 
 async def begin_refusal(desk: Desk, mentorship_id: int) -> Show:
@@ -73,6 +81,8 @@ async def _answered(desk: Desk, mentorship_id: int, agrees: bool) -> tuple[Mento
     after = life.answer(before, person_id, agrees, desk.now)
     if after is not before and not await desk.work.mentorships.answer(before, after):
         raise Stale("refusal-proposal-closed")
+    if after is not before:
+        await trail.note(desk, after, "agreed" if agrees else "declined")
     return before, after
 
 

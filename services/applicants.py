@@ -88,8 +88,17 @@ async def approve(desk: Desk, membership_id: int) -> Application:
         raise await _decided(desk, membership_id)
     role = application.membership.role
     told = Say("applicant-welcome", {"organisation": application.organisation.name, "role": role.value})
+    if application.person.telegram_id is None:
+        await _tell_guardians(desk, application)
     await notices.to(desk, application.person.id, told, keyboard=_MENU)
     return application
+
+
+async def _tell_guardians(desk: Desk, application: Application) -> None:
+    """A child without Telegram hears of the decision through those who put them down."""
+    told = Say("ward-approved", {"name": application.person.name, "organisation": application.organisation.name})
+    guardians_of = await desk.work.guardianships.of_child(application.person.id)
+    await notices.to_all(desk, [each.guardian_id for each in guardians_of], told, keyboard=_MENU)
 
 
 async def command_menu_of(desk: Desk, application: Application) -> Replies:

@@ -12,6 +12,8 @@ EVERYBODY = ("menu", "help", "cancel", "language", "privacy")
 STAFF: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ("people", (Action.SEE_PEOPLE,)),
     ("pairs", (Action.SEE_PAIRS,)),
+    ("plan", (Action.SEE_PLAN,)),
+    ("match", (Action.MATCH,)),
     ("campaign", (Action.RUN_CAMPAIGN, Action.SEE_RESULTS)),
     ("summary", (Action.SEE_SUMMARY,)),
     ("invite", tuple(INVITING.values())),

@@ -59,6 +59,9 @@ async def build(
     told = ways.facts.get(definition.id)
     if told is not None:
         known.update(await told(desk, asked))
+    looked_up = ways.likely.get(definition.id)
+    if looked_up is not None:
+        likely = {**likely, **await looked_up(desk, asked)}
     fixed = desk.programme.sources({**facts, **answers}) if needs.sources else {}
     options = {
         name: await ways.sources[name](desk, asked) if name in ways.sources else fixed[name] for name in needs.sources

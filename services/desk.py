@@ -11,6 +11,7 @@ from mentoring.access import Actor
 from messaging.replies import Replies, Show
 from programmes.programme import Programme
 from storage.work import Work
+from surveys.alarms import Alarms
 from surveys.consents import Consents
 from surveys.definition import Option
 from surveys.load import Library
@@ -37,6 +38,7 @@ class Ways:
     sources: options that depend on who asks about what; all others are the programme's.
     waits: what a `wait` question waits for → whether it has come true for a response.
     facts: a form's id → what its texts say that depends on the answers so far.
+    likely: a form's id → likely answers that are looked up at every step and kept nowhere, being people's own words.
     """
 
     finishes: Mapping[str, Callable[[Desk, Record, Mapping[str, Value]], Awaitable[Replies]]]
@@ -45,6 +47,7 @@ class Ways:
     waits: Mapping[str, Callable[[Desk, int], Awaitable[bool]]]
     guards: Mapping[str, Callable[[Desk, Record], Awaitable[None]]]
     facts: Mapping[str, Callable[[Desk, Asked], Awaitable[Mapping[str, object]]]] = field(default_factory=dict)
+    likely: Mapping[str, Callable[[Desk, Asked], Awaitable[Mapping[str, Value]]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ class House:
     consents: Consents
     ways: Ways
     bot_name: str
+    alarms: Alarms
 
     def link(self, token: str) -> str:
         """The deep link that opens the bot with an invitation's token."""

@@ -9,7 +9,7 @@ from datetime import date
 from mentoring.access import Action, Scope, ensure
 from mentoring.errors import Forbidden, NotFound, Refusal
 from messaging.replies import Replies, Say, Show, Toast
-from services import anonymity, catalogue, contexts
+from services import alarms_raised, anonymity, catalogue, contexts
 from services.desk import Desk
 from services.dialogue_screens import (
     CAME_FROM,
@@ -352,6 +352,7 @@ async def _finished(desk: Desk, sitting: Sitting, moved: Draft) -> Replies:
         if not definition.anonymous:  # what is anonymous counts once nobody's name is on it
             given = answers_on_path(definition, moved.answers, sitting.context)
             await desk.work.counts.add(record, counting.counted(definition, given))
+            await alarms_raised.finished(desk, record, definition, given)
         else:
             await anonymity.finished(desk, record)
         after = desk.house.ways.after

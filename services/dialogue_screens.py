@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from messaging.replies import Button, Keyboard, Lines, Own, Say, Show, Style, Text, press
 from surveys.answers import describe_answer
-from surveys.definition import Definition
+from surveys.definition import Definition, Question
 from surveys.errors import Problem
 from surveys.inputs import CANCEL, PAUSE
 from surveys.layout import Choice, Line, Screen
 from surveys.load import Library
-from surveys.path import Context
+from surveys.path import Context, Value
 from surveys.record import Record, RecordState
 from surveys.response import Draft
 from surveys.screens import screen
@@ -124,6 +124,11 @@ def chosen_or_typed(library: Library, question_id: str, value: str, *forms: str)
         if question is not None and any(quick.value == value for quick in question.quick):
             return describe_answer(question, value)[0]
     return value
+
+
+def answered_in_words(question: Question, value: Value | None) -> Text:
+    """An answer as others read it."""
+    return _joined(describe_answer(question, value))
 
 
 def say_key(said: Problem) -> Text:

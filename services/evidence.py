@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from mentoring.mentorships import Mentorship, MentorshipState
 from messaging.replies import Button, Replies, Say, press
-from services import dialogue, pair_notices, pairs, stage_campaigns
+from services import closing_report, dialogue, pair_notices, pairs, stage_campaigns
 from services.desk import Desk
 from services.pairs import Pair
 from storage.mentorship_dues import SUBJECT, Asking
@@ -59,6 +59,8 @@ def interims(desk: Desk) -> frozenset[str]:
 
 async def ask(desk: Desk, pair: Pair, stage: Stage) -> None:
     """Put the stage's questionnaire before every party, once, with a notice that opens it."""
+    if stage is Stage.EXIT:
+        await closing_report.ask(desk, pair)
     campaign_id = await stage_campaigns.gathering(desk, pair.organisation, stage.value)
     for person_id, name in names(desk, pair.mentorship, stage).items():
         person = pair.people.get(person_id)

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from mentoring.access import Action, Actor, places, somewhere
 from mentoring.errors import NotFound
 from mentoring.meetings import Meeting
 from mentoring.people import Membership, MembershipState, Organisation, Person
 from mentoring.roles import PARTICIPANTS, Role
-from services import catalogue
+from messaging.replies import Text
+from services import catalogue, meeting_occasion, pairs
 from services.desk import Desk
 from services.invitations import INVITING
 from surveys.record import Record
 from surveys.wording import Wording
 
 PAGE = 8
+WISHES_FOR = timedelta(days=30)
+"""After speed meetings, wishes stand in the menu for so long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Home:
     person: Person
     minor: bool
     meeting: Meeting | None
-    kind: Wording | None
+    kind: Text | None
     unfinished: int
     applicants: int
     waits_at: tuple[Organisation, ...]
@@ -56,7 +60,7 @@ async def home(desk: Desk) -> Home | None:
     meeting = await _next_meeting(desk, person)
     open_here = await unfinished(desk)
     mine = await _mine(desk, person)
-    kind = next((step.name for step in desk.programme.cycle if meeting and step.kind is meeting.kind), None)
+    kind = await _kind(desk, meeting) if meeting is not None else None
     return Home(
         person,
         person.is_minor(desk.today(person.zone)),
@@ -67,7 +71,7 @@ async def home(desk: Desk) -> Home | None:
         await _applied_to(desk, desk.actor.memberships),
         bool(desk.actor.roles),
         mine,
-        doors(desk.actor, open_here, len(mine)),
+        doors(desk.actor, open_here, len(mine), wishes=await _wishes(desk, person)),
     )
 
 
@@ -85,24 +89,39 @@ async def waiting(desk: Desk, page: int = 0) -> Waiting:
     return Waiting(page, pages, tuple([(record, await _title(desk, record)) for record in shown]))
 
 
-def doors(actor: Actor, waiting_here: int = 0, mine: int = 0) -> tuple[str, ...]:
-    """The places of the menu that are open to the actor, none of which leads to a refusal."""
+def doors(actor: Actor, waiting_here: int = 0, mine: int = 0, *, wishes: bool = False) -> tuple[str, ...]:
+    """The places of the menu that are open to the actor, none of which leads to a refusal; the most needed first."""
     participant = bool(actor.roles & PARTICIPANTS)
     sees_all = bool(places(actor, Action.SEE_PAIRS))  # whose list of pairs is the organisation's
     open_to: Sequence[tuple[str, bool]] = (
         ("surveys.list", waiting_here > 0 or participant),
         ("applicants.list", bool(places(actor, Action.SEE_APPLICANTS))),
+        ("ward.open", bool(actor.wards)),
         ("pair.own", mine == 1 or (mine > 1 and not sees_all)),
         ("meetings.list", participant),
-        ("meeting.log_new", Role.MENTOR in actor.roles),
         ("people.list", bool(places(actor, Action.SEE_PEOPLE))),
         ("pairs.list", sees_all),
-        ("pair.new", bool(places(actor, Action.PROPOSE_MENTORSHIP))),
-        ("organisations.list", somewhere(actor, Action.SEE_ORGANISATIONS)),
+        ("meeting.log_new", Role.MENTOR in actor.roles),
+        ("tasks.mine", participant or bool(actor.wards)),
+        ("help.begin", participant),
+        ("help.list", any(one.expert for one in actor.approved) and not sees_all),
         ("links.show", bool(places(actor, Action.MANAGE_LINKS))),
-        ("invite.choose", any(somewhere(actor, action) for action in INVITING.values())),
-        ("campaign.list", somewhere(actor, Action.SEE_RESULTS)),
+        ("unmatched.list", bool(places(actor, Action.SEE_UNMATCHED)) and not places(actor, Action.MATCH)),
+        ("alarms.list", bool(places(actor, Action.SEE_ALARMS))),
+        ("health.list", bool(places(actor, Action.SEE_HEALTH))),
         ("summary.open", somewhere(actor, Action.SEE_SUMMARY)),
+        ("match.open", bool(places(actor, Action.MATCH))),
+        ("campaign.list", somewhere(actor, Action.SEE_RESULTS)),
+        ("organisations.list", somewhere(actor, Action.SEE_ORGANISATIONS)),
+        ("pair.new", bool(places(actor, Action.PROPOSE_MENTORSHIP))),
+        ("plan.list", somewhere(actor, Action.SEE_PLAN)),
+        ("wishes.open", wishes),
+        ("invite.choose", any(somewhere(actor, action) for action in INVITING.values())),
+        ("base.open", bool(places(actor, Action.REVIEW_BASE))),
+        ("referrals.list", bool(places(actor, Action.REFER))),
+        ("training.list", Role.MENTOR in actor.roles or bool(places(actor, Action.RUN_TRAINING))),
+        ("ward.enter", bool(actor.organisations(Role.GUARDIAN))),
+        ("person.me", bool(actor.roles)),
         ("help.open", True),
     )
     return tuple(name for name, is_open in open_to if is_open)
@@ -114,11 +133,22 @@ async def _mine(desk: Desk, person: Person) -> tuple[int, ...]:
     return tuple(mentorship.id for mentorship in await desk.work.mentorships.of_person(person.id))
 
 
+async def _wishes(desk: Desk, person: Person) -> bool:
+    """Whether there were speed meetings not long ago of which the actor may say with whom they would work."""
+    if not desk.actor.roles & PARTICIPANTS:
+        return False
+    return bool(await desk.work.speed_events.held_since(person.id, desk.now - WISHES_FOR))
+
+
 async def _next_meeting(desk: Desk, person: Person) -> Meeting | None:
     if not desk.actor.roles & PARTICIPANTS:
         return None
     planned, _ = await desk.work.meetings.of_people([person.id])
     return next((meeting for meeting in planned if meeting.starts_at >= desk.now), None)
+
+
+async def _kind(desk: Desk, meeting: Meeting) -> Text:
+    return meeting_occasion.kind_name(desk, meeting.kind, await pairs.find(desk, meeting.mentorship_id))
 
 
 async def _applicants(desk: Desk) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from mentoring.errors import Stale
@@ -10,18 +10,18 @@ from messaging.replies import Button, Lines, Replies, Say, Show, press
 from services import catalogue, contexts, dialogue
 from services.desk import Desk
 from services.dialogue_screens import done, draft_screen, slot_of
-from services.meeting_notices import Occasion, kind_name
+from services.meeting_occasion import Occasion, kind_name
 from surveys import counting, response
 from surveys.path import Value, on_path
 from surveys.record import Record, RecordState, Subject
 
 
-async def ask_feedback(desk: Desk, about: Occasion) -> tuple[Show, ...]:
-    """Put the question before every participant; gives the screens of those who can be reached now."""
+async def ask_feedback(desk: Desk, about: Occasion, absent: Collection[int] = ()) -> tuple[Show, ...]:
+    """Put the question before every participant who was there; gives the screens of those who can be reached now."""
     shows: list[Show] = []
     for person_id in about.mentorship.people:
         person = about.people.get(person_id)
-        if person is None or person.telegram_id is None:
+        if person is None or person.telegram_id is None or person_id in absent:
             continue
         record = await dialogue.ask(
             desk,
@@ -42,7 +42,7 @@ async def screen(desk: Desk, about: Occasion, record: Record, head: str = "meeti
     context = await contexts.build(desk, definition, record.subject, record.facts, record.likely, {}, record.id)
     shown = draft_screen(record, definition, response.start(definition, context), context)
     values = {
-        "kind": kind_name(desk, about.meeting.kind),
+        "kind": kind_name(desk, about.meeting.kind, about.mentorship),
         "when": about.meeting.starts_at,
         "people": ", ".join(about.names_for(record.person_id)),
     }

@@ -9,15 +9,16 @@ from datetime import date, datetime, time, timedelta
 from mentoring import cycle, meeting_log
 from mentoring.access import Action, Scope, allowed, ensure
 from mentoring.clock import at, local_date
-from mentoring.errors import Invalid, Refusal, Stale
-from mentoring.meetings import Meeting, MeetingState, NotHeld
+from mentoring.errors import Invalid, Refusal
+from mentoring.meetings import Meeting, MeetingKind, MeetingState, NotHeld
 from mentoring.mentorships import Mentorship, MentorshipState
 from messaging.replies import Button, Lines, Replies, Say, Show, Text, press
-from services import dialogue, meeting_notices, meetings
+from services import attendance, dialogue, drafts, meeting_overlaps, meeting_races, meetings
 from services.desk import Asked, Desk
 from services.dialogue_screens import done
+from services.meeting_details import details
 from services.meeting_feedback import ask_feedback
-from services.meeting_notices import Occasion, around, occasion, zone_of_actor
+from services.meeting_occasion import Occasion, around, is_single, moment, occasion, steps, zone_of_actor
 from services.meeting_views import Line, active_mentorships, lines, mentorship_of, others
 from surveys.definition import Option
 from surveys.path import Value
@@ -51,14 +52,14 @@ async def begin_log(desk: Desk, meeting_id: int, held: str | None = None) -> Sho
     """
     about = await occasion(desk, meeting_id)
     ensure(desk.actor, Action.LOG_MEETING, Scope.of(about.mentorship))
-    _expect_open(about)
+    await meeting_races.expect_planned(desk, about)
     if about.meeting.starts_at > desk.now:
         raise Invalid("refusal-not-begun")
     if held is not None and held not in ANSWERS:
         raise Invalid
     subject = Subject("meeting", meeting_id)
     if held is not None:
-        await _drop_other(desk, subject, held)
+        await drafts.drop_other(desk, "meeting-log", subject, {"held": held})
     return await dialogue.begin(
         desk,
         "meeting-log",
@@ -78,16 +79,8 @@ async def answered(desk: Desk, meeting_id: int, held: str) -> Replies:
     """A button under «Состоялась?»: the log begins with that answer, and the question loses its buttons."""
     form = await begin_log(desk, meeting_id, held)
     about = await occasion(desk, meeting_id)
-    what = meeting_notices.details(desk, about, desk.actor.person_id, await zone_of_actor(desk))
+    what = details(desk, about, desk.actor.person_id, await zone_of_actor(desk))
     return (Show(desk.actor.chat_id, log_slot(meeting_id), Lines((Say("meetings-remind-log"), what), "\n\n")), form)
-
-
-async def _drop_other(desk: Desk, subject: Subject, held: str) -> None:
-    for earlier in await desk.work.responses.waiting(desk.actor.chat_id, "form"):
-        if earlier.definition == "meeting-log" and earlier.subject == subject:
-            known = await desk.work.responses.get(earlier.id)
-            if known is not None and known.draft.answers.get("held") != held:
-                await desk.work.responses.erase(earlier.id)
 
 
 async def begin_unplanned(desk: Desk, mentorship_id: int | None = None) -> Show:
@@ -125,15 +118,8 @@ async def mentorships(desk: Desk, asked: Asked) -> Sequence[Option]:
 
 async def topics(desk: Desk, asked: Asked) -> Sequence[Option]:
     """Source `topics`: those of the mentorship's form."""
-    mentorship_id = asked.answers.get("mentorship")
-    if asked.subject is not None and asked.subject.kind == "mentorship":
-        mentorship_id = str(asked.subject.id)
-    elif asked.subject is not None and asked.subject.kind == "meeting":
-        meeting = await desk.work.meetings.get(asked.subject.id)
-        mentorship_id = str(meeting.mentorship_id) if meeting is not None else None
-    found = await desk.work.mentorships.get(int(str(mentorship_id))) if mentorship_id is not None else None
-    form = found.form if found is not None else None
-    return tuple(Option(topic.id, topic.name) for topic in desk.programme.topics_for(form))
+    found = await attendance.logged_for(desk, asked)
+    return tuple(Option(topic.id, topic.name) for topic in desk.programme.topics_for(found.form if found else None))
 
 
 async def log(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Replies:
@@ -143,18 +129,21 @@ async def log(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Repli
         return await _log_unplanned(desk, record, answers)
     about = await occasion(desk, meeting_id)
     ensure(desk.actor, Action.LOG_MEETING, Scope.of(about.mentorship))
-    _expect_open(about)
+    await meeting_races.expect_planned(desk, about)
     match answers["held"]:
         case "held":
             return await _log_held(desk, record, about, answers)
         case "not_held":
             return await _log_not_held(desk, record, about, NotHeld(str(answers["reason"])))
-    starts_at = meeting_notices.moment(answers["new_date"], answers["new_time"], await zone_of_actor(desk))
+    starts_at = moment(answers["new_date"], answers["new_time"], await zone_of_actor(desk))
     moved = await meetings.move_to(desk, about, starts_at)
-    return (_recorded(record, moved, Say("meetings-logged-moved", {"when": starts_at})),)
+    overlap = await meeting_overlaps.warning(desk, about.mentorship, starts_at, except_ids=(meeting_id,))
+    parts: list[Text] = [Say("meetings-logged-moved", {"when": starts_at}), *([overlap] if overlap is not None else [])]
+    return (_recorded(desk, record, moved, Lines(tuple(parts), "\n\n")),)
 
 
 async def _log_held(desk: Desk, record: Record, about: Occasion, answers: Mapping[str, Value]) -> Replies:
+    attendance.ensure_possible(about.mentorship, about.meeting, answers, desk)
     held = meeting_log.hold(
         about.meeting,
         _minutes(answers),
@@ -164,18 +153,18 @@ async def _log_held(desk: Desk, record: Record, about: Occasion, answers: Mappin
         outcome=_outcome(answers),
     )
     await _store(desk, about.meeting, held)
-    return await _held(desk, record, about.with_(held))
+    return await _held(desk, record, about.with_(held), answers)
 
 
 async def _log_not_held(desk: Desk, record: Record, about: Occasion, reason: NotHeld) -> Replies:
     after = meeting_log.not_hold(about.meeting, reason, by=desk.actor.person_id or 0, now=desk.now)
     await _store(desk, about.meeting, after)
-    return (_recorded(record, about.with_(after), Say("meetings-logged-not-held")),)
+    return (_recorded(desk, record, about.with_(after), Say("meetings-logged-not-held")),)
 
 
 async def _store(desk: Desk, before: Meeting, after: Meeting) -> None:
     if not await desk.work.meetings.change(before, after):
-        raise Stale("meetings-refusal-logged")
+        raise await meeting_races.lost(desk, after.id)
     await desk.work.meetings.close_proposals(after.id)
 
 
@@ -188,7 +177,7 @@ async def _log_unplanned(desk: Desk, record: Record, answers: Mapping[str, Value
     earlier = await desk.work.meetings.of_mentorship(mentorship_id)
     meeting = meeting_log.unplanned(
         mentorship,
-        cycle.unplanned_kind(mentorship, earlier, day),
+        _kind(desk, mentorship, earlier, day),
         _begun(day, minutes, await zone_of_actor(desk), desk.now),
         minutes,
         organisation.zone if organisation is not None else desk.programme.zone,
@@ -197,8 +186,17 @@ async def _log_unplanned(desk: Desk, record: Record, answers: Mapping[str, Value
         topics=_topics(answers),
         outcome=_outcome(answers),
     )
+    attendance.ensure_possible(mentorship, meeting, answers, desk)
     meeting_id = await desk.work.meetings.add(meeting)
-    return await _held(desk, record, await occasion(desk, meeting_id))
+    return await _held(desk, record, await occasion(desk, meeting_id), answers)
+
+
+def _kind(desk: Desk, mentorship: Mentorship, earlier: Sequence[Meeting], day: date) -> MeetingKind:
+    """What an unplanned meeting was: the next one of the mentorship's cycle."""
+    order = [step.kind for step in steps(desk, mentorship)]
+    if is_single(desk, mentorship):
+        return cycle.only_kind(order)
+    return cycle.unplanned_kind(mentorship, earlier, day, order)
 
 
 def _begun(day: date, minutes: int, zone: str, now: datetime) -> datetime:
@@ -208,24 +206,22 @@ def _begun(day: date, minutes: int, zone: str, now: datetime) -> datetime:
     return at(day, NOON, zone)
 
 
-async def _held(desk: Desk, record: Record, about: Occasion) -> Replies:
-    """The last screen, and the question to every participant."""
-    shows = await ask_feedback(desk, await around(desk, about.meeting))
-    return (_recorded(record, about, Say("meetings-logged-held", {"minutes": about.meeting.minutes})), *shows)
+async def _held(desk: Desk, record: Record, about: Occasion, answers: Mapping[str, Value]) -> Replies:
+    """The last screen, and the question to every participant who was there."""
+    absent = await attendance.keep(desk, about, answers)
+    shows = await ask_feedback(desk, await around(desk, about.meeting), absent)
+    said: list[Text] = [Say("meetings-logged-held", {"minutes": about.meeting.minutes})]
+    if absent:
+        said.append(Say("meetings-logged-absent", {"people": ", ".join(about.names(absent))}))
+    return (_recorded(desk, record, about, Lines(tuple(said))), *shows)
 
 
-def _recorded(record: Record, about: Occasion, what: Text) -> Show:
+def _recorded(desk: Desk, record: Record, about: Occasion, what: Text) -> Show:
     rows = [(Button(Say("menu-button"), press("menu.open")),)]
-    if about.mentorship.state is MentorshipState.ACTIVE:
+    over = is_single(desk, about.mentorship) and about.meeting.state is not MeetingState.NOT_HELD
+    if about.mentorship.state is MentorshipState.ACTIVE and not over:
         rows.insert(0, (Button(Say("meetings-button-next"), press("meeting.new", about.mentorship.id)),))
     return done(record, Lines((Say("meetings-logged"), what), "\n\n"), tuple(rows))
-
-
-def _expect_open(about: Occasion) -> None:
-    if about.meeting.state is MeetingState.CANCELLED:
-        raise Stale("refusal-meeting-closed")
-    if about.meeting.state is not MeetingState.PLANNED:
-        raise Stale("meetings-refusal-logged")
 
 
 def _minutes(answers: Mapping[str, Value]) -> int:

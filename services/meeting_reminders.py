@@ -10,11 +10,14 @@ from datetime import datetime, timedelta
 
 from mentoring import planning, reminders
 from mentoring.reminders import Item, MeetingPlan, ReminderKind
+from mentoring.whereabouts import link_of
 from messaging.replies import Button, Keyboard, Lane, Lines, Say, Show, press
 from services import meeting_feedback, meeting_notices, notices
 from services.desk import Desk
+from services.meeting_calendar import calendar
+from services.meeting_details import details
 from services.meeting_log import ANSWERS, log_slot
-from services.meeting_notices import Occasion, around
+from services.meeting_occasion import Occasion, around
 from surveys.record import RecordState
 
 LIMIT = 100
@@ -53,19 +56,18 @@ async def _remind(desk: Desk, plans: Mapping[int, MeetingPlan], items: Iterable[
 
 async def _send(desk: Desk, about: Occasion, item: Item) -> None:
     zone = next(one.zone for one in about.audience if one.person_id == item.recipient)
-    details = meeting_notices.details(desk, about, item.recipient, zone)
     by_day = item.kind is ReminderKind.MEETING_DAY
     await notices.to(
         desk,
         item.recipient,
-        Lines((Say(_HEADS[item.kind]), details), "\n\n"),
+        Lines((Say(_HEADS[item.kind]), details(desk, about, item.recipient, zone)), "\n\n"),
         keyboard=_keyboard(about, item),
         slot=log_slot(about.meeting.id) if item.kind is ReminderKind.MEETING_LOG else f"meeting:{about.meeting.id}",
         lane=Lane.REMINDER,
         key=item.key,
         due=item.due,
         expires_at=item.expires_at,
-        file=meeting_notices.calendar(desk, about, item.recipient) if by_day else None,
+        file=calendar(desk, about, item.recipient) if by_day else None,
     )
 
 
@@ -78,7 +80,9 @@ _HEADS = {
 
 def _keyboard(about: Occasion, item: Item) -> Keyboard:
     if item.kind is not ReminderKind.MEETING_LOG:
-        return (meeting_notices.open_button(about.meeting),)
+        link = link_of(about.meeting)
+        join = ((Button(Say("meetings-button-link"), url=link),),) if link is not None else ()
+        return (*join, meeting_notices.open_button(about.meeting))
     return tuple(
         (Button(Say(f"meetings-button-log-{answer}"), press("meeting.logged", about.meeting.id, answer)),)
         for answer in ANSWERS

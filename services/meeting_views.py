@@ -7,15 +7,18 @@ from dataclasses import dataclass
 
 from mentoring import planning
 from mentoring.access import Action, Scope, allowed, ensure
+from mentoring.attendance import Attendance
+from mentoring.diary import Hours
 from mentoring.errors import NotFound
 from mentoring.meetings import Meeting, MeetingState, TimeProposal
 from mentoring.mentorships import Mentorship, MentorshipState
 from mentoring.people import short_name
+from mentoring.roles import Role
 from messaging.replies import Text
-from services import meeting_notices
 from services.desk import Desk
 from services.dialogue_screens import in_words
-from services.meeting_notices import Occasion, occasion, zone_of_actor
+from services.meeting_details import details, where_words
+from services.meeting_occasion import Occasion, is_single, kind_name, occasion, zone_of_actor
 
 PAGE = 7
 LAST_PAGE = 9_999
@@ -43,20 +46,25 @@ class Listing:
     may_plan: bool
     may_log: bool
     mentorship_id: int | None = None
+    hours: Hours | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """Another time somebody asked for, and whether the reader may answer."""
+    """Another time or (`place`) place somebody asked for, and whether the reader may answer."""
 
     proposal: TimeProposal
     by: str
     may_answer: bool
+    place: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A meeting as one reader sees it, with what they may do about it now."""
+    """A meeting as one reader sees it, with what they may do about it now.
+
+    `there` and `away`: who was at a held meeting of a group or circle; `overlap`: a warning to whoever accepted a time.
+    """
 
     about: Occasion
     details: Text
@@ -65,6 +73,10 @@ class Card:
     may_propose: bool
     proposals: tuple[Proposed, ...]
     cancelled_why: Text | None = None
+    there: tuple[str, ...] = ()
+    away: tuple[tuple[str, Attendance], ...] = ()
+    may_repeat: bool = False
+    overlap: Text | None = None
 
 
 async def listing(desk: Desk, page: int) -> Listing:
@@ -80,7 +92,16 @@ async def listing(desk: Desk, page: int) -> Listing:
         await zone_of_actor(desk),
         may_plan=bool(mine),
         may_log=any(_may(desk, Action.LOG_MEETING, each) for each in mine),
+        hours=await _own_hours(desk),
     )
+
+
+async def _own_hours(desk: Desk) -> Hours | None:
+    """What the actor has held as a mentor, in all mentorships together; None for who mentors nobody."""
+    if desk.actor.person_id is None or Role.MENTOR not in desk.actor.roles:
+        return None
+    found = (await desk.work.attendances.hours(desk.actor.person_id)).values()
+    return Hours(sum(one.meetings for one in found), sum(one.minutes for one in found))
 
 
 async def of_mentorship(desk: Desk, mentorship_id: int, page: int) -> Listing:
@@ -109,14 +130,19 @@ async def card(desk: Desk, meeting_id: int) -> Card:
     alive = meeting.state is MeetingState.PLANNED and mentorship.state is MentorshipState.ACTIVE
     begun = meeting.starts_at <= desk.now
     own = desk.actor.person_id == meeting.planned_by
+    marks = (await desk.work.attendances.of_meetings([meeting_id])).get(meeting_id, ())
+    repeats = meeting.series_id is None and not is_single(desk, mentorship)
     return Card(
         about,
-        meeting_notices.details(desk, about, desk.actor.person_id, await zone_of_actor(desk)),
+        details(desk, about, desk.actor.person_id, await zone_of_actor(desk)),
         may_change=alive and _may(desk, Action.MOVE_MEETING, mentorship),
         may_log=alive and begun and _may(desk, Action.LOG_MEETING, mentorship),
         may_propose=alive and not begun and not own and _may(desk, Action.PROPOSE_TIME, mentorship),
         proposals=await _proposals(desk, about) if alive else (),
         cancelled_why=_why(desk, meeting),
+        there=about.names(one.person_id for one in marks if one.present),
+        away=tuple((name, one) for one in marks if not one.present for name in about.names([one.person_id])),
+        may_repeat=alive and repeats and _may(desk, Action.PLAN_MEETING, mentorship),
     )
 
 
@@ -137,22 +163,29 @@ async def _proposals(desk: Desk, about: Occasion) -> tuple[Proposed, ...]:
             names[one.proposed_by].name if one.proposed_by in names else "",
             planning.may_answer(about.meeting, one, me, about.mentorship.mentors)
             and _may(desk, Action.MOVE_MEETING, about.mentorship),
+            _place(desk, about.meeting, one),
         )
         for one in found
     )
 
 
+def _place(desk: Desk, meeting: Meeting, proposal: TimeProposal) -> Text | None:
+    where = planning.asked_place(meeting, proposal)
+    return where_words(desk, where) if where is not None else None
+
+
 async def lines(desk: Desk, meetings: Sequence[Meeting]) -> tuple[Line, ...]:
     """Meetings as lines of a list."""
-    known: dict[int, str] = {}
+    known: dict[int, tuple[Mentorship, str]] = {}
     for meeting in meetings:
         if meeting.mentorship_id not in known:
-            known[meeting.mentorship_id] = await others(desk, await mentorship_of(desk, meeting.mentorship_id))
+            mentorship = await mentorship_of(desk, meeting.mentorship_id)
+            known[meeting.mentorship_id] = mentorship, await others(desk, mentorship)
     return tuple(
         Line(
             meeting,
-            meeting_notices.kind_name(desk, meeting.kind),
-            known[meeting.mentorship_id],
+            kind_name(desk, meeting.kind, known[meeting.mentorship_id][0]),
+            known[meeting.mentorship_id][1],
             meeting.state is MeetingState.PLANNED and meeting.starts_at <= desk.now,
         )
         for meeting in meetings

@@ -33,7 +33,7 @@ async def duty(desk: Desk) -> datetime | None:
 
 async def _exits(desk: Desk) -> datetime | None:
     """Exit questionnaires: after the final meeting, at the latest at 9:00 on the last day (life.exit_due)."""
-    by_meeting = await desk.work.mentorships.ended_by_meeting(AT_ONCE)
+    by_meeting = await desk.work.mentorships.ended_by_meeting(AT_ONCE, pairs.single_kinds(desk))
     listed = (*by_meeting, *await desk.work.mentorships.next_endings(AT_ONCE))
     endings_by_id = {one.mentorship_id: one for one in reversed(listed)}
     due = [one.mentorship_id for one in endings_by_id.values() if one.final_held or _last_morning(one) <= desk.now]
@@ -54,12 +54,15 @@ async def _ask_exit(desk: Desk, mentorship_id: int) -> None:
         return
     pair = await pairs.pair_of(desk, await endings.ask_exit(desk, mentorship))
     row = (Button(Say("pairs-complete"), press("pair.complete", mentorship_id)),)
-    await pair_notices.to_curators(desk, pair, "pairs-exit-asked", keyboard=(row,), lane=Lane.REMINDER)
+    said = "pairs-exit-asked" if pairs.measured(desk, mentorship) else "pairs-single-over"
+    await pair_notices.to_curators(desk, pair, said, keyboard=(row,), lane=Lane.REMINDER)
 
 
 async def _middles(desk: Desk) -> datetime | None:
     """The interim questionnaire halfway between order and end, at 9:00."""
-    listed = await desk.work.mentorships.next_middles(evidence.interims(desk), SHORTEST, AT_ONCE)
+    listed = await desk.work.mentorships.next_middles(
+        evidence.interims(desk), SHORTEST, AT_ONCE, without=pairs.single_kinds(desk)
+    )
     due = [one for one in listed if halfway(one) <= desk.now]
     for one in due:
         await evidence.ask(desk, await pairs.pair_of(desk, await pairs.find(desk, one.mentorship_id)), Stage.INTERIM)

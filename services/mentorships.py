@@ -8,16 +8,21 @@ from enum import StrEnum
 
 from mentoring.access import Action, Scope, allowed, ensure, places
 from mentoring.errors import Forbidden
+from mentoring.life import gathering
 from mentoring.meetings import MeetingState
 from mentoring.mentorships import OPEN_STATES, Form, Mentorship, MentorshipState
 from mentoring.people import Person
 from programmes.parts import RoleModel
-from services import evidence, observations, pairs
+from services import adults, evidence, leaving, observations, pair_doors, pairs
+from services.adults import Beside
 from services.desk import Desk
 from services.evidence import Progress, Stage
+from services.leaving import Asked
 from services.observations import Conclusion
+from services.pair_doors import Do
 from services.pairs import Pair
 from storage.mentorships import PairFilter
+from surveys.wording import Wording
 
 PAGE = 8
 
@@ -63,28 +68,21 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A page of mentorships. `own`: the reader's own ones, not an organisation's; `may_propose`: a new one."""
+    """A page of mentorships. `own`: the reader's own ones, not an organisation's; `may_propose`: a new one.
+
+    `may_fix`: several of them wait for an order, and the reader may fix them.
+    """
 
     view: View
     lines: tuple[Line, ...]
     total: int
     own: bool
     may_propose: bool
+    may_fix: bool = False
 
     @property
     def pages(self) -> int:
         return max(1, -(-self.total // PAGE))
-
-
-class Do(StrEnum):
-    """What a card offers."""
-
-    AGREE = "agree"
-    REFUSE = "refuse"
-    ORDER = "order"
-    PLAN = "plan"
-    COMPLETE = "complete"
-    END = "end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,22 +91,23 @@ class Card:
 
     `role_model` None: not for these eyes; `waiting`: who has not answered the proposal; `held`: meetings that took
     place; `in_list`: the viewer has a list it stands in; `shows_end`: the ground and the words of an early end, too.
-    `observes`: what staff may fill in about it; `compares`: its change is for them, too; `conclusion`: of its
-    compatibility, for those who may observe it.
+    `adults`: those beside it; `asked`: somebody wants out and the viewer decides; `doors`: what may be done, the main
+    things first; `conclusion`: of its compatibility, for those who may observe it.
     """
 
     pair: Pair
+    kind: Wording | None
     role_model: RoleModel | None
     responsible: tuple[str, ...]
     entry: Progress
     exit: Progress
     held: int
     waiting: tuple[Person, ...]
-    actions: tuple[Do, ...]
+    adults: tuple[Beside, ...]
+    asked: Asked | None
+    doors: tuple[Do, ...]
     in_list: bool
     shows_end: bool
-    observes: tuple[str, ...]
-    compares: bool
     conclusion: Conclusion | None
 
 
@@ -120,7 +119,11 @@ async def listing(desk: Desk, view: View) -> Listing:
     which = PairFilter(organisations, STATES[view.which], view.form)
     found, total = await desk.work.mentorships.page(which, offset=view.page * PAGE, limit=PAGE)
     may_propose = bool(places(desk.actor, Action.PROPOSE_MENTORSHIP))
-    return Listing(view, await _lines(desk, found), total, own=False, may_propose=may_propose)
+    may_fix = False
+    if view.which in (Which.OPEN, Which.AGREED):
+        fixing = places(desk.actor, Action.FIX_MENTORSHIP)
+        may_fix = bool(fixing) and (await desk.work.mentorships.counts(fixing))[MentorshipState.AGREED] > 1
+    return Listing(view, await _lines(desk, found), total, own=False, may_propose=may_propose, may_fix=may_fix)
 
 
 async def _own(desk: Desk, view: View) -> Listing:
@@ -162,21 +165,30 @@ async def card(desk: Desk, mentorship_id: int) -> Card:
     model = desk.programme.role_model(mentorship.form, mentorship.role_model)
     staff = allowed(desk.actor, Action.SEE_PAIRS, Scope.of(mentorship))
     seen = model if _sees(desk, mentorship, model) else None
+    beside = await adults.beside(desk, mentorship_id)
+    asked = await leaving.open_request(desk, mentorship)
     return Card(
         pair,
+        _kind(desk, mentorship),
         seen,
         tuple(seen.responsible) if seen else (),
         await evidence.progress(desk, mentorship, Stage.ENTRY),
         await evidence.progress(desk, mentorship, Stage.EXIT),
         len(await desk.work.meetings.of_mentorship(mentorship.id, MeetingState.HELD)),
         tuple(pair.people[one.person_id] for one in mentorship.parties if one.agreed is None),
-        actions(desk, mentorship),
+        beside,
+        asked if allowed(desk.actor, Action.END_MENTORSHIP, Scope.of(mentorship)) else None,
+        pair_doors.doors(desk, mentorship, asked=asked is not None, adults=bool(beside)),
         in_list=staff or desk.actor.person_id in mentorship.people,
         shows_end=staff,
-        observes=observations.doors(desk, mentorship),
-        compares=allowed(desk.actor, Action.SEE_CHANGE_OF_PAIR, Scope.of(mentorship)),
         conclusion=await observations.conclusion(desk, mentorship),
     )
+
+
+def _kind(desk: Desk, mentorship: Mentorship) -> Wording | None:
+    """The kind's name where it tells more than how many people there are: there is another one for as many."""
+    usual = {kind.id: kind.name for kind in desk.programme.kinds_for(gathering(mentorship))}
+    return usual.get(mentorship.kind) if len(usual) > 1 else None
 
 
 def _sees(desk: Desk, mentorship: Mentorship, model: RoleModel) -> bool:
@@ -187,29 +199,3 @@ def _sees(desk: Desk, mentorship: Mentorship, model: RoleModel) -> bool:
         or desk.actor.person_id in mentorship.mentors
         or allowed(desk.actor, Action.SEE_SENSITIVE, sensitive)
     )
-
-
-def actions(desk: Desk, mentorship: Mentorship) -> tuple[Do, ...]:
-    """What the actor may do with it now."""
-    scope, state = Scope.of(mentorship), mentorship.state
-    may: list[Do] = []
-    if state is MentorshipState.PROPOSED:
-        may += _answers(desk, mentorship)
-    if state is MentorshipState.AGREED and allowed(desk.actor, Action.FIX_MENTORSHIP, scope):
-        may.append(Do.ORDER)
-    if state is MentorshipState.ACTIVE:
-        if allowed(desk.actor, Action.PLAN_MEETING, scope):
-            may.append(Do.PLAN)
-        if allowed(desk.actor, Action.COMPLETE_MENTORSHIP, scope):
-            may.append(Do.COMPLETE)
-    if state in OPEN_STATES and allowed(desk.actor, Action.END_MENTORSHIP, scope):
-        may.append(Do.END)
-    return tuple(may)
-
-
-def _answers(desk: Desk, mentorship: Mentorship) -> list[Do]:
-    """A party who has agreed may still change their mind while others have not answered."""
-    own = next((one for one in mentorship.parties if one.person_id == desk.actor.person_id), None)
-    if own is None or not allowed(desk.actor, Action.ANSWER_PROPOSAL, Scope.of(mentorship, own.person_id)):
-        return []
-    return [Do.REFUSE] if own.agreed else [Do.AGREE, Do.REFUSE]

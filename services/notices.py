@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from messaging.replies import File, Keyboard, Lane, Show, Text
@@ -21,13 +22,15 @@ async def to(
     key: str | None = None,
     due: datetime | None = None,
     expires_at: datetime | None = None,
+    not_before: datetime | None = None,
     file: File | None = None,
 ) -> bool:
     """Leave a message to a person; False if there is no chat to reach them in (no Telegram, or the bot is blocked)."""
     chat = await desk.work.chats.of_person(person_id)
     if chat is None:
         return False
-    desk.tell(Show(chat, slot, text, keyboard, file, lane=lane, fresh=fresh, key=key, due=due, expires_at=expires_at))
+    show = Show(chat, slot, text, keyboard, file, lane=lane, fresh=fresh, key=key, due=due, expires_at=expires_at)
+    desk.tell(replace(show, not_before=not_before))
     return True
 
 

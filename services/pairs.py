@@ -72,6 +72,22 @@ async def pairs_of(desk: Desk, mentorships: Iterable[Mentorship]) -> tuple[Pair,
     )
 
 
+async def zone(desk: Desk, mentorship: Mentorship) -> str:
+    """The zone of the mentorship's organisation, an IANA name."""
+    found = await desk.work.organisations.get(mentorship.organisation_id)
+    return found.zone if found is not None else desk.programme.zone
+
+
+def measured(desk: Desk, mentorship: Mentorship) -> bool:
+    """Whether it is measured before entry, halfway and after exit: a kind of one meeting is not."""
+    return mentorship.kind not in single_kinds(desk)
+
+
+def single_kinds(desk: Desk) -> frozenset[str]:
+    """Ids of the programme's kinds that have one meeting only (speed, flash)."""
+    return frozenset(kind.id for kind in desk.programme.kinds if kind.single_meeting)
+
+
 def full_names(people: Iterable[Person]) -> Text:
     """Whole names, for curators and between those who work together."""
     return Lines(tuple(person.name for person in people), ", ")

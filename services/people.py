@@ -1,27 +1,30 @@
-"""People of an organisation: lists with tabs, filters and search, and the card of one of them."""
+"""People of an organisation: lists with tabs, filters and search."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import string
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from mentoring.access import Action, Scope, ensure, places
-from mentoring.consents import Consent
+from mentoring import names
+from mentoring.access import Action, places
 from mentoring.errors import Forbidden, NotFound
-from mentoring.people import Guardianship, Membership, MembershipState, Organisation, Person
+from mentoring.people import MembershipState, Person
 from mentoring.roles import Category, Role
 from messaging.replies import Button, Lines, Replies, Say, press
 from services import dialogue_screens
 from services.desk import Desk
 from storage.guardianships import WaitingChild
 from storage.people import PeopleFilter
+from storage.search import normalised
 from surveys.path import Value
 from surveys.record import Record
 
 PAGE = 8
-_PART_BYTES = 26
-"""Room for a searched name in a button that carries the whole view."""
+_PART_BYTES = 32
+_SEARCH = "?"
+"""Room for a searched name in a button that carries the view; the sign of such a view, which narrows nothing else."""
 
 
 class Tab(StrEnum):
@@ -33,12 +36,22 @@ class Tab(StrEnum):
     WAITING = "w"
 
 
+class Only(StrEnum):
+    """What a list is narrowed to beside state, category and class; each value is the letter that buttons carry."""
+
+    FREE = "f"
+    """Mentors who may take one more."""
+    PAUSED = "p"
+    UNPAIRED = "u"
+
+
 ROLE_OF: Mapping[Tab, Role] = {Tab.MENTEES: Role.MENTEE, Tab.MENTORS: Role.MENTOR, Tab.GUARDIANS: Role.GUARDIAN}
 _STATES: Mapping[str, MembershipState] = {
     "a": MembershipState.APPROVED,
     "p": MembershipState.APPLIED,
     "r": MembershipState.REFUSED,
     "l": MembershipState.LEFT,
+    "n": MembershipState.LISTED,
 }
 _CATEGORIES: Mapping[str, Category] = {
     "p": Category.PUPIL,
@@ -49,12 +62,15 @@ _CATEGORIES: Mapping[str, Category] = {
     "a": Category.ALUMNUS,
 }
 
+_AREAS = string.digits + string.ascii_letters
+
 
 @dataclass(frozen=True, slots=True)
 class View:
     """What a list shows; it travels in the buttons, so that nothing is remembered between presses.
 
-    `part`: a searched part of a name; a search goes over all tabs of approved people.
+    `part`: a searched part of a name; a search goes over all tabs of approved people and is narrowed by nothing else.
+    `area`: the place of an area of help among the programme's.
     """
 
     tab: Tab = Tab.MENTEES
@@ -63,22 +79,37 @@ class View:
     school_class: str | None = None
     page: int = 0
     part: str = ""
+    only: Only | None = None
+    area: int | None = None
 
     @property
     def code(self) -> str:
-        """At most 43 bytes."""
+        """At most 39 bytes."""
+        if self.part:
+            return f"{_SEARCH}{self.page}.{self.part}"
         category = next((code for code, known in _CATEGORIES.items() if known is self.category), "-")
         state = next(code for code, known in _STATES.items() if known is self.state)
-        return f"{self.tab}{state}{category}.{self.school_class or ''}.{self.page}.{self.part}"
+        area = "-" if self.area is None else _AREAS[self.area]
+        return f"{self.tab}{state}{category}{self.only or '-'}{area}.{self.school_class or ''}.{self.page}"
 
     @classmethod
     def read(cls, code: str) -> View:
         """The view a button carries; ValueError for anything else."""
-        head, school_class, page, part = code.split(".", 3)
-        if len(head) != 3 or head[1] not in _STATES or head[2] not in (*_CATEGORIES, "-") or len(school_class) > 4:
+        if code.startswith(_SEARCH):
+            page, part = code[1:].split(".", 1)
+            return cls(page=page_number(page), part=searched(part))
+        head, school_class, page = code.split(".")
+        if len(head) != 5 or head[1] not in _STATES or head[2] not in (*_CATEGORIES, "-") or len(school_class) > 4:
             raise ValueError(code)
-        state, category = _STATES[head[1]], _CATEGORIES.get(head[2])
-        return cls(Tab(head[0]), state, category, school_class or None, page_number(page), searched(part))
+        return cls(
+            Tab(head[0]),
+            _STATES[head[1]],
+            _CATEGORIES.get(head[2]),
+            school_class or None,
+            page_number(page),
+            only=None if head[3] == "-" else Only(head[3]),
+            area=None if head[4] == "-" else _AREAS.index(head[4]),
+        )
 
     def at(self, page: int) -> View:
         return replace(self, page=page)
@@ -110,26 +141,26 @@ class WaitingPage:
         return max(1, -(-self.total // PAGE))
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """All that those who may see a person's card see of them."""
-
-    person: Person
-    memberships: tuple[Membership, ...]
-    organisations: Mapping[int, Organisation]
-    consents: tuple[Consent, ...]
-    guardians: tuple[tuple[Guardianship, Person], ...]
-    wards: tuple[Person, ...]
-
-
 async def listed(desk: Desk, view: View) -> Page:
     """A page of people of the actor's organisations; a page past the end is the last one."""
-    which = _filter(_places(desk), view)
+    which = _filter(desk, _places(desk), view)
+    if view.part:
+        return await _found(desk, which, view)
     found, total = await desk.work.people.page(which, offset=view.page * PAGE, limit=PAGE)
     if not found and view.page:
         view = view.at(last_page(total))
         found, total = await desk.work.people.page(which, offset=view.page * PAGE, limit=PAGE)
     return Page(view, found, total)
+
+
+async def _found(desk: Desk, which: PeopleFilter, view: View) -> Page:
+    """Exact parts of names first, then those that forgive a slip of typing."""
+    every = await desk.work.people.names(replace(which, part=""))
+    ids = names.find(normalised(view.part), every)
+    view = view.at(min(view.page, last_page(len(ids))))
+    shown = ids[view.page * PAGE : (view.page + 1) * PAGE]
+    known = await desk.work.people.many(shown)
+    return Page(view, tuple(known[person] for person in shown), len(ids))
 
 
 def ensure_sees(desk: Desk) -> None:
@@ -139,7 +170,7 @@ def ensure_sees(desk: Desk) -> None:
 
 async def classes(desk: Desk, view: View) -> tuple[str, ...]:
     """The classes there are in a list, for its filter."""
-    return await desk.work.people.classes(_filter(_places(desk), replace(view, school_class=None)))
+    return await desk.work.people.classes(_filter(desk, _places(desk), replace(view, school_class=None)))
 
 
 async def waiting_children(desk: Desk, page: int) -> WaitingPage:
@@ -165,39 +196,6 @@ def page_number(text: str) -> int:
     return int(text)
 
 
-async def card(desk: Desk, person_id: int) -> Card:
-    """A person's card, for those who may see them in one of the organisations the person has a place in."""
-    person = await desk.work.people.get(person_id)
-    if person is None:
-        raise NotFound
-    memberships = await desk.work.memberships.of_person(person_id)
-    seen = set(places(desk.actor, Action.SEE_PERSON))
-    shared = tuple(m for m in memberships if m.organisation_id in seen)
-    own = next((m.organisation_id for m in shared), None)
-    ensure(desk.actor, Action.SEE_PERSON, Scope(organisation_id=own, person_id=person_id))
-    known = await desk.work.organisations.many(m.organisation_id for m in shared if m.organisation_id is not None)
-    guardianships = await desk.work.guardianships.of_child(person_id)
-    wards = await _wards(desk, person_id, seen)
-    near = await desk.work.people.many([g.guardian_id for g in guardianships] + [g.child_id for g in wards])
-    return Card(
-        person,
-        shared,
-        known,
-        await desk.work.consents.current(person_id),
-        tuple((g, near[g.guardian_id]) for g in guardianships),
-        tuple(near[g.child_id] for g in wards),
-    )
-
-
-async def _wards(desk: Desk, guardian_id: int, seen: Collection[int]) -> tuple[Guardianship, ...]:
-    """The children somebody answers for, as far as the actor sees their organisations (all of one's own)."""
-    every = await desk.work.guardianships.of_guardian(guardian_id)
-    if guardian_id == desk.actor.person_id:
-        return every
-    known = await desk.work.memberships.of_people(each.child_id for each in every)
-    return tuple(each for each in every if any(m.organisation_id in seen for m in known.get(each.child_id, ())))
-
-
 def searched(typed: str) -> str:
     """A part of a name as buttons carry it: short enough, in whole characters."""
     tidy = " ".join(typed.split())
@@ -214,18 +212,21 @@ def _places(desk: Desk) -> frozenset[int]:
     return found
 
 
-def _filter(organisations: frozenset[int], view: View) -> PeopleFilter:
-    """Whom a view is of. Raises NotFound for the tab that lists no people."""
-    if view.tab not in ROLE_OF:
+def _filter(desk: Desk, organisations: frozenset[int], view: View) -> PeopleFilter:
+    """Whom a view is of. Raises NotFound for the tab that lists no people, and for an area that is none."""
+    if view.tab not in ROLE_OF or (view.area is not None and view.area >= len(desk.programme.areas)):
         raise NotFound
-    roles = frozenset(ROLE_OF.values() if view.part else {ROLE_OF[view.tab]})
     return PeopleFilter(
         organisations=organisations,
-        roles=roles,
+        roles=frozenset(ROLE_OF.values() if view.part else {ROLE_OF[view.tab]}),
         states=frozenset({view.state}),
         part=view.part,
         category=view.category,
         school_class=view.school_class,
+        area=None if view.area is None else desk.programme.areas[view.area].id,
+        paused_on=desk.today() if view.only is Only.PAUSED else None,
+        room=desk.programme.capacity if view.only is Only.FREE else None,
+        unpaired=view.only is Only.UNPAIRED,
     )
 
 

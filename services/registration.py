@@ -17,7 +17,7 @@ from mentoring.invitations import Invitation
 from mentoring.people import ADULT_AGE, Organisation, Person, age
 from mentoring.roles import PARTICIPANTS, Role
 from messaging.replies import Button, Keyboard, Lines, Replies, Say, Show, Text, press
-from services import applicants, dialogue, dialogue_screens, guardians, notices
+from services import applicants, command_menu, dialogue, dialogue_screens, guardians, notices, personal_links, referrers
 from services.desk import Asked, Desk
 from services.guardians import declined, version_of
 from services.registration_answers import (
@@ -34,7 +34,7 @@ from surveys.definition import Option
 from surveys.path import Answers, Value
 from surveys.record import Record, Subject
 
-_FORMS = ("arrival", "registration", "guardian-applicant")
+_FORMS = ("arrival", "registration", "guardian-applicant", "referrer-applicant")
 
 
 async def begin(desk: Desk, invitation: Invitation) -> Replies:
@@ -64,6 +64,9 @@ async def arrive(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Re
     if answers["who"] == "guardian":
         shown = Show(desk.actor.chat_id, dialogue_screens.slot_of(record), Say("registration-as-guardian"))
         return (shown, await _begin_guardian(desk, organisation, record.subject))
+    if answers["who"] == "referrer":
+        shown = Show(desk.actor.chat_id, dialogue_screens.slot_of(record), Say("registration-as-referrer"))
+        return (shown, await referrers.begin(desk, organisation, record.subject))
     birth = date.fromisoformat(str(answers["birth"]))
     ensure_old_enough(desk, birth)
     text = Say("registration-arrived", {"birth": birth})
@@ -72,6 +75,22 @@ async def arrive(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Re
     if age(birth, desk.today()) >= ADULT_AGE:
         known["role"] = str(answers["who"])
     return (arrived, *await _begin_participant(desk, organisation, record.subject, known))
+
+
+async def begin_listed(desk: Desk, invitation: Invitation) -> Replies:
+    """Somebody put down by the organisation opened their own link: the form, their name offered, the role fixed."""
+    organisation = await _organisation(desk, invitation.organisation_id)
+    person, membership = await personal_links.whose(desk, invitation)
+    if desk.actor.person is not None:
+        return await personal_links.two_records(desk, invitation, person)
+    ensure(desk.actor, Action.APPLY, Scope(organisation_id=organisation.id, invited=True))
+    subject = Subject("invitation", invitation.id)
+    for earlier in await desk.work.responses.waiting(desk.actor.chat_id, "form"):
+        if earlier.definition in _FORMS and earlier.subject == subject:
+            return (await dialogue.take_up(desk, earlier.id),)
+    welcome = Show(desk.actor.chat_id, "welcome", Say("personal-welcome", {"organisation": organisation.name}))
+    likely: dict[str, Value] = {"name": person.name}
+    return (welcome, *await _begin_participant(desk, organisation, subject, {}, membership.role, likely))
 
 
 async def add_role(desk: Desk, organisation_id: int, role: Role) -> Replies:
@@ -84,6 +103,8 @@ async def add_role(desk: Desk, organisation_id: int, role: Role) -> Replies:
     subject = Subject("organisation", organisation_id)
     if role is Role.GUARDIAN:
         return (await _begin_guardian(desk, organisation, subject),)
+    if role is Role.REFERRER:
+        return (await referrers.begin(desk, organisation, subject),)
     known: dict[str, Value] = {"birth": person.birth.isoformat()} if person.birth else {}
     return await _begin_participant(desk, organisation, subject, known, role)
 
@@ -95,10 +116,9 @@ async def apply(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Rep
     organisation = await _organisation(desk, record.organisation_id)
     applicant = Applicant.read(answers, record.facts)
     await check(desk, record, applicant)
-    person = await _enter(desk, applicant)
-    membership = await desk.work.memberships.apply(
-        person.id, organisation.id, applicant.role, areas=applicant.areas, request=applicant.request
-    )
+    found = await personal_links.met(desk, record, applicant)
+    person = await _enter(desk, applicant, found.person if found else desk.actor.person)
+    taken_in = found is not None and await personal_links.settle(desk, found, applicant, organisation)
     for kind, version in sorted(applicant.given.items()):
         await desk.work.consents.give(person.id, kind, version, given_by=person.id)
     for guardian in await desk.work.guardianships.waiting(record.id):
@@ -106,6 +126,13 @@ async def apply(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Rep
         await notices.to(desk, guardian, told)
     await desk.work.consents.move(record.id, person.id)
     await desk.work.guardianships.move(record.id, person.id)
+    if taken_in:
+        desk.actor = await desk.work.chats.actor(desk.actor.chat_id)
+        told = Say("applicant-welcome", {"organisation": organisation.name, "role": applicant.role.value})
+        return (dialogue_screens.done(record, told), *command_menu.replies(desk))
+    membership = await desk.work.memberships.apply(
+        person.id, organisation.id, applicant.role, areas=applicant.areas, request=applicant.request
+    )
     await applicants.announce(desk, applicants.Application(membership, person, organisation))
     return (dialogue_screens.done(record, Say("registration-sent", {"organisation": organisation.name})),)
 
@@ -153,7 +180,12 @@ async def _begin_guardian(desk: Desk, organisation: Organisation, subject: Subje
 
 
 async def _begin_participant(
-    desk: Desk, organisation: Organisation, subject: Subject | None, known: Answers, role: Role | None = None
+    desk: Desk,
+    organisation: Organisation,
+    subject: Subject | None,
+    known: Answers,
+    role: Role | None = None,
+    likely: Answers | None = None,
 ) -> Replies:
     """The form's first screen; for a minor who has to wait also the link to be forwarded. `role`: not to be chosen."""
     facts: dict[str, object] = {"organisation": organisation.name, "role_open": role is None}
@@ -165,6 +197,7 @@ async def _begin_participant(
         subject=subject,
         organisation_id=organisation.id,
         facts=facts,
+        likely=likely,
         prefilled={**await _prefilled(desk, organisation.id), **known},
     )
     record = await desk.work.responses.active(desk.actor.chat_id)
@@ -211,10 +244,11 @@ def _known_here(desk: Desk, organisation: Organisation) -> Show:
     places = held(desk, organisation.id)
     lines: list[Text] = [Say("registration-known", {"organisation": organisation.name})]
     lines += [Say("registration-place", {"role": m.role.value, "state": m.state.value}) for m in places]
-    free = [role for role in (*sorted(PARTICIPANTS), Role.GUARDIAN) if role not in {m.role for m in places}]
+    others = (Role.GUARDIAN, Role.REFERRER)
+    free = [role for role in (*sorted(PARTICIPANTS), *others) if role not in {m.role for m in places}]
     person = desk.actor.person
     if person is not None and person.is_minor(desk.today()):
-        free = [role for role in free if role is not Role.GUARDIAN]
+        free = [role for role in free if role not in others]
     rows: Keyboard = tuple(
         (Button(Say("registration-add", {"role": role.value}), press("registration.add", organisation.id, role.value)),)
         for role in free
@@ -226,10 +260,9 @@ def _known_here(desk: Desk, organisation: Organisation) -> Show:
 # --- storing ----------------------------------------------------------------------------------------------------------
 
 
-async def _enter(desk: Desk, applicant: Applicant) -> Person:
-    """The person as they describe themselves now."""
+async def _enter(desk: Desk, applicant: Applicant, person: Person | None) -> Person:
+    """The person as they describe themselves now; `person`: who they are in the base already."""
     name, birth, category, profile = applicant.name, applicant.birth, applicant.category, applicant.profile
-    person = desk.actor.person
     if person is None:
         return await desk.work.people.add(
             name,
@@ -239,7 +272,8 @@ async def _enter(desk: Desk, applicant: Applicant) -> Person:
             profile=profile,
             language=desk.actor.language,
         )
-    changed = replace(person, name=name, birth=birth, category=category, profile=profile)
+    account = person.telegram_id or desk.actor.chat_id
+    changed = replace(person, telegram_id=account, name=name, birth=birth, category=category, profile=profile)
     await desk.work.people.save(changed)
     return changed
 

@@ -55,10 +55,15 @@ async def check(desk: Desk, record: Record, applicant: Applicant) -> None:
     """Everything that may have changed since it was asked, or that single questions can't see."""
     await ensure_not_revoked(desk, record)
     ensure_free(desk, record.organisation_id or 0, applicant.role)
+    if age(applicant.birth, desk.today()) < ADULT_AGE and not await guardians.consented(desk, record.id):
+        raise Stale("registration-consent-gone")
+    ensure_sound(desk, applicant)
+
+
+def ensure_sound(desk: Desk, applicant: Applicant) -> None:
+    """Age, category, role and career fit together, whoever has entered them."""
     ensure_old_enough(desk, applicant.birth)
     years = age(applicant.birth, desk.today())
-    if years < ADULT_AGE and not await guardians.consented(desk, record.id):
-        raise Stale("registration-consent-gone")
     if years < ADULT_AGE and applicant.category not in (Category.PUPIL, Category.STUDENT):
         raise Invalid("registration-child-category")
     fits = desk.programme.fits.values()

@@ -23,6 +23,7 @@ from mentoring.satisfaction import SMALL_GROUP, Figure, Tally, figure
 from messaging.replies import Lines, Say, Text
 from reports import summary_text
 from reports.data import FEEDBACK, Measure, Summary, Waiting
+from services import plans
 from services.desk import Desk
 from storage.summary import Idle, Measured
 from surveys.definition import Definition, Question
@@ -129,6 +130,7 @@ async def numbers(desk: Desk, seen: View, period: Period) -> Summary:
         meeting_marks=_figure(Measure.MEETING, tallies, seen),
         satisfaction=_figure(Measure.SATISFACTION, tallies, seen),
         waiting=await _waiting(desk, seen, idle),
+        plans=await plans.progress(desk, ids),
     )
 
 

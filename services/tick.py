@@ -5,14 +5,33 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
-from services import campaign_duties
+from services import bases, campaign_duties, matching_publish, pauses, speed_meetings, training_sessions
 from services.desk import Desk
+from services.health_duty import duty as health_duty
+from services.help_duty import duty as help_duty
 from services.meeting_reminders import feedback_duty, meetings_duty
 from services.mentorship_duties import duty as mentorships_duty
+from services.plans_reminders import duty as plans_duty
+from services.task_duty import duty as tasks_duty
 from services.weekly_summary import weekly_summary
 
 Duty = Callable[[Desk], Awaitable[datetime | None]]
 
-DUTIES: tuple[Duty, ...] = (meetings_duty, feedback_duty, mentorships_duty, weekly_summary, *campaign_duties.DUTIES)
+DUTIES: tuple[Duty, ...] = (
+    meetings_duty,
+    feedback_duty,
+    mentorships_duty,
+    plans_duty,
+    weekly_summary,
+    tasks_duty,
+    help_duty,
+    health_duty,
+    pauses.duty,
+    bases.duty,
+    matching_publish.duty,
+    speed_meetings.duty,
+    training_sessions.duty,
+    *campaign_duties.DUTIES,
+)
 """Each does all that is due at `desk.now` and returns the next moment (UTC) at which it will have something to do, None
 if nothing is in sight. Each has a transaction of its own, so that one that fails holds up none of the others."""

@@ -10,11 +10,12 @@ from datetime import datetime, time, timedelta
 
 from mentoring.access import Actor
 from mentoring.clock import at, local_date, monday_of
+from mentoring.health import count
 from mentoring.people import Membership, Organisation
 from mentoring.periods import week_before
 from mentoring.roles import Role
-from messaging.replies import Button, Lane, Lines, Say, press
-from services import jobs, notices, summary, summary_files
+from messaging.replies import Button, Lane, Lines, Say, Text, press
+from services import health, jobs, notices, summary, summary_files
 from services.desk import Desk
 
 FROM, UNTIL = time(9), time(21)
@@ -54,11 +55,17 @@ async def _tell(desk: Desk, organisation: Organisation, curator: Membership, ope
     reader = Desk(desk.work, desk.house, actor, desk.now)
     seen = await summary.view(reader, organisation.id)
     period = week_before(opens, organisation.zone)
+    counted = count(await health.assessed(reader, [organisation.id]))
+    parts: list[Text] = [Say("summary-weekly"), await summary.told(reader, seen, period)]
+    rows: list[tuple[Button, ...]] = [(Button(Say("summary-button"), press("summary.open")),)]
+    if counted.stuck or counted.look:
+        parts.append(Say("health-weekly", {"stuck": counted.stuck, "look": counted.look}))
+        rows.append((Button(Say("health-all"), press("health.list")),))
     await notices.to(
         desk,
         curator.person_id,
-        Lines((Say("summary-weekly"), await summary.told(reader, seen, period)), "\n\n"),
-        keyboard=((Button(Say("summary-button"), press("summary.open")),),),
+        Lines(tuple(parts), "\n\n"),
+        keyboard=tuple(rows),
         lane=Lane.REMINDER,
         key=key,
         due=opens,

@@ -50,6 +50,8 @@ class Phone:
         self.settle = settle
         self.copied: str | None = None
         self.opened: str | None = None
+        self.gestures = 0
+        """How many taps, texts and files there were so far."""
         self._since = telegram.world.revision
 
     # What the person does
@@ -239,6 +241,7 @@ class Phone:
 
     async def _act(self, gesture: Callable[[], object]) -> None:
         self._since = self.telegram.world.revision
+        self.gestures += 1
         try:
             gesture()
         except PersonCannot as error:

@@ -10,14 +10,14 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import BindParameter, Row, bindparam, case, func, select, true, update
+from sqlalchemy import BindParameter, Row, bindparam, case, exists, func, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.access import Actor
 from mentoring.people import ADULT_AGE, MembershipState, age
 from mentoring.roles import Category
 from messaging.readers import DEFAULT_ZONE, Chat, Reader
-from storage.memberships import membership
+from storage.membership_lists import membership
 from storage.people import person
 from storage.tables import answers, chats, guardianships, memberships, organisations, people
 from storage.upsert import insert_or
@@ -59,6 +59,12 @@ _READING = select(
 _READER = _READING.where(people.c.telegram_id == _CHAT)
 _READERS = _READING.where(people.c.telegram_id.in_(bindparam("chats", expanding=True)))
 
+_LEFT = (
+    exists().where(memberships.c.person_id == people.c.id, memberships.c.state == MembershipState.LEFT.value)
+    & ~exists().where(memberships.c.person_id == people.c.id, memberships.c.state != MembershipState.LEFT.value)
+    & ~exists().where(guardianships.c.guardian_id == people.c.id)
+)
+"""Took part once, does nowhere now, and answers for nobody: gets no messages."""
 _SAID = select(answers.c.question, answers.c.value).where(
     answers.c.response_id == bindparam("response"),
     answers.c.question.in_(["birth", "category"]),
@@ -165,11 +171,12 @@ class Chats:
         )
 
     async def of_person(self, person_id: int) -> int | None:
-        """Where a person can be reached now: None without Telegram, before /start, or with the bot blocked."""
+        """Where a person can be reached now: None without Telegram, before /start, with the bot blocked, or once they
+        have left wherever they took part."""
         found: int | None = await self._connection.scalar(
             select(chats.c.chat_id)
             .join(people, people.c.telegram_id == chats.c.chat_id)
-            .where(people.c.id == person_id, chats.c.reachable)
+            .where(people.c.id == person_id, chats.c.reachable, ~_LEFT)
         )
         return found
 
@@ -178,6 +185,6 @@ class Chats:
         found = await self._connection.execute(
             select(people.c.id, chats.c.chat_id)
             .join(people, people.c.telegram_id == chats.c.chat_id)
-            .where(people.c.id.in_(set(ids)), chats.c.reachable)
+            .where(people.c.id.in_(set(ids)), chats.c.reachable, ~_LEFT)
         )
         return {row.id: row.chat_id for row in found}

@@ -121,16 +121,13 @@ class Consents:
         newest = {(given.kind, given.given_by): given for given in await self.history(person_id)}
         return tuple(given for given in newest.values() if given.withdrawn_at is None)
 
-    async def withdraw(self, person_id: int, kind: ConsentKind) -> bool:
-        """Ends every consent of the kind about the person; False where none was left."""
+    async def withdraw(self, person_id: int, kind: ConsentKind, *, but_by: int | None = None) -> bool:
+        """Ends every consent of the kind about the person; False where none was left. `but_by`: whose own stays."""
+        which = consents.c.withdrawn_at.is_(None) & (consents.c.kind == kind.value)
+        if but_by is not None:
+            which &= consents.c.given_by.is_distinct_from(but_by)
         changed = await self._connection.execute(
-            update(consents)
-            .where(
-                consents.c.person_id == person_id,
-                consents.c.kind == kind.value,
-                consents.c.withdrawn_at.is_(None),
-            )
-            .values(withdrawn_at=self._now)
+            update(consents).where(consents.c.person_id == person_id, which).values(withdrawn_at=self._now)
         )
         return changed.rowcount > 0
 

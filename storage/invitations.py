@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -22,6 +24,20 @@ def _hash(token: str) -> bytes:
     return hashlib.sha256(token.encode()).digest()
 
 
+def new_token() -> str:
+    """A link's token that nobody can guess."""
+    return secrets.token_urlsafe(TOKEN_BYTES)
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """A personal link that is being handed out: its token, and who may join with it in which role."""
+
+    token: str
+    person_id: int
+    role: Role
+
+
 def invitation(row: Row[Any]) -> Invitation:
     """The value of a row of `invitations`."""
     return Invitation(
@@ -34,6 +50,7 @@ def invitation(row: Row[Any]) -> Invitation:
         row.used_at,
         row.revoked_at,
         row.response_id,
+        row.person_id,
     )
 
 
@@ -52,13 +69,14 @@ class Invitations:
         created_by: int | None = None,
         term: timedelta | None = None,
         response_id: int | None = None,
+        person_id: int | None = None,
     ) -> str:
         """A new link's token: 22 characters of A–Z a–z 0–9 _ -, 128 random bits; shown now or never.
 
         role None: the organisation's link. term: how long it is valid, by default its kind's. response_id: the
-        waiting registration of the child whom a guardian's link is for.
+        waiting registration of the child whom a guardian's link is for. person_id: whose record it joins with a phone.
         """
-        token = secrets.token_urlsafe(TOKEN_BYTES)
+        token = new_token()
         default = ORGANISATION_TERM if role is None else PERSONAL_TERM
         await self._connection.execute(
             insert(invitations).values(
@@ -66,12 +84,45 @@ class Invitations:
                 organisation_id=organisation_id,
                 role=role.value if role else None,
                 response_id=response_id,
+                person_id=person_id,
                 created_by=created_by,
                 created_at=self._now,
                 expires_at=self._now + (default if term is None else term),
             )
         )
         return token
+
+    async def hand_out(
+        self, links: Sequence[Handed], organisation_id: int, *, created_by: int | None, term: timedelta
+    ) -> None:
+        """Personal links for many people of the base at once; those they had before lead nowhere from now on."""
+        await self.revoke_personal([each.person_id for each in links])
+        rows = [
+            {
+                "token_hash": _hash(each.token),
+                "organisation_id": organisation_id,
+                "role": each.role.value,
+                "person_id": each.person_id,
+                "created_by": created_by,
+                "created_at": self._now,
+                "expires_at": self._now + term,
+            }
+            for each in links
+        ]
+        if rows:
+            await self._connection.execute(insert(invitations), rows)
+
+    async def revoke_personal(self, people: Collection[int]) -> None:
+        """Ends the open links that are for these people of the base."""
+        await self._connection.execute(
+            update(invitations)
+            .where(
+                invitations.c.person_id.in_(set(people)),
+                invitations.c.used_at.is_(None),
+                invitations.c.revoked_at.is_(None),
+            )
+            .values(revoked_at=self._now)
+        )
 
     async def find(self, token: str) -> Invitation | None:
         """The link of a token, valid or not: ask `Invitation.refusal(now)`."""

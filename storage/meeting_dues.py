@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mentoring.meetings import Meeting, MeetingKind, MeetingState, NotHeld
+from mentoring.meetings import Meeting, MeetingFormat, MeetingKind, MeetingState, NotHeld
 from mentoring.mentorships import MentorshipState
 from mentoring.reminders import Recipient, ReminderKind, Waiting
 from mentoring.roles import Role
@@ -57,6 +57,9 @@ def meeting(row: Row[Any]) -> Meeting:
         outcome=row.outcome,
         logged_by=row.logged_by,
         logged_at=row.logged_at,
+        format=MeetingFormat(row.format),
+        link=row.link,
+        series_id=row.series_id,
     )
 
 

@@ -6,15 +6,15 @@ Whatever changes a meeting is conditional on the state it was read in: of two pe
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, func, insert, select, update
 
 from mentoring.meetings import Meeting, MeetingState, TimeProposal
-from mentoring.mentorships import Side
+from mentoring.mentorships import MentorshipState, Side
 from storage.meeting_dues import ALL, OF_ACTIVE, PLANNED, MeetingDues, meeting
-from storage.tables import meetings, parties, time_proposals
+from storage.tables import meetings, mentorships, parties, time_proposals
 
 
 def _columns(of: Meeting) -> dict[str, Any]:
@@ -36,12 +36,23 @@ def _columns(of: Meeting) -> dict[str, Any]:
         "outcome": of.outcome,
         "logged_by": of.logged_by,
         "logged_at": of.logged_at,
+        "format": of.format.value,
+        "link": of.link,
+        "series_id": of.series_id,
     }
 
 
 def _proposal(row: Row[Any]) -> TimeProposal:
     return TimeProposal(
-        row.id, row.meeting_id, row.proposed_by, row.starts_at, row.comment, row.proposed_at, row.accepted
+        id=row.id,
+        meeting_id=row.meeting_id,
+        proposed_by=row.proposed_by,
+        starts_at=row.starts_at,
+        comment=row.comment,
+        proposed_at=row.proposed_at,
+        accepted=row.accepted,
+        place=row.place,
+        link=row.link,
     )
 
 
@@ -63,6 +74,11 @@ class Meetings(MeetingDues):
 
     async def get(self, meeting_id: int) -> Meeting | None:
         row = (await self._connection.execute(ALL.where(meetings.c.id == meeting_id))).one_or_none()
+        return meeting(row) if row else None
+
+    async def hold(self, meeting_id: int) -> Meeting | None:
+        """The same, and until the end of the transaction nobody else changes it."""
+        row = (await self._connection.execute(ALL.where(meetings.c.id == meeting_id).with_for_update())).one_or_none()
         return meeting(row) if row else None
 
     async def change(self, before: Meeting, after: Meeting) -> bool:
@@ -113,14 +129,36 @@ class Meetings(MeetingDues):
         page = matching.order_by(meetings.c.starts_at, meetings.c.id).offset(offset).limit(limit)
         return await self.several(page), total or 0
 
-    async def near(self, persons: Collection[int], moment: datetime, within: timedelta) -> tuple[Meeting, ...]:
-        """Planned meetings of any of `persons` that begin less than `within` from `moment`: they may overlap."""
+    async def busy(
+        self, persons: Collection[int], first: datetime, last: datetime, *, except_ids: Collection[int] = ()
+    ) -> tuple[tuple[int, datetime], ...]:
+        """Who of `persons` has a planned meeting that begins between the two moments, and when; by time.
+
+        In whatever mentorship it is; `except_ids`: meetings that do not count.
+        """
+        found = await self._connection.execute(
+            select(parties.c.person_id, meetings.c.starts_at)
+            .select_from(meetings)
+            .join(mentorships, mentorships.c.id == meetings.c.mentorship_id)
+            .join(parties, parties.c.mentorship_id == meetings.c.mentorship_id)
+            .where(
+                PLANNED,
+                mentorships.c.state == MentorshipState.ACTIVE.value,
+                parties.c.person_id.in_(set(persons)),
+                meetings.c.starts_at > first,
+                meetings.c.starts_at < last,
+                meetings.c.id.not_in(set(except_ids)),
+            )
+            .order_by(meetings.c.starts_at, parties.c.id)
+        )
+        return tuple((row.person_id, row.starts_at) for row in found)
+
+    async def of_series(self, series_id: int, first: datetime) -> tuple[Meeting, ...]:
+        """The planned meetings of a series that begin at `first` or later, by time; they are held, too."""
         return await self.several(
-            OF_ACTIVE.where(
-                _is_party(persons),
-                meetings.c.starts_at > moment - within,
-                meetings.c.starts_at < moment + within,
-            ).order_by(meetings.c.starts_at, meetings.c.id)
+            ALL.where(PLANNED, meetings.c.series_id == series_id, meetings.c.starts_at >= first)
+            .order_by(meetings.c.starts_at, meetings.c.id)
+            .with_for_update()
         )
 
     async def to_log(self, person_id: int, begun_before: datetime, limit: int = 7) -> tuple[Meeting, ...]:
@@ -154,6 +192,8 @@ class Meetings(MeetingDues):
             comment=new.comment,
             proposed_at=new.proposed_at,
             accepted=new.accepted,
+            place=new.place,
+            link=new.link,
         )
         found: int = (await self._connection.execute(statement.returning(time_proposals.c.id))).scalar_one()
         return found

@@ -2,43 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import ColumnElement, insert, select, update
 
 from mentoring.people import Membership, MembershipState
 from mentoring.roles import Role
+from storage.membership_lists import MembershipLists, membership
 from storage.tables import memberships
 
 _ALL = select(memberships)
-_OPEN = (MembershipState.APPLIED.value, MembershipState.APPROVED.value)
+_NO_PAUSE = {"paused_from": None, "paused_until": None, "pause_reason": None}
+_NO_OFFICE = {"council": False, "expert": False}
+_OPEN = (MembershipState.LISTED.value, MembershipState.APPLIED.value, MembershipState.APPROVED.value)
 
 
-def membership(row: Row[Any]) -> Membership:
-    """The value of a row of `memberships`."""
-    return Membership(
-        row.id,
-        row.person_id,
-        row.organisation_id,
-        Role(row.role),
-        MembershipState(row.state),
-        tuple(row.areas),
-        row.request,
-        row.reason,
-        row.decided_by,
-        row.decided_at,
-    )
-
-
-class Memberships:
+class Memberships(MembershipLists):
     """Who has which role where; an organisation of None is the municipality."""
-
-    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
-        self._connection = connection
-        self._now = now
 
     async def apply(
         self,
@@ -91,7 +73,13 @@ class Memberships:
         state: MembershipState,
         **values: Any,
     ) -> Membership:
-        fresh: dict[str, Any] = {"state": state.value, "reason": None, "decided_by": None, "decided_at": None}
+        fresh: dict[str, Any] = {
+            "state": state.value,
+            "reason": None,
+            "decided_by": None,
+            "decided_at": None,
+            **_NO_PAUSE,
+        }
         fresh |= values
         if known:
             statement = update(memberships).where(memberships.c.id == known.id).values(**fresh)
@@ -105,6 +93,24 @@ class Memberships:
             membership_id = (await self._connection.execute(added.returning(memberships.c.id))).scalar_one()
         row = (await self._connection.execute(_ALL.where(memberships.c.id == membership_id))).one()
         return membership(row)
+
+    async def enlist(self, person_id: int, organisation_id: int, role: Role) -> Membership:
+        """Puts somebody down for a role until they consent; who has a place in it, whatever its state, keeps that."""
+        known = await self.find(person_id, organisation_id, role)
+        return known or await self._put(None, person_id, organisation_id, role, state=MembershipState.LISTED)
+
+    async def welcome(
+        self,
+        membership_id: int,
+        *,
+        by: int | None,
+        areas: Sequence[str] = (),
+        request: str | None = None,
+    ) -> bool:
+        """Somebody listed has consented and takes part from now on; False where they were not listed any more."""
+        listed = memberships.c.state == MembershipState.LISTED.value
+        values = {"areas": tuple(areas), "request": request, "decided_by": by, "decided_at": self._now}
+        return await self._set(membership_id, listed, state=MembershipState.APPROVED.value, **values)
 
     async def approve(self, membership_id: int, *, by: int) -> bool:
         """Whether this decision was the one that counted: of two curators at once, one wins."""
@@ -123,77 +129,52 @@ class Memberships:
         return changed.rowcount == 1
 
     async def leave(self, membership_id: int, *, by: int | None = None) -> bool:
-        """The person gives the role up, or has left; False where they had done so before."""
+        """The person gives the role up, or has left, and any pause and office with it; False where they had before."""
         changed = await self._connection.execute(
             update(memberships)
             .where(memberships.c.id == membership_id, memberships.c.state.in_(_OPEN))
-            .values(state=MembershipState.LEFT.value, decided_by=by, decided_at=self._now)
+            .values(state=MembershipState.LEFT.value, decided_by=by, decided_at=self._now, **_NO_PAUSE, **_NO_OFFICE)
         )
         return changed.rowcount == 1
 
     async def save(self, changed: Membership) -> None:
-        """Stores the areas and the request."""
-        await self._connection.execute(
-            update(memberships)
-            .where(memberships.c.id == changed.id)
-            .values(areas=changed.areas, request=changed.request)
+        """Stores what is asked or offered: areas, request, capacity and times."""
+        await self._set(
+            changed.id,
+            areas=changed.areas,
+            request=changed.request,
+            capacity=changed.capacity,
+            times=changed.times or None,
         )
 
-    async def get(self, membership_id: int) -> Membership | None:
-        return await self._one(memberships.c.id == membership_id)
+    async def pause(self, membership_id: int, *, since: date, until: date | None, reason: str | None = None) -> bool:
+        """Puts somebody who takes part on a pause, or gives a pause another end; False for who is not approved."""
+        approved = memberships.c.state == MembershipState.APPROVED.value
+        return await self._set(membership_id, approved, paused_from=since, paused_until=until, pause_reason=reason)
 
-    async def find(self, person_id: int, organisation_id: int | None, role: Role) -> Membership | None:
-        """The person's membership in that role, whatever its state."""
-        return await self._one(
-            (memberships.c.person_id == person_id)
-            & memberships.c.organisation_id.is_not_distinct_from(organisation_id)
-            & (memberships.c.role == role.value)
+    async def resume(self, membership_id: int, day: date) -> bool:
+        """Ends a pause by hand on `day`; False where there is none (any more)."""
+        paused = memberships.c.paused_from.is_not(None) & (
+            memberships.c.paused_until.is_(None) | (memberships.c.paused_until > day)
         )
+        return await self._set(membership_id, paused, paused_from=None, paused_until=day, pause_reason=None)
 
-    async def _one(self, which: ColumnElement[bool]) -> Membership | None:
-        row = (await self._connection.execute(_ALL.where(which))).one_or_none()
-        return membership(row) if row else None
+    async def come_back(self, membership_id: int, state: MembershipState, *, by: int | None) -> bool:
+        """Somebody who has left asks anew, or is taken in again; False where they had not left (any more)."""
+        left = memberships.c.state == MembershipState.LEFT.value
+        values: dict[str, Any] = {"state": state.value, "reason": None, "applied_at": self._now}
+        if state is MembershipState.APPROVED:
+            values |= {"decided_by": by, "decided_at": self._now}
+        return await self._set(membership_id, left, **values)
 
-    async def of_person(self, person_id: int) -> tuple[Membership, ...]:
-        """All of a person's, whatever their state, the oldest first."""
-        return (await self.of_people([person_id])).get(person_id, ())
+    async def appoint(self, membership_id: int, *, council: bool, expert: bool) -> None:
+        """Stores whether a mentor sits in the council and is an expert."""
+        await self._set(membership_id, council=council, expert=expert)
 
-    async def of_people(self, people: Iterable[int]) -> dict[int, tuple[Membership, ...]]:
-        """Several people's memberships at once."""
-        found = await self._connection.execute(
-            _ALL.where(memberships.c.person_id.in_(set(people))).order_by(memberships.c.id)
+    async def _set(self, membership_id: int, only: ColumnElement[bool] | None = None, **values: Any) -> bool:
+        """Whether the row was there, and as `only` wants it."""
+        which = memberships.c.id == membership_id
+        changed = await self._connection.execute(
+            update(memberships).where(which if only is None else which & only).values(changed_at=self._now, **values)
         )
-        grouped: dict[int, tuple[Membership, ...]] = {}
-        for row in found:
-            grouped[row.person_id] = (*grouped.get(row.person_id, ()), membership(row))
-        return grouped
-
-    async def holders(
-        self,
-        role: Role,
-        organisation_id: int | None,
-        *,
-        state: MembershipState = MembershipState.APPROVED,
-    ) -> tuple[Membership, ...]:
-        """Who has the role there (`organisation_id` None: in the municipality), the oldest first."""
-        found = await self._connection.execute(
-            _ALL.where(
-                memberships.c.organisation_id.is_not_distinct_from(organisation_id),
-                memberships.c.role == role.value,
-                memberships.c.state == state.value,
-            ).order_by(memberships.c.id)
-        )
-        return tuple(membership(row) for row in found)
-
-    async def applicants(
-        self, organisations: Iterable[int], *, offset: int = 0, limit: int = 10
-    ) -> tuple[tuple[Membership, ...], int]:
-        """One page of those who wait for a decision, who waits longest first, and how many there are in all."""
-        waiting = memberships.c.organisation_id.in_(set(organisations)) & (
-            memberships.c.state == MembershipState.APPLIED.value
-        )
-        total = await self._connection.scalar(select(func.count()).select_from(memberships).where(waiting))
-        found = await self._connection.execute(
-            _ALL.where(waiting).order_by(memberships.c.applied_at, memberships.c.id).offset(offset).limit(limit)
-        )
-        return tuple(membership(row) for row in found), total or 0
+        return changed.rowcount == 1

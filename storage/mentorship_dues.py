@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -25,11 +25,8 @@ _UNFINISHED = responses.c.state.in_([state.value for state in UNFINISHED])
 _ZONE = func.coalesce(people.c.zone, organisations.c.zone).label("zone")
 _UNIX_EPOCH = 2440587.5
 """1 January 1970 as a Julian day."""
-_FINAL_HELD = exists().where(
-    meetings.c.mentorship_id == mentorships.c.id,
-    meetings.c.kind == MeetingKind.FINAL.value,
-    meetings.c.state == MeetingState.HELD.value,
-)
+_HELD = exists().where(meetings.c.mentorship_id == mentorships.c.id, meetings.c.state == MeetingState.HELD.value)
+_FINAL_HELD = _HELD.where(meetings.c.kind == MeetingKind.FINAL.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +91,7 @@ def mentorship(row: Row[Any], its_parties: tuple[Party, ...]) -> Mentorship:
         end_reason=EarlyEnd(row.end_reason) if row.end_reason else None,
         end_comment=row.end_comment,
         end_order=order(row.end_order_number, row.end_order_date),
+        continues_id=row.continues_id,
     )
 
 
@@ -174,9 +172,10 @@ class MentorshipDues:
 
     # --- the course of a mentorship -----------------------------------------------------------------------------------
 
-    async def ended_by_meeting(self, limit: int) -> tuple[Ending, ...]:
-        """Those whose final meeting was held."""
-        return await self._endings(_endings().where(_FINAL_HELD).limit(limit), final_held=True)
+    async def ended_by_meeting(self, limit: int, single: Collection[str] = ()) -> tuple[Ending, ...]:
+        """Those whose final meeting was held; of a kind in `single`, which has one meeting, any."""
+        over = _FINAL_HELD | (mentorships.c.kind.in_(sorted(single)) & _HELD) if single else _FINAL_HELD
+        return await self._endings(_endings().where(over).limit(limit), final_held=True)
 
     async def next_endings(self, limit: int) -> tuple[Ending, ...]:
         """Those whose last day comes first, past ones included."""
@@ -190,8 +189,13 @@ class MentorshipDues:
     async def _endings(self, query: Select[Any], *, final_held: bool = False) -> tuple[Ending, ...]:
         return tuple(Ending(row.id, row.ends, row.zone, final_held) for row in await self._connection.execute(query))
 
-    async def next_middles(self, interims: frozenset[str], shortest: int, limit: int) -> tuple[Middle, ...]:
-        """Those asked none of the questionnaires `interims`, at least `shortest` days long, middle ones first."""
+    async def next_middles(
+        self, interims: frozenset[str], shortest: int, limit: int, *, without: Collection[str] = ()
+    ) -> tuple[Middle, ...]:
+        """Those asked none of the questionnaires `interims`, at least `shortest` days long, middle ones first.
+
+        `without`: kinds that are not asked halfway.
+        """
         begun, ended = self._days(mentorships.c.activated_at), self._days(mentorships.c.ends)
         known = responses.c.definition.in_(sorted(interims))
         asked = exists().where(_ABOUT, responses.c.subject_id == mentorships.c.id, known)
@@ -202,6 +206,8 @@ class MentorshipDues:
             .order_by(begun + ended, mentorships.c.id)
             .limit(limit)
         )
+        if without:
+            query = query.where(mentorships.c.kind.not_in(sorted(without)))
         return tuple(
             Middle(row.id, row.activated_at, row.ends, row.zone) for row in await self._connection.execute(query)
         )

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, insert, select, update
 
-from mentoring.mentorships import OPEN_STATES, Form, Mentorship, MentorshipState, Party, Side
+from mentoring.mentorships import OPEN_STATES, Form, Mentorship, MentorshipState, Order, Party, Side
 from storage.mentorship_dues import MentorshipDues, mentorship, party
 from storage.tables import mentorships, parties, people
 
@@ -46,6 +46,7 @@ def _columns(of: Mentorship) -> dict[str, Any]:
         "end_comment": of.end_comment,
         "end_order_number": of.end_order.number if of.end_order else None,
         "end_order_date": of.end_order.date if of.end_order else None,
+        "continues_id": of.continues_id,
     }
 
 
@@ -135,6 +136,27 @@ class Mentorships(MentorshipDues):
         theirs = select(parties.c.mentorship_id).where(parties.c.person_id.in_(set(ids)))
         return await self._several(
             _ALL.where(mentorships.c.id.in_(theirs), _in(OPEN_STATES)).order_by(mentorships.c.id.desc())
+        )
+
+    async def fixed_by(self, organisation_id: int, order: Order) -> tuple[Mentorship, ...]:
+        """Those that one order of the organisation fixed, the oldest first."""
+        return await self._several(
+            _ALL.where(
+                mentorships.c.organisation_id == organisation_id,
+                mentorships.c.order_number == order.number,
+                mentorships.c.order_date == order.date,
+            ).order_by(mentorships.c.id)
+        )
+
+    async def awaiting_order(self, organisation_id: int, limit: int) -> tuple[Mentorship, ...]:
+        """Those everybody has agreed to, the oldest first."""
+        return await self._several(
+            _ALL.where(
+                mentorships.c.organisation_id == organisation_id,
+                mentorships.c.state == MentorshipState.AGREED.value,
+            )
+            .order_by(mentorships.c.id)
+            .limit(limit)
         )
 
     async def joined(self, organisation_id: int, side: Side) -> frozenset[int]:

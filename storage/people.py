@@ -7,13 +7,28 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, delete, exists, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Row,
+    ScalarSelect,
+    Text,
+    delete,
+    distinct,
+    exists,
+    func,
+    insert,
+    select,
+    type_coerce,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from mentoring.mentorships import OPEN_STATES, Side
 from mentoring.people import MembershipState, Person, Profile
 from mentoring.roles import Category, Role
 from storage.search import contains, normalised
-from storage.tables import memberships, people
+from storage.tables import memberships, mentorships, parties, people
 
 _ALL = select(people)
 NO_PROFILE = Profile()
@@ -25,6 +40,8 @@ class PeopleFilter:
 
     `states` counts where organisations or roles are named. `part`: words of the name. `telegram`: with or without.
     `organisations`: in any of them; of none there is nobody, so a list for somebody without rights is empty.
+    Of the place itself: `area` is asked for or offered; `paused_on`: on a pause that day; `room`: a mentor who may take
+    one more, with the programme's number for those who said none; `unpaired`: in no open mentorship in that role.
     """
 
     organisation_id: int | None = None
@@ -35,10 +52,15 @@ class PeopleFilter:
     category: Category | None = None
     school_class: str | None = None
     organisations: frozenset[int] | None = None
+    area: str | None = None
+    paused_on: date | None = None
+    room: int | None = None
+    unpaired: bool = False
 
     @property
     def by_membership(self) -> bool:
-        return self.organisation_id is not None or self.organisations is not None or bool(self.roles)
+        place = (self.organisation_id, self.organisations, self.area, self.paused_on, self.room)
+        return any(wanted is not None for wanted in place) or self.unpaired or bool(self.roles)
 
 
 def person(row: Row[Any]) -> Person:
@@ -54,6 +76,8 @@ def person(row: Row[Any]) -> Person:
         row.language,
         row.zone,
         row.registered_at,
+        tuple(row.speaks or ()),
+        row.entered_by,
     )
 
 
@@ -73,6 +97,8 @@ def _columns(of: Person) -> dict[str, Any]:
         "workplace": of.profile.workplace,
         "language": of.language,
         "zone": of.zone,
+        "speaks": of.speaks or None,
+        "entered_by": of.entered_by,
     }
 
 
@@ -93,9 +119,11 @@ class People:
         profile: Profile = NO_PROFILE,
         language: str = "ru",
         zone: str | None = None,
+        speaks: tuple[str, ...] = (),
+        entered_by: int | None = None,
     ) -> Person:
         """A new person, registered now. A `telegram_id` of somebody known raises IntegrityError: look before."""
-        new = Person(0, telegram_id, name, birth, category, profile, language, zone, self._now)
+        new = Person(0, telegram_id, name, birth, category, profile, language, zone, self._now, speaks, entered_by)
         statement = insert(people).values(registered_at=self._now, **_columns(new)).returning(people.c.id)
         return replace(new, id=(await self._connection.execute(statement)).scalar_one())
 
@@ -150,6 +178,13 @@ class People:
         )
         return tuple(person(row) for row in found), total or 0
 
+    async def names(self, which: PeopleFilter) -> dict[int, str]:
+        """Everybody's name as it is searched in (`storage.search.normalised`), by id, in the order of names."""
+        found = await self._connection.execute(
+            select(people.c.id, people.c.search).where(_matching(which)).order_by(people.c.search, people.c.id)
+        )
+        return {row.id: row.search for row in found}
+
     async def classes(self, which: PeopleFilter) -> tuple[str, ...]:
         """The classes that those people are in, each once."""
         found = await self._connection.execute(
@@ -169,16 +204,50 @@ def _matching(which: PeopleFilter) -> ColumnElement[bool]:
         matching &= people.c.category == which.category.value
     if which.school_class is not None:
         matching &= people.c.school_class == which.school_class
-    if which.by_membership:
-        place = exists().where(
-            memberships.c.person_id == people.c.id,
-            memberships.c.state.in_([state.value for state in which.states]),
+    return matching & _placed(which) if which.by_membership else matching
+
+
+def _placed(which: PeopleFilter) -> ColumnElement[bool]:
+    """The person has a place such as the filter wants."""
+    place = exists().where(
+        memberships.c.person_id == people.c.id,
+        memberships.c.state.in_([state.value for state in which.states]),
+    )
+    if which.organisation_id is not None:
+        place = place.where(memberships.c.organisation_id == which.organisation_id)
+    if which.organisations is not None:
+        place = place.where(memberships.c.organisation_id.in_(which.organisations))
+    if which.roles:
+        place = place.where(memberships.c.role.in_([role.value for role in which.roles]))
+    if which.area is not None:
+        place = place.where(type_coerce(memberships.c.areas, Text).contains(f'"{which.area}"', autoescape=True))
+    if which.paused_on is not None:
+        until = memberships.c.paused_until
+        place = place.where(memberships.c.paused_from <= which.paused_on, until.is_(None) | (until > which.paused_on))
+    if which.unpaired:
+        place = place.where(~exists().where(_joined(parties), parties.c.side == memberships.c.role))
+    if which.room is not None:
+        place = place.where(_mentees() < func.coalesce(memberships.c.capacity, which.room))
+    return place
+
+
+def _joined(party: FromClause) -> ColumnElement[bool]:
+    """The person of a membership stands in an open mentorship."""
+    joined = (party.c.person_id == memberships.c.person_id) & (party.c.mentorship_id == mentorships.c.id)
+    return joined & mentorships.c.state.in_([state.value for state in OPEN_STATES])
+
+
+def _mentees() -> ScalarSelect[int]:
+    """How many people the mentor of a membership has in open mentorships."""
+    own, facing = parties.alias("own"), parties.alias("facing")
+    return (
+        select(func.count(distinct(facing.c.person_id)))
+        .select_from(
+            mentorships.join(own, own.c.mentorship_id == mentorships.c.id).join(
+                facing, facing.c.mentorship_id == mentorships.c.id
+            )
         )
-        if which.organisation_id is not None:
-            place = place.where(memberships.c.organisation_id == which.organisation_id)
-        if which.organisations is not None:
-            place = place.where(memberships.c.organisation_id.in_(which.organisations))
-        if which.roles:
-            place = place.where(memberships.c.role.in_([role.value for role in which.roles]))
-        matching &= place
-    return matching
+        .where(_joined(own), own.c.side == Side.MENTOR.value, facing.c.side == Side.MENTEE.value)
+        .correlate(memberships)
+        .scalar_subquery()
+    )

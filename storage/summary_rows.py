@@ -17,7 +17,7 @@ from mentoring.people import Membership, Person
 from mentoring.periods import Period
 from mentoring.satisfaction import SMALL_GROUP
 from storage.meeting_dues import meeting
-from storage.memberships import membership
+from storage.membership_lists import membership
 from storage.mentorship_dues import mentorship, party
 from storage.people import person
 from storage.tables import answers, meetings, memberships, mentorships, parties, people, responses

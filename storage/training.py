@@ -50,6 +50,7 @@ class Training:
     organisation: str
     zone: str
     names: Sequence[str]
+    form: Form
     role_model: str
     kind: str
     area: str
@@ -155,7 +156,7 @@ async def _pairs(
     mentors = participants[::2]
     row = {
         "organisation_id": school,
-        "form": Form.TEACHER_TEACHER.value,
+        "form": training.form.value,
         "role_model": training.role_model,
         "kind": training.kind,
         "starts": today - timedelta(days=1),

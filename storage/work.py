@@ -8,34 +8,54 @@ from functools import cached_property
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.adults import Adults
+from storage.alarms import Alarms
 from storage.anonymity import Anonymity
 from storage.answer_counts import AnswerCounts
 from storage.answer_marks import AnswerMarks
+from storage.attendances import Attendances
+from storage.base_reviews import BaseReviews
 from storage.campaigns import Campaigns
+from storage.candidates import Candidates
 from storage.chats import Chats
 from storage.consents import Consents
 from storage.definitions import Definitions
 from storage.facts import Facts
 from storage.files import Files
 from storage.guardianships import Guardianships
+from storage.health import HealthFacts
+from storage.help_requests import HelpRequests
 from storage.intake import Updates
 from storage.invitations import Invitations
 from storage.jobs import Jobs
+from storage.looks import Looks
+from storage.matchings import Matchings
 from storage.meetings import Meetings
 from storage.memberships import Memberships
 from storage.mentorships import Mentorships
+from storage.merging import Merging
+from storage.needs import NeedsStore
 from storage.observations import Observations
 from storage.organisations import Organisations
 from storage.outbox import Outbox
 from storage.own_questionnaires import OwnQuestionnaires
 from storage.paired import Paired
 from storage.people import People
+from storage.people_drafts import PeopleDrafts
+from storage.plans import Plans
 from storage.questionnaire_drafts import QuestionnaireDrafts
 from storage.recount import Recount
+from storage.referrals import Referrals
 from storage.response_stream import ResponseStream
 from storage.responses import Responses
 from storage.results import Results
+from storage.series import SeriesStore
+from storage.speed_events import SpeedEvents
 from storage.summary import Summary
+from storage.tasks import Tasks
+from storage.trail import Trail
+from storage.training_steps import TrainingSteps
+from storage.wishes import Wishes
 
 _LOCK = text("SELECT pg_advisory_xact_lock(:key)")
 _NOTIFY = text("SELECT pg_notify(:channel, '')")
@@ -71,6 +91,18 @@ class Work:
         return People(self.connection, self.now)
 
     @cached_property
+    def referrals(self) -> Referrals:
+        return Referrals(self.connection, self.now)
+
+    @cached_property
+    def merging(self) -> Merging:
+        return Merging(self.connection, self.now)
+
+    @cached_property
+    def people_drafts(self) -> PeopleDrafts:
+        return PeopleDrafts(self.connection, self.now)
+
+    @cached_property
     def organisations(self) -> Organisations:
         return Organisations(self.connection, self.now)
 
@@ -97,6 +129,14 @@ class Work:
     @cached_property
     def meetings(self) -> Meetings:
         return Meetings(self.connection, self.now)
+
+    @cached_property
+    def attendances(self) -> Attendances:
+        return Attendances(self.connection, self.now)
+
+    @cached_property
+    def series(self) -> SeriesStore:
+        return SeriesStore(self.connection, self.now)
 
     @cached_property
     def responses(self) -> Responses:
@@ -151,8 +191,28 @@ class Work:
         return Anonymity(self.connection, self.now)
 
     @cached_property
+    def matchings(self) -> Matchings:
+        return Matchings(self.connection, self.now)
+
+    @cached_property
+    def candidates(self) -> Candidates:
+        return Candidates(self.connection, self.now)
+
+    @cached_property
+    def speed_events(self) -> SpeedEvents:
+        return SpeedEvents(self.connection, self.now)
+
+    @cached_property
+    def wishes(self) -> Wishes:
+        return Wishes(self.connection, self.now)
+
+    @cached_property
     def outbox(self) -> Outbox:
         return Outbox(self.connection, self.now)
+
+    @cached_property
+    def plans(self) -> Plans:
+        return Plans(self.connection, self.now)
 
     @cached_property
     def updates(self) -> Updates:
@@ -169,6 +229,46 @@ class Work:
     @cached_property
     def summary(self) -> Summary:
         return Summary(self.connection, self.now)
+
+    @cached_property
+    def adults(self) -> Adults:
+        return Adults(self.connection, self.now)
+
+    @cached_property
+    def trail(self) -> Trail:
+        return Trail(self.connection, self.now)
+
+    @cached_property
+    def needs(self) -> NeedsStore:
+        return NeedsStore(self.connection, self.now)
+
+    @cached_property
+    def base_reviews(self) -> BaseReviews:
+        return BaseReviews(self.connection, self.now)
+
+    @cached_property
+    def health(self) -> HealthFacts:
+        return HealthFacts(self.connection, self.now)
+
+    @cached_property
+    def looks(self) -> Looks:
+        return Looks(self.connection, self.now)
+
+    @cached_property
+    def tasks(self) -> Tasks:
+        return Tasks(self.connection, self.now)
+
+    @cached_property
+    def help_requests(self) -> HelpRequests:
+        return HelpRequests(self.connection, self.now)
+
+    @cached_property
+    def alarms(self) -> Alarms:
+        return Alarms(self.connection, self.now)
+
+    @cached_property
+    def training(self) -> TrainingSteps:
+        return TrainingSteps(self.connection, self.now)
 
     @cached_property
     def facts(self) -> Facts:

@@ -13,6 +13,7 @@ from surveys.path import Context, Value
 from surveys.wording import Key, Label, Wording
 
 _PHONE = re.compile(r"\+\d{10,15}")
+_ID = re.compile(r"[a-z][a-z0-9_]*")
 _FARTHEST = (DateBound(None, -110, "y"), DateBound(None, 10, "y"))
 """Bounds of a date question that names none: whatever a living person or a plan may need."""
 
@@ -176,8 +177,11 @@ def describe_answer(question: Question, value: Value | None, options: Sequence[O
 
 
 def _typed(question: Question, value: str) -> Label:
-    """What was typed as it is; of a likely value chosen by its button, readers of English get the label."""
+    """What was typed as it is; of a likely value chosen by its button, readers of English get the label.
+
+    A value that is an id (`online`) reads as its label in every language.
+    """
     for quick in question.quick:
         if quick.value == value and quick.label is not None:
-            return Wording(value, quick.label.en)
+            return quick.label if _ID.fullmatch(value) else Wording(value, quick.label.en)
     return value

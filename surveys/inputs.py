@@ -205,7 +205,9 @@ def read_file(question: Question, file_id: str, name: str, size: int, *, photo: 
     """A photo or a document that was sent. A photo question takes pictures only, a file question takes both."""
     if question.kind not in ("photo", "file") or (question.kind == "photo" and not photo):
         raise expected(question)
-    value: Value = {"file_id": file_id, "name": name, "size": size}
+    value: dict[str, object] = {"file_id": file_id, "name": name, "size": size}
+    if photo:  # Telegram gives a photo back as a photo only
+        value["photo"] = True
     check(question, value, context)
     return value
 

@@ -34,6 +34,7 @@ report-value-role-psychologist = psychologist
 report-value-role-head = head
 report-value-role-guardian = guardian
 report-value-role-referrer = referrer
+report-value-membership-listed = listed, has not come yet
 report-value-membership-applied = waiting
 report-value-membership-approved = taking part
 report-value-membership-refused = refused

@@ -24,6 +24,26 @@ pairs-do-order = Order
 pairs-do-plan = Arrange a meeting
 pairs-do-complete = Complete
 pairs-do-end = End early
+pairs-do-accept = End it as asked
+pairs-do-keep = We go on
+pairs-do-release = Order of release
+pairs-do-development = Development plan
+pairs-do-tasks = Tasks
+pairs-do-help = I need help
+pairs-do-health = How it goes
+pairs-do-adults = Adults beside
+pairs-do-papers = Papers
+pairs-do-diary = Diary
+pairs-do-closing = Closing report
+pairs-do-hand-over = Another mentor
+pairs-do-trail = History
+pairs-do-stop = Stop taking part
+pairs-do-leave = I want to leave
+pairs-more-button = More…
+pairs-more = More… ({ $n } of { $m })
+pairs-more-head =
+    <b>{ $mentors } → { $mentees }</b>
+    What else can be done or looked at:
 pairs-do-take-back = Take back
 pairs-which = { $which ->
     [open] Open
@@ -65,6 +85,7 @@ pairs-card-head =
     <b>{ $form }</b>
     Mentor: { $mentors }
     Mentee: { $mentees }
+pairs-card-kind = Kind: { $kind }
 pairs-card-model = Role model: { $model }
 pairs-card-responsible = Responsible: { $who }
 pairs-card-dates = Dates: { $starts } — { $ends }
@@ -78,10 +99,18 @@ pairs-card-ground = Ground: { $ground ->
     [statement] the mentor’s own statement
     [duties] duties are not fulfilled
     [petition] the mentee’s petition
+    [guardian] the guardian’s decision
+    [handed_over] handed over to another mentor
     [left] left the organisation
    *[other] other
 }
 pairs-card-comment = Comment: { $comment }
+pairs-card-release = Order of release No. { $number }, { $date }
+pairs-card-asked = { $request ->
+    [statement] The mentor asks to be released
+    [petition] The mentee asks to end it early
+   *[guardian] The guardian asks to stop it
+}: { $reason }
 
 ## A new pair
 pairs-no-mentees = There is no approved mentee yet. Approve applications or send the registration link.
@@ -89,6 +118,10 @@ pairs-no-mentors = There is no approved mentor yet. Approve applications or send
 pairs-not-approved = { $name }: not approved, or takes part no more. Choose somebody else or approve the application first.
 pairs-no-consent = { $name }: consents are missing (for a child a parent gives them, from 14 the child does too). Until then no pair can be proposed.
 pairs-already = { $mentor } and { $mentee } work together already or have such a proposal. Choose other people.
+pairs-paused = { $name } is on a pause now. Choose somebody else, or end the pause on their card.
+pairs-no-room = { $name } has no room left: { $taken } mentees now, { $capacity } at most. Choose another mentor, or change the number on their card.
+pairs-not-older = Here the mentor must be older: { $mentor } mentors, { $mentee } is mentored. Choose other people, another role model or the reverse kind.
+pairs-kind-other = This kind is not for so many people. Press the number of the line “Kind” and choose again.
 pairs-role-model-other = This role model belongs to another form. Press the number of the line “Role model” and choose again.
 pairs-proposed-done =
     The proposal is sent.
@@ -132,6 +165,11 @@ pairs-declined = The mentoring “{ $form }” does not come about: not everybod
 pairs-proposal-again = We wait for your answer: do you agree to work together with { $with }? Open the card and answer.
 
 ## Questionnaires
+pairs-agreed-once = Everybody agrees! Now the school fixes it by an order, and the mentor plans the meeting.
+pairs-once-agreed =
+    Everybody agrees: { $mentors } → { $mentees }.
+    There is one meeting and no questionnaire before it. Only the order is left.
+
 pairs-survey-entry =
     <b>Questionnaire before the start</b>
     Together with { $with }. Questions: { $questions }. You can stop and go on later.
@@ -147,7 +185,16 @@ pairs-entry-missing = These have not answered the questionnaire: { $names }. Wit
 pairs-exit-complete = Everybody has answered the final questionnaires: { $mentors } → { $mentees }. It can be completed.
 
 ## The order
-pairs-fixed-already = The order has been entered already: the pair is at work. Open its card: /pairs
+pairs-overtaken = { $what ->
+    [fixed] The order has been entered already (No. { $number }): the pair or group is at work.
+    [completed] This pair or group has finished its work: it is completed.
+    [ended_early] This pair or group has finished its work before its time.
+   *[declined] This mentorship has not come about: somebody refused.
+} { $who ->
+    [none] See the card: /pairs
+    [mine] You did it yourself, { $when }. The list: /pairs
+   *[other] Who and when: { $who }, { $when }. The list: /pairs
+}
 pairs-fixed =
     Order No. { $number }, { $date }: the pair is at work.
     { $mentors } → { $mentees }. Everybody is told, the mentor arranges the first meeting.
@@ -159,6 +206,17 @@ pairs-started = <b>The mentoring has begun</b>
     }
 
 ## The end
+pairs-single-over = { $mentors } → { $mentees }: the meeting was held, or the term is over. It can be completed.
+orders-button = One order for several
+orders-where = Which organisation’s order is it?
+orders-none = Nothing waits for an order now. The list: /pairs
+orders-nothing = This order fixes nothing: what you chose waits for questionnaires, or another curator has entered its order. The list: /pairs
+orders-fixed =
+    Order No. { $number }, { $date }: { $count } pairs and groups are fixed.
+    Everybody has been told, mentors will plan the first meetings.
+orders-fixed-some =
+    Order No. { $number }, { $date }: { $count } pairs and groups are fixed.
+    Not fixed (waiting for questionnaires, or changed already): { $names }
 pairs-exit-asked =
     Time to sum up: { $mentors } → { $mentees }.
     The final questionnaires are sent. When they are answered, complete the mentorship.
@@ -172,7 +230,9 @@ pairs-completed =
     <b>The mentorship is completed</b>
     Together with { $with }. Thank you for this work!
 pairs-overdue = The last day was a week ago: { $mentors } → { $mentees }. Complete the mentorship so that its results are counted.
-pairs-order-needed = While you filled in the form the pair has begun its work: now an order is needed. Press “Cancel” and open the form again.
+pairs-release-order = Enter the order
+pairs-released = The order of release No. { $number } is kept.
+pairs-released-already = The order of release has been entered already: No. { $number }. See the card: /pairs
 pairs-ended-done = Ended: { $mentors } → { $mentees }. Everybody is told, planned meetings are cancelled.
 pairs-ended =
     The mentoring “{ $form }” (together with { $with }) has ended early. Planned meetings are cancelled.

@@ -13,6 +13,7 @@ people-state = { $state ->
     [applied] Waiting
     [approved] Approved
     [refused] Refused
+    [listed] Put down
    *[left] Left
 }
 people-relation = { $relation ->
@@ -33,6 +34,7 @@ people-count = { $state ->
     [applied] Waiting
     [approved] Approved
     [refused] Refused
+    [listed] Put down
    *[left] Left
 }{ $category ->
     [none] {""}
@@ -40,6 +42,11 @@ people-count = { $state ->
 }{ $class ->
     [none] {""}
    *[other] , { $class }
+}{ $only ->
+    [FREE] , with room
+    [PAUSED] , on a pause
+    [UNPAIRED] , without a pair
+   *[none] {""}
 }: { $total }
 people-line = { $number }. { $name }{ $class ->
     [none] {" "}({ people-category })
@@ -52,7 +59,19 @@ people-tab = { $tab ->
    *[WAITING] Waiting for consent
 }
 people-filters = Filter
-people-filter-head = Whom to show? Choose a category, a class or a state.
+people-filter-head = Whom to show?
+people-area-line = Area: { $area }
+people-by-category = Category
+people-by-state = State
+people-by-area = Area
+people-category-head = Which category to show?
+people-state-head = In which state?
+people-area-head = With which area?
+people-only = { $only ->
+    [FREE] With room
+    [PAUSED] On a pause
+   *[UNPAIRED] Without a pair
+}
 people-by-class = By class
 people-class-head = Which class to show?
 people-no-classes = Nobody in this list has a class.
@@ -80,6 +99,7 @@ people-card-place = { $organisation } — { registration-role }: { $state ->
     [applied] waiting
     [approved] approved
     [refused] refused
+    [listed] put down, no consent yet
    *[left] takes part no more
 }
 people-card-areas = { $role ->
@@ -106,3 +126,31 @@ people-card-consent = Consent ({ $kind ->
    *[chat] {""}
 }
 people-card-no-telegram = Takes part without Telegram.
+people-card-languages = Languages: { $languages }
+people-card-times = Free time: { $times }
+people-card-capacity = Mentees now: { $mentees } of { $capacity }
+people-card-council = Sits in the council of mentors.
+people-card-expert = An expert: helps mentees of others too.
+people-card-paused = ⏸ On a pause{ $known ->
+    [yes] {" "}until { $until }
+   *[no] {""}
+}.
+people-card-need = Curator’s note: { $need }, since { $since }
+
+people-place-open = { $role ->
+    [mentee] Mentee
+    [mentor] Mentor
+    [guardian] Parent
+   *[other] Participant
+}{ $organisation ->
+    [none] {""}
+   *[other] , { $organisation }
+}
+people-needs-open = Curator’s notes
+people-training-open = School of mentors
+people-more = More…
+people-more-head = What to do?
+people-papers = Documents
+people-invite = Personal link
+people-paper-consents = Consents on paper
+people-merge = Merge records

@@ -4,11 +4,13 @@ registration-role = { $role ->
     [mentee] mentee
     [mentor] mentor
     [guardian] parent or guardian
+    [referrer] referrer
    *[other] participant
 }
 
 registration-arrived = Date of birth: { $birth }. Let’s go on.
 registration-as-guardian = You are a parent or guardian. Let’s go on.
+registration-as-referrer = You know somebody who needs a mentor. Let us go on.
 registration-too-young = The programme is for people of { $youngest } and older. If the date of birth is wrong, please correct it.
 registration-declined = You did not consent, so taking part is not possible. We have stored nothing. If you change your mind, open the school’s link again.
 registration-sent = Done, your application is with { $organisation }. The curator will look at it, and we will write to you at once.
@@ -22,6 +24,7 @@ registration-place = • { registration-role } — { $state ->
 registration-add = { $role ->
     [mentee] I want a mentor
     [mentor] I will be a mentor
+    [referrer] Somebody needs a mentor
    *[guardian] I am a parent too
 }
 registration-twice = { $state ->
@@ -86,6 +89,7 @@ applicant-welcome = You are in: { $organisation }. { $role ->
     [mentee] The curator will find you a mentor, and we will write at once.
     [mentor] The curator will find you a mentee, and we will write at once.
     [guardian] When your consent is needed, we will write here.
+    [referrer] Now you can name those who need a mentor: it is in the menu.
    *[other] Open the menu: /menu
 }
 applicant-refused = { $organisation }: the application was not approved. The reason: “{ $reason }”. If something needs correcting, open the school’s link and apply again, or talk to the curator.

@@ -34,6 +34,7 @@ report-value-role-psychologist = педагог-психолог
 report-value-role-head = руководитель
 report-value-role-guardian = законный представитель
 report-value-role-referrer = инициатор
+report-value-membership-listed = в списке, ещё не пришёл
 report-value-membership-applied = ждёт решения
 report-value-membership-approved = участвует
 report-value-membership-refused = отказано

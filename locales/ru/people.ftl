@@ -13,6 +13,7 @@ people-state = { $state ->
     [applied] Ждут решения
     [approved] Одобрены
     [refused] Отклонены
+    [listed] Внесены списком
    *[left] Ушли
 }
 people-relation = { $relation ->
@@ -33,6 +34,7 @@ people-count = { $state ->
     [applied] Ждут решения
     [approved] Одобрены
     [refused] Отклонены
+    [listed] Внесены списком
    *[left] Ушли
 }{ $category ->
     [none] {""}
@@ -40,6 +42,11 @@ people-count = { $state ->
 }{ $class ->
     [none] {""}
    *[other] , { $class }
+}{ $only ->
+    [FREE] , есть место
+    [PAUSED] , на паузе
+    [UNPAIRED] , без пары
+   *[none] {""}
 }: { $total }
 people-line = { $number }. { $name }{ $class ->
     [none] {" "}({ people-category })
@@ -52,7 +59,19 @@ people-tab = { $tab ->
    *[WAITING] Ждут согласия
 }
 people-filters = Отбор
-people-filter-head = Кого показать? Выберите категорию, класс или состояние заявки.
+people-filter-head = Кого показать?
+people-area-line = Направление: { $area }
+people-by-category = Категория
+people-by-state = Состояние
+people-by-area = Направление
+people-category-head = Какую категорию показать?
+people-state-head = В каком состоянии?
+people-area-head = С каким направлением?
+people-only = { $only ->
+    [FREE] Есть место
+    [PAUSED] На паузе
+   *[UNPAIRED] Без пары
+}
 people-by-class = По классу
 people-class-head = Какой класс показать?
 people-no-classes = В этом списке нет никого с классом.
@@ -84,6 +103,7 @@ people-card-place = { $organisation } — { registration-role }: { $state ->
     [applied] ждёт решения
     [approved] одобрено
     [refused] отклонено
+    [listed] в списке, согласия ещё нет
    *[left] больше не участвует
 }
 people-card-areas = { $role ->
@@ -110,3 +130,31 @@ people-card-consent = Согласие ({ $kind ->
    *[chat] {""}
 }
 people-card-no-telegram = Участвует без Telegram.
+people-card-languages = Языки: { $languages }
+people-card-times = Свободное время: { $times }
+people-card-capacity = Наставляемых сейчас: { $mentees } из { $capacity }
+people-card-council = Входит в совет наставников.
+people-card-expert = Эксперт: помогает и чужим наставляемым.
+people-card-paused = ⏸ На паузе{ $known ->
+    [yes] {" "}до { $until }
+   *[no] {""}
+}.
+people-card-need = Отметка куратора: { $need }, с { $since }
+
+people-place-open = { $role ->
+    [mentee] Наставляемый
+    [mentor] Наставник
+    [guardian] Родитель
+   *[other] Участник
+}{ $organisation ->
+    [none] {""}
+   *[other] , { $organisation }
+}
+people-needs-open = Отметки куратора
+people-training-open = Школа наставников
+people-more = Ещё…
+people-more-head = Что сделать?
+people-papers = Документы
+people-invite = Личная ссылка
+people-paper-consents = Согласия на бумаге
+people-merge = Объединить записи

@@ -4,11 +4,13 @@ registration-role = { $role ->
     [mentee] наставляемый
     [mentor] наставник
     [guardian] родитель или опекун
+    [referrer] рекомендующий
    *[other] участник
 }
 
 registration-arrived = Дата рождения: { $birth }. Идём дальше.
 registration-as-guardian = Вы — родитель или опекун. Идём дальше.
+registration-as-referrer = Вы знаете, кому нужен наставник. Идём дальше.
 registration-too-young = В программе участвуют с { $youngest } лет. Если дата рождения указана с ошибкой, исправьте её.
     .child = В программе участвуют с { $youngest } лет. Если дата рождения указана с ошибкой, исправь её.
 registration-declined = Вы не дали согласия, поэтому участвовать в программе не получится. Мы ничего не записали. Передумаете — откройте ссылку школы ещё раз.
@@ -26,6 +28,7 @@ registration-place = • { registration-role } — { $state ->
 registration-add = { $role ->
     [mentee] Хочу наставника
     [mentor] Буду наставником
+    [referrer] Назову, кому помочь
    *[guardian] Я ещё и родитель
 }
 registration-twice = { $state ->
@@ -101,6 +104,7 @@ applicant-welcome = Вас приняли: { $organisation }. { $role ->
     [mentee] Куратор подберёт вам наставника, и мы сразу напишем.
     [mentor] Куратор подберёт вам наставляемого, и мы сразу напишем.
     [guardian] Когда понадобится ваше согласие, мы напишем сюда.
+    [referrer] Теперь в меню можно назвать того, кому нужен наставник.
    *[other] Откройте меню: /menu
 }
     .child = Тебя приняли: { $organisation }. { $role ->

@@ -74,11 +74,13 @@ memberships = numbered(
     # When the person has time: codes of weekday and part of the day, null: not said.
     Column("times", Json, nullable=True),
     Column("paused_from", Date, nullable=True),
-    Column("paused_until", Date, nullable=True),
+    Column("paused_until", Date, nullable=True, index=True),
     Column("pause_reason", EncryptedText, nullable=True),
     # A mentor may sit in the council of mentors, and be an expert who helps mentees of others.
     Column("council", Boolean, nullable=False, server_default=text("false")),
     Column("expert", Boolean, nullable=False, server_default=text("false")),
+    # When it was last changed or looked through; null: not since the decision.
+    Column("changed_at", UtcTime, nullable=True),
     UniqueConstraint("person_id", "organisation_id", "role"),
     Index("ix_memberships_organisation_role", "organisation_id", "role", "state"),
     # A null organisation is the municipality; nulls differ from each other in a unique constraint.

@@ -1,7 +1,7 @@
 """`make bench`: the bot beside a bare aiogram bot, both over HTTP against the same simulator; then results and exports
-of 220,000 responses (`tests.bench.results`). Nothing here asserts.
+of 220,000 responses (`tests.bench.results`); then a matching of 800 by 800 (`tests.bench.matching`). Nothing asserts.
 
-`python -m tests.bench talk` and `python -m tests.bench results` run one of the two parts.
+`python -m tests.bench talk`, `… results` and `… matching` run one of the parts.
 """
 
 from __future__ import annotations
@@ -50,9 +50,9 @@ class Result:
 
 
 async def main(*parts: str) -> None:
-    """Run these parts, or both; everything written on the way is deleted."""
+    """Run these parts, or all; everything written on the way is deleted."""
     print(machine(), flush=True)
-    for name, part in (("talk", talk), ("results", results)):
+    for name, part in (("talk", talk), ("results", results), ("matching", matching)):
         if name in parts or not parts:
             with tempfile.TemporaryDirectory(prefix="mentoring-bench-") as folder:
                 print(await part(Path(folder)), flush=True)
@@ -104,6 +104,18 @@ async def results(folder: Path) -> str:
     lines.append("{:<22} {:>7} {:>8} {:>8} {:>9} {:>13} {:>23}".format(*head))
     lines += [_long(name, work) for name, work in found["works"].items()]
     return "\n".join(lines)
+
+
+async def matching(folder: Path) -> str:
+    """A cohort of 800 by 800, computed by a bot in a process of its own."""
+    del folder  # it makes its own, deleted with it
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "tests.bench.matching"), cwd=ROOT, stdout=PIPE
+    )
+    told, _ = await process.communicate()
+    if process.returncode:
+        raise RuntimeError("the measurement of matching failed")
+    return "\n".join(f"{'matching 800 × 800, ' + name:<56} {value:>12.1f}" for name, value in json.loads(told).items())
 
 
 def _long(name: str, work: dict[str, Any]) -> str:

@@ -12,11 +12,11 @@ from tests.conversations.world import World
 
 EVERYBODY = {"menu", "help", "cancel", "language", "privacy"}
 MENUS = {
-    Role.MENTOR: EVERYBODY | {"meetings", "log", "surveys", "pairs"},
-    Role.MENTEE: EVERYBODY | {"meetings", "surveys", "pairs"},
-    Role.CURATOR: EVERYBODY | {"people", "pairs", "summary", "invite", "export", "campaign"},
-    Role.PSYCHOLOGIST: EVERYBODY | {"people", "pairs", "summary", "campaign"},
-    Role.HEAD: EVERYBODY | {"pairs", "summary", "campaign"},
+    Role.MENTOR: EVERYBODY | {"meetings", "log", "surveys", "plan", "pairs"},
+    Role.MENTEE: EVERYBODY | {"meetings", "surveys", "plan", "pairs"},
+    Role.CURATOR: EVERYBODY | {"people", "pairs", "match", "plan", "summary", "invite", "export", "campaign"},
+    Role.PSYCHOLOGIST: EVERYBODY | {"people", "pairs", "plan", "summary", "campaign"},
+    Role.HEAD: EVERYBODY | {"pairs", "plan", "summary", "campaign"},
     Role.COORDINATOR: EVERYBODY | {"summary", "invite", "campaign"},
 }
 """The menu of each role; every other command refuses them."""

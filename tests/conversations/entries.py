@@ -34,6 +34,23 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "reading": ("1.0.1.0.0.0.0.0.0",),
     "mark": ("s", "idea"),
     "asked": ("1.0.0",),
+    "paper": ("fixing", "consents"),
+    "area": ("methods",),
+    "chosen": ("1",),
+    "ending": ("docx",),
+    "field": ("note",),
+    "grade": ("first",),
+    "language": ("ru",),
+    "need": ("register", "qualification"),
+    "office": ("council",),
+    "part": ("task",),
+    "remedy": ("remind_to_meet",),
+    "shelf": ("proposed",),
+    "side": ("mentee", "mentor"),
+    "step": ("up",),
+    "wish": ("2",),
+    "yes": ("1",),
+    "everybody": ("1",),
 }
 """Arguments that are no ids, as buttons carry them."""
 

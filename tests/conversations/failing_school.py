@@ -26,8 +26,10 @@ from storage.tables import (
     time_proposals,
 )
 from storage.work import Work
+from tests.conversations import failing_things
+from tests.conversations.failing_things import SECRET_WORDS, Places
 from tests.conversations.newcomers import PUPIL_OF_12, begins
-from tests.conversations.world import World
+from tests.conversations.world import Blank, World
 
 SECRETS = (
     "Скрытнева",
@@ -40,6 +42,7 @@ SECRETS = (
     "тайный итог",
     "тихая просьба",
     "негромкая причина",
+    *SECRET_WORDS,
 )
 """Names and words of people whom the actors of the matrix have nothing to do with."""
 KEPT: tuple[Table, ...] = (
@@ -51,7 +54,10 @@ KEPT: tuple[Table, ...] = (
     time_proposals,
     consents,
     guardianships,
+    *failing_things.OF_A_PAIR,
 )
+"""What is over when the pair is."""
+EVERYTHING = (*KEPT, *failing_things.OF_THE_ORGANISATION)
 
 
 @dataclass
@@ -70,6 +76,7 @@ class FailingSchool:
 
     @classmethod
     async def open(cls, world: World) -> FailingSchool:
+        world.maker = Blank()
         place = await world.organisation()
         curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, place)
         mentor, mentor_person = await world.member("Скрытнева Аполлинария Юрьевна", Role.MENTOR, place)
@@ -121,6 +128,8 @@ class FailingSchool:
             waiting = await work.responses.waiting(child.id)
             token = await work.invitations.create(None, self.place.id)
             link = await work.invitations.find(token)
+            places = Places(self.place.id, pairs[0], self.mentor_person.id, self.mentee_person.id)
+            things = await failing_things.put(work, places)
         assert link is not None
         self.ids = {
             "meeting": tuple(held),
@@ -132,6 +141,7 @@ class FailingSchool:
             "response": tuple(one.id for one in waiting),
             "invitation": (link.id,),
             "job": (1,),
+            **things,
         }
 
     async def _applicants(self, work: Work) -> tuple[int, int]:
@@ -207,11 +217,11 @@ class FailingSchool:
             for response in self.ids["response"]:
                 await work.responses.erase(response)
 
-    async def kept(self) -> dict[str, list[Any]]:
+    async def kept(self, tables: Sequence[Table] = EVERYTHING) -> dict[str, list[Any]]:
         """Every row that nobody may change by the way."""
         async with self.world.work() as work:
             return {
-                table.name: sorted(map(repr, (await work.connection.execute(select(table))).all())) for table in KEPT
+                table.name: sorted(map(repr, (await work.connection.execute(select(table))).all())) for table in tables
             }
 
 

@@ -22,14 +22,14 @@ async def consents(phone: Phone) -> None:
     await phone.taps("Даю согласие")
 
 
-async def teacher_tells(phone: Phone, name: str) -> None:
+async def teacher_tells(phone: Phone, name: str, area: str = "Цифровые навыки") -> None:
     """Everything from the name to the check card, as a teacher."""
     await phone.says(name)
     await phone.taps("Учитель или педагог")
     await phone.taps("Учитель-предметник")
     await phone.says("01.09.2014")
     await phone.says("01.09.2020")
-    await ticks(phone, "Цифровые навыки")
+    await ticks(phone, area)
     await phone.taps("Готово")
     await phone.taps("Пропустить")
     await phone.sees("всё верно?", name)

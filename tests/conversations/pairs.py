@@ -91,3 +91,12 @@ async def in_zone(world: World, person: Person, zone: str) -> None:
     """The person lives by another clock."""
     async with world.work() as work:
         await work.people.save(replace(person, zone=zone))
+
+
+async def taps_door(phone: Phone, label: str) -> None:
+    """Taps a button of the card that is open, behind «Ещё…» if it stands there."""
+    for _ in range(4):
+        if label in phone.screen.labels:
+            break
+        await phone.taps("Ещё…", message=phone.screen.message_id)
+    await phone.taps(label, message=phone.screen.message_id)

@@ -27,7 +27,7 @@ from surveys.response import Draft
 from tests.conversations.answering import answered
 from tests.conversations.hearing import Hearing
 from tests.conversations.pairs import active
-from tests.conversations.world import World
+from tests.conversations.world import Blank, World
 
 ROUTERS = (campaigns, results, change, open_answers, observations, questionnaires)
 REFUSED = frozenset(
@@ -151,6 +151,7 @@ class School:
     @classmethod
     async def open(cls, world: World, letter: str) -> School:
         """`letter` stands in everything that may be told of it."""
+        world.maker = Blank()
         place = await world.organisation(f"Школа {letter}")
         phones, people = {}, {}
         for role in STAFF:

@@ -434,6 +434,7 @@ async def test_in_english(school: School) -> None:
 
 async def test_doors_of_the_home_of_campaigns(school: School) -> None:
     await school.curator.says("/menu")
+    await school.curator.taps("Ещё…")
     await school.curator.taps("Опросы")
     for label in ("Новая рассылка", "Результаты", "До и после", "Свои анкеты", "Оценка программы"):
         await school.curator.sees(label)

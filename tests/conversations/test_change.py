@@ -17,7 +17,7 @@ from simulator.phones import Phone
 from surveys.path import Value
 from surveys.record import Subject
 from tests.conversations.answering import answered
-from tests.conversations.pairs import active
+from tests.conversations.pairs import active, taps_door
 from tests.conversations.test_summary import begin
 from tests.conversations.world import World
 
@@ -101,7 +101,7 @@ async def test_one_pair_before_and_after_is_for_its_curator_alone(any_world: Wor
     pair, _, _ = await mentorship(any_world, place, 1, 4, 8)
     psychologist, _ = await any_world.member("Орлова Инна Олеговна", Role.PSYCHOLOGIST, place)
     await curator.presses_old(curator.screen.message_id, f"pair.open:{pair}")
-    await curator.taps("До и после")
+    await taps_door(curator, "До и после")
     await curator.taps("Подопечный 1 Петрович")
     await curator.sees("наставляемый", "Ответы до и после", "4 → 8 (+4)")
     await curator.taps("Назад")

@@ -30,6 +30,7 @@ RUSSIAN_ALLOWS = {
     "Choose",
     "a",
     "QR",
+    "docx",
     "xlsx",
     "pdf",
     "png",

@@ -17,7 +17,7 @@ DAY = timedelta(days=1)
 
 async def marks(world: World, meeting_id: int) -> dict[int, tuple[RecordState, object, object]]:
     """By person: the state of their feedback, their mark and their comment."""
-    found = {}
+    found: dict[int, tuple[RecordState, object, object]] = {}
     async with world.work() as work:
         for one in await work.responses.about(Subject("meeting", meeting_id), "meeting-feedback"):
             record = await work.responses.get(one.id)
@@ -159,9 +159,9 @@ async def test_of_two_mentors_one_logs_it(any_world: World) -> None:
         await phone.taps("Да")
     await of.mentor.taps("45 минут")
     await second.taps("30 минут")
-    await of.mentor.taps("Готово")
-    await second.taps("Готово")
-    await second.sees("уже отметили")
+    await of.mentor.taps("Все были")
+    await second.taps("Все были")
+    await second.sees("уже отметили. Кто: Иванова Анна Петровна")
     assert (await stored(any_world, known)).minutes == 45
     assert len(await marks(any_world, known)) == 3
 

@@ -135,15 +135,40 @@ async def test_each_reads_their_own_clock_and_the_others(world: World) -> None:
     of = await pair(world)
     await in_zone(world, of.mentee_person, "Asia/Yekaterinburg")
     await plans(of.mentor, of)
-    await of.mentor.sees("ср, 2 сентября, 12:00", "14:00, Екатеринбург (UTC+5)")
-    await of.mentee.sees("ср, 2 сентября, 14:00", "12:00, Москва (UTC+3)")
+    await of.mentor.sees("ср, 2 сентября, 12:00", "14:00 (у вас 12:00) — Екатеринбург (UTC+5)")
+    await of.mentee.sees("ср, 2 сентября, 14:00", "12:00 (у вас 14:00) — Москва (UTC+3)")
 
 
 async def test_a_second_meeting_at_the_same_time_is_warned_of(world: World) -> None:
     of = await pair(world)
-    await meeting(world, of, TOMORROW_NOON, MeetingKind.TRIAL)
-    await plans(of.mentor, of)
-    await of.mentor.sees("Встреча назначена", "уже есть другая встреча")
+    """Also one of another mentorship, of which the planner is told nothing but whose it is; going on is possible."""
+    other, other_person = await world.member("Орлов Олег Львович", Role.MENTOR, of.school)
+    elsewhere = replace(of, mentor=other, mentor_person=other_person)
+    elsewhere.mentorship = await active(world, of.school, [other_person], [of.mentee_person])
+    busy = await meeting(world, elsewhere, TOMORROW_NOON + timedelta(minutes=30), MeetingKind.TRIAL)
+    await of.mentor.presses_old(1, f"meeting.new:{of.mentorship}")
+    for label in ("Знакомство", "2", "12:00", "В школе"):
+        await of.mentor.taps(label)
+    await of.mentor.sees("уже есть другая встреча. У кого: Пётр С.")
+    await of.mentor.never_sees("Орлов")
+    for label in ("Дальше", "Всё верно"):
+        await of.mentor.taps(label)
+    await of.mentor.sees("Встреча назначена", "уже есть другая встреча. У кого: Пётр С.")
+    (found,) = await planned(world, of)
+    await of.mentee.taps("Другое время")
+    for label in ("2", "13:00", "Пропустить"):
+        await of.mentee.taps(label)
+    await of.mentee.sees("У кого: Пётр С.")
+    await of.mentee.taps("Дальше")
+    await of.mentor.sees("просит перенести", "У кого: Пётр С.")
+    await of.mentor.taps("Принять")
+    await of.mentor.sees("13:00", "У кого: Пётр С.")
+    await other.presses_old(1, f"meeting.move:{busy}")
+    for label in ("2", "14:00"):
+        await other.taps(label)
+    await other.sees("Встреча перенесена")
+    await other.sees_no("другая встреча")
+    assert (await stored(world, found.id)).starts_at == TOMORROW_NOON + timedelta(hours=1)
 
 
 async def test_a_link_becomes_a_button(world: World) -> None:
@@ -151,12 +176,19 @@ async def test_a_link_becomes_a_button(world: World) -> None:
     await of.mentor.presses_old(1, f"meeting.new:{of.mentorship}")
     for label in ("Знакомство", "2", "12:00"):
         await of.mentor.taps(label)
-    await of.mentor.says("https://meet.example.org/room <b>")
+    for wrong in ("https://meet.example.org/room <b>", "http://meet.example.org", "https://meet"):
+        await of.mentor.says(wrong)
+        await of.mentor.sees("должна начинаться с https://")
+    await of.mentor.says("https://meet.example.org/room")
     await of.mentor.taps("Всё верно")
-    await of.mentor.sees("https://meet.example.org/room <b>")
+    await of.mentor.sees("Онлайн: https://meet.example.org/room")
     await of.mentor.taps("Подробнее")
-    await of.mentor.sees("Запланирована")
-    assert "Открыть ссылку" not in of.mentor.screen.labels
+    await of.mentor.taps("Открыть ссылку")
+    assert of.mentor.opened == "https://meet.example.org/room"
+    await world.advance(timedelta(hours=26))
+    await of.mentee.sees("Встреча через час")
+    await of.mentee.taps("Открыть ссылку")
+    assert of.mentee.opened == "https://meet.example.org/room"
 
 
 async def test_whom_with_is_asked_where_there_are_several(world: World) -> None:

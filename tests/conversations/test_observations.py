@@ -13,7 +13,7 @@ from mentoring.roles import Category, Role
 from simulator.phones import Phone
 from storage.tables import answer_counts, answers, memberships, responses
 from surveys.record import Record, RecordState, Subject
-from tests.conversations.pairs import Pair, active, pair
+from tests.conversations.pairs import Pair, active, pair, taps_door
 from tests.conversations.world import World
 
 
@@ -59,7 +59,7 @@ async def skips_to_the_end(phone: Phone) -> None:
 
 async def test_the_curator_enters_and_corrects_a_mentees_outcomes(world: World, school: Pair, curator: Phone) -> None:
     await opens_card(curator)
-    await curator.taps("Итоги подопечного")
+    await taps_door(curator, "Итоги подопечного")
     await curator.sees("Итоги: Сергеев Пётр Ильич", "До начала: ещё не записано")
     await curator.taps("До начала")
     await curator.sees("Сергеев Пётр Ильич: какой сейчас средний балл?")
@@ -82,7 +82,7 @@ async def test_half_filled_outcomes_wait_for_the_curator_and_remind_nobody(
     world: World, school: Pair, curator: Phone
 ) -> None:
     await opens_card(curator)
-    await curator.taps("Итоги подопечного")
+    await taps_door(curator, "Итоги подопечного")
     await curator.taps("По итогам")
     await curator.says("4")
     await curator.taps("Продолжить позже")
@@ -92,7 +92,7 @@ async def test_half_filled_outcomes_wait_for_the_curator_and_remind_nobody(
     await curator.taps("Итоги подопечного: в конце")
     await curator.sees("Сергеев Пётр Ильич")
     await opens_card(curator)
-    await curator.taps("Итоги подопечного")
+    await taps_door(curator, "Итоги подопечного")
     await curator.taps("По итогам")
     await skips_to_the_end(curator)
     (record,) = await kept(world, school, "outcomes-exit")
@@ -103,7 +103,7 @@ async def test_half_filled_outcomes_wait_for_the_curator_and_remind_nobody(
 
 async def test_a_register_is_kept_encrypted(world: World, school: Pair, curator: Phone) -> None:
     await opens_card(curator)
-    await curator.taps("Итоги подопечного")
+    await taps_door(curator, "Итоги подопечного")
     await curator.taps("До начала")
     while "учёт" not in curator.screen.text:
         await curator.taps("Пропустить")
@@ -118,7 +118,7 @@ async def test_of_a_group_one_mentee_is_chosen(world: World, school: Pair, curat
     others = [(await world.member(f"Участник Имя{n} Отчество", Role.MENTEE, school.school))[1] for n in (1, 2)]
     await active(world, school.school, [school.mentor_person], others)
     await opens_card(curator)  # the newest comes first
-    await curator.taps("Итоги подопечного")
+    await taps_door(curator, "Итоги подопечного")
     await curator.sees("Чьи итоги открыть?")
     await curator.taps(curator.screen.labels[1])
     await curator.sees("Участник Имя2 Отчество")
@@ -131,7 +131,7 @@ async def test_the_psychologist_concludes_and_staff_alone_see_it(world: World, s
     head, _ = await world.member("Зимин Иван Олегович", Role.HEAD, school.school)
     await opens_card(psychologist)
     assert "Итоги подопечного" not in psychologist.screen.labels
-    await psychologist.taps("Совместимость")
+    await taps_door(psychologist, "Совместимость")
     await psychologist.sees("Иванова Анна Петровна, Сергеев Пётр Ильич")
     for _ in range(5):
         await psychologist.taps("8")
@@ -186,7 +186,7 @@ async def test_a_forged_questionnaire_is_not_found(world: World, school: Pair, c
 
 async def test_who_is_no_curator_any_more_goes_on_with_nothing(world: World, school: Pair, curator: Phone) -> None:
     await opens_card(curator)
-    await curator.taps("Итоги подопечного")
+    await taps_door(curator, "Итоги подопечного")
     await curator.taps("До начала")
     async with world.work() as work:
         gone = update(memberships).where(memberships.c.role == "curator").values(state=MembershipState.LEFT.value)

@@ -7,11 +7,12 @@ from datetime import date, timedelta
 import pytest
 
 from mentoring.consents import ConsentKind
+from mentoring.life import Gathering
 from mentoring.mentorships import MentorshipState
 from mentoring.people import Profile
 from mentoring.roles import Category, Role
 from tests.conversations.pair_school import School
-from tests.conversations.world import World
+from tests.conversations.world import START, World, house_of
 
 
 @pytest.fixture
@@ -277,3 +278,20 @@ async def test_in_english(world: World) -> None:
     await mentee.sees("Questionnaire before the start")
     await world.advance(timedelta(days=3))
     await mentee.sees("A reminder of the questionnaire")
+
+
+@pytest.mark.parametrize("programme", ["kumtorkala", "tver-school-14"])
+async def test_the_kind_is_asked_only_where_there_is_a_choice(world: World, programme: str) -> None:
+    several = len(house_of(programme, "bot").programme.kinds_for(Gathering.PAIR)) > 1
+    place = World(world.database, START, house_of(programme, world.telegram.username))
+    school = await School.open(place)
+    await school.curator.says("/pairs")
+    await school.curator.taps("Новая пара")
+    await school.curator.taps("Пару")
+    if several:
+        await school.curator.sees("Какого вида наставничество?")
+        await school.curator.taps(school.curator.screen.labels[0])
+    await school.curator.sees("Кто наставляемый?")
+    await place.machine.jobs.close()
+    await place.machine.bot.session.close()
+    assert several is (programme == "kumtorkala")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from mentoring.mentorships import Form, Mentorship, MentorshipState, Party, Side
 from mentoring.people import MembershipState, Organisation, Profile
 from mentoring.roles import Category, Role
-from services.people import Tab, View, searched
+from services.people import Only, Tab, View, searched
 from simulator.phones import Phone
+from storage.work import Work
 from tests.conversations.world import World
 
 
@@ -59,6 +62,7 @@ async def test_filters_by_category_class_and_state(world: World) -> None:
         await work.memberships.apply(waiting.id, school.id, Role.MENTEE)
     await curator.says("/people")
     await curator.taps("Отбор")
+    assert len(curator.screen.labels) <= 9
     await curator.taps("По классу")
     assert [label for label in curator.screen.labels if label[0].isdigit()] == ["7А", "11Б"]
     await curator.taps("7А")
@@ -67,11 +71,67 @@ async def test_filters_by_category_class_and_state(world: World) -> None:
     await curator.taps("Показать всех")
     await curator.sees("Одобрены: 4")
     await curator.taps("Отбор")
+    await curator.taps("Состояние")
     await curator.taps("Ждут решения")
     await curator.sees("Ждут решения: 1", "Новичок Пётр")
     await curator.taps("Отбор")
+    await curator.taps("Категория")
     await curator.taps("педагог")
     await curator.sees("Ждут решения, педагог: 0")
+
+
+async def test_filters_by_area_room_pause_and_pair(world: World) -> None:
+    school, curator = await school_with(world, 2)
+    async with world.work() as work:
+        people = await work.people.many(range(100))
+        olga, oleg = [one for one in people.values() if one.name.startswith("Ученик")]
+        await work.memberships.apply(olga.id, school.id, Role.MENTOR, areas=["sport"])
+        busy = await work.memberships.find(olga.id, school.id, Role.MENTOR)
+        mentee = await work.memberships.find(oleg.id, school.id, Role.MENTEE)
+        assert busy is not None
+        assert mentee is not None
+        await work.memberships.approve(busy.id, by=1)
+        await work.memberships.save(replace(busy, capacity=1))
+        await work.memberships.pause(mentee.id, since=date(2026, 9, 1), until=date(2026, 9, 20))
+        await joined(work, school, olga.id, oleg.id)
+    await curator.says("/people")
+    await curator.taps("Отбор")
+    await curator.taps("На паузе")
+    await curator.sees("Одобрены, на паузе: 1", oleg.name)
+    await curator.taps("Отбор")
+    await curator.taps("Без пары")
+    await curator.sees("Одобрены, без пары: 1", olga.name)
+    await curator.taps("Наставники")
+    await curator.taps("Отбор")
+    await curator.taps("Есть место")
+    await curator.sees("Одобрены, есть место: 1", "Смирнов Олег")
+    await curator.taps("Отбор")
+    await curator.taps("Показать всех")
+    await curator.taps("Отбор")
+    await curator.taps("Направление")
+    await curator.taps("›")
+    await curator.taps("Спорт")
+    await curator.sees("Направление: Спорт", "Одобрены: 1", olga.name)
+
+
+async def joined(work: Work, school: Organisation, mentor: int, mentee: int) -> None:
+    """An active pair of pupils."""
+    agreed = [Party(person, side, True) for person, side in ((mentor, Side.MENTOR), (mentee, Side.MENTEE))]
+    await work.mentorships.propose(
+        Mentorship(
+            0,
+            school.id,
+            Form.PUPIL_PUPIL,
+            "achiever-underachiever",
+            "individual",
+            date(2026, 9, 1),
+            date(2027, 5, 31),
+            MentorshipState.ACTIVE,
+            tuple(agreed),
+            1,
+            work.now,
+        )
+    )
 
 
 async def test_search_by_a_part_of_the_name(world: World) -> None:
@@ -82,17 +142,20 @@ async def test_search_by_a_part_of_the_name(world: World) -> None:
     await curator.says("я" * 100)
     await curator.sees("Слишком длинно")
     await curator.says("  елкин   УЧЕНИКБ ")
-    await curator.sees("найдено 1", "1. Ученикб Ёлкин, 7А")
+    await curator.sees("1. Ученикб Ёлкин, 7А")
     await curator.taps("1")
     await curator.sees("Класс: 7А")
     await curator.taps("Назад")
-    await curator.sees("Поиск: елкин УЧЕНИКБ", "Ученикб Ёлкин")
+    await curator.sees("Поиск: елкин УЧЕНИКБ", "1. Ученикб Ёлкин")
     await curator.taps("Поиск")
     await curator.says("%_<b>🙂")
     await curator.sees("никого нет")
     await curator.taps("Искать ещё")
     await curator.says("лкин")
     await curator.sees("найдено 3")
+    await curator.taps("Искать ещё")
+    await curator.says("смернов")
+    await curator.sees("найдено 1", "Смирнов Олег Ильич")
 
 
 async def test_nobody_else_sees_the_lists(world: World) -> None:
@@ -127,9 +190,12 @@ async def test_a_list_past_its_end_and_forged_views_do_no_harm(world: World) -> 
         "applicants.page:7",
         "people.view:",
         "people.view:zzz....",
-        "people.view:ea-..-1.",
-        "people.classes:wa-..0.",
-        "people.filter:wa-..0.",
+        "people.view:ea---..-1",
+        "people.classes:wa---..0",
+        "people.filter:wa---..0",
+        "people.areas:7:ea---..0",
+        "people.view:ea--Z..0",
+        "card.show:9:1:ea---..0",
         "children.list:9",
     ):
         await curator.presses_old(message, data)
@@ -140,17 +206,33 @@ async def test_a_list_past_its_end_and_forged_views_do_no_harm(world: World) -> 
     "view",
     [
         View(),
-        View(Tab.MENTORS, MembershipState.LEFT, Category.PARENT, "11Б", 999, searched("Я" * 40)),
+        View(Tab.MENTORS, MembershipState.LEFT, Category.PARENT, "11Б", 999, only=Only.FREE, area=61),
+        View(page=999, part=searched("Я" * 40)),
         View(Tab.WAITING, page=3),
         View(part="а.б:в"),
     ],
 )
 def test_a_view_fits_into_a_button_and_comes_back(view: View) -> None:
     assert View.read(view.code) == view
-    assert len(f"person.open:{10**10}:{view.code}".encode()) <= 64
+    assert len(f"card.show:9:{10**9}:{view.code}".encode()) <= 64
 
 
-@pytest.mark.parametrize("code", ["", "ea-", "xa-..0.", "ez-..0.", "eaz..0.", "ea-..x.", "ea-.12345.0.", "ea-..99999."])
+@pytest.mark.parametrize(
+    "code",
+    [
+        "",
+        "ea---",
+        "xa---..0",
+        "ez---..0",
+        "eaz--..0",
+        "ea---..x",
+        "ea---.12345.0",
+        "ea---..99999",
+        "eax--..0",
+        "ea--_..0",
+        "?x.а",
+    ],
+)
 def test_no_other_text_is_a_view(code: str) -> None:
     with pytest.raises(ValueError):
         View.read(code)

@@ -53,6 +53,15 @@ class Here:
         """There is nothing to end."""
 
 
+class Blank(Here):
+    """Makes nothing: for tests that press every button and look into no document."""
+
+    async def make(
+        self, function: Callable[..., bytes], *arguments: object, rows: AsyncIterator[object] | None = None
+    ) -> bytes:
+        return small_picture()
+
+
 class World:
     """Time stands still unless a test moves it (`advance`, `until`); `settle` runs the bot until it is idle."""
 
@@ -61,11 +70,20 @@ class World:
         self._ids = count(1001)
         self.database = database
         self.telegram = Telegram(now=self._clock.now)
+        self.maker = Here()
         self.machine = self._machine(house or house_of("tver-school-14", self.telegram.username))
 
     def _machine(self, house: House) -> Machine:
         session = SimulatorSession(self.telegram)
-        return Machine(self.telegram.token, session, self.database, house, rate=0, clock=self._clock.now, workshop=Here)
+        return Machine(
+            self.telegram.token,
+            session,
+            self.database,
+            house,
+            rate=0,
+            clock=self._clock.now,
+            workshop=lambda: self.maker,
+        )
 
     @classmethod
     async def open(cls, database: Database, start: datetime = START, house: House | None = None) -> Self:

@@ -1,5 +1,6 @@
 """The access table as a matrix: who × what × whose."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -93,7 +94,7 @@ def test_the_table(action: Action, role: Role, scope: Scope, granted: bool) -> N
 
 OUT_OF_REACH = [
     (role, scope)
-    for role, scope in product(Role, (ELSEWHERE, Scope(2, ME), Scope(2, mentors=frozenset({ME}))))
+    for role, scope in product(Role, (ELSEWHERE, Scope(2, ME), Scope(2, mentors=frozenset({3}))))
     if role is not Role.COORDINATOR
 ]
 
@@ -123,6 +124,15 @@ def test_a_side_needs_the_role_of_that_side() -> None:
     as_mentee = Scope(1, mentors=frozenset({3}), mentees=frozenset({ME}))
     assert not allowed(actor(Role.MENTOR), Action.ANSWER_PROPOSAL, as_mentee)
     assert allowed(actor(Role.MENTEE), Action.ANSWER_PROPOSAL, as_mentee)
+
+
+def test_a_mentor_of_the_network_reaches_the_pair_and_nothing_else_there() -> None:
+    guest, pair = actor(Role.MENTOR), Scope(2, mentors=frozenset({ME}), mentees=frozenset({4}))
+    assert {action for action in Action if allowed(guest, action, pair)} == set(BY_REACH["own pair"]) & {
+        action for action, row in TABLE.items() if row.get(Role.MENTOR) is Reach.PARTY
+    }
+    left = membership(ME, Role.MENTOR, 2, MembershipState.LEFT)
+    assert not allowed(replace(guest, memberships=(*guest.memberships, left)), Action.SEE_MENTORSHIP, pair)
 
 
 def test_a_party_acts_for_themselves_only() -> None:

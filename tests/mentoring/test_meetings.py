@@ -8,12 +8,14 @@ import pytest
 
 from mentoring import cycle, meeting_log, planning
 from mentoring.errors import Forbidden, Invalid, Refusal, Stale
-from mentoring.meetings import Meeting, MeetingKind, MeetingState, NotHeld
+from mentoring.meetings import Meeting, MeetingFormat, MeetingKind, MeetingState, NotHeld
 from mentoring.mentorships import MentorshipState
+from mentoring.whereabouts import Whereabouts, link_of, whereabouts
 from tests.mentoring.people import NOW, meeting, mentorship, utc
 
 MOSCOW = "Europe/Moscow"
 ACTIVE = mentorship()
+LINK = "https://meet.example/room-5"
 Kind, State = MeetingKind, MeetingState
 
 
@@ -37,6 +39,23 @@ def test_the_next_kind(been: list[tuple[MeetingKind, MeetingState]], day: date, 
     offered = cycle.offered(ACTIVE, meetings, day)
     assert offered[0] is expected
     assert sorted(offered) == sorted(Kind)
+
+
+def test_a_cycle_of_its_own() -> None:
+    """A role model's steps: one kind several times, each under a name of its own; some kinds not at all."""
+    steps = (Kind.ACQUAINTANCE, Kind.PLANNING, Kind.PLANNING, Kind.WORKING, Kind.WORKING)
+    been = [meeting(NOW, State.HELD, Kind.ACQUAINTANCE), meeting(NOW, State.PLANNED, Kind.PLANNING)]
+    assert cycle.next_kind(ACTIVE, been, date(2026, 9, 10), steps) is Kind.PLANNING
+    assert [cycle.place_in(steps, kind, been) for kind in steps[1::2]] == [2, 3]
+    been += [meeting(NOW, State.HELD, kind) for kind in (Kind.PLANNING, Kind.WORKING, Kind.WORKING, Kind.WORKING)]
+    assert cycle.next_kind(ACTIVE, been, date(2026, 12, 25), steps) is Kind.WORKING, "it has no final meeting"
+    assert cycle.place_in(steps, Kind.WORKING, been) == 4
+    assert cycle.place_in(steps, Kind.FINAL, been) is None
+    assert cycle.offered(ACTIVE, been, date(2026, 12, 25), steps) == (Kind.WORKING, Kind.ACQUAINTANCE, Kind.PLANNING)
+    assert cycle.next_kind(ACTIVE, been, date(2026, 9, 10), (Kind.ACQUAINTANCE, Kind.FINAL)) is Kind.FINAL
+    assert cycle.only_kind(steps) is Kind.WORKING
+    assert cycle.only_kind((Kind.FINAL,)) is Kind.FINAL
+    assert (cycle.is_over(been), cycle.is_over([meeting(NOW, State.NOT_HELD)])) == (True, False)
 
 
 def test_an_unplanned_meeting_is_never_taken_for_the_final_one() -> None:
@@ -82,21 +101,15 @@ def test_only_the_active_meet(state: MentorshipState) -> None:
 
 
 def test_planning_makes_a_planned_meeting() -> None:
-    made = planning.plan(ACTIVE, Kind.TRIAL, utc(20), MOSCOW, place="Каб. 12", planned_by=2, now=NOW)
+    where = Whereabouts(MeetingFormat.IN_PERSON, "Каб. 12")
+    made = planning.plan(ACTIVE, Kind.TRIAL, utc(20), MOSCOW, where=where, planned_by=2, now=NOW)
     assert (made.mentorship_id, made.kind, made.state, made.planned_at) == (5, Kind.TRIAL, State.PLANNED, NOW)
 
 
 @pytest.mark.parametrize(("minutes_apart", "overlaps"), [(0, True), (59, True), (60, False), (-59, True), (-60, False)])
 def test_overlaps_are_found(minutes_apart: int, overlaps: bool) -> None:
-    other = meeting(utc(20))
-    found = planning.overlapping(utc(20) + timedelta(minutes=minutes_apart), [other])
-    assert bool(found) is overlaps
-
-
-def test_what_does_not_overlap() -> None:
-    same = meeting(utc(20), number=8)
-    assert not planning.overlapping(utc(20), [same], except_id=8)
-    assert not planning.overlapping(utc(20), [replace(same, state=State.CANCELLED)])
+    busy = planning.busy_at(utc(20) + timedelta(minutes=minutes_apart), [(7, utc(20)), (7, utc(20)), (8, utc(25))])
+    assert busy == ((7,) if overlaps else ())
 
 
 def test_moving() -> None:
@@ -113,15 +126,16 @@ def test_a_meeting_that_passed_unlogged_may_be_moved() -> None:
 
 
 def test_cancelling_twice_is_cancelling_once() -> None:
-    cancelled = planning.cancel(meeting(utc(20)))
-    assert (cancelled.state, cancelled.sequence) == (State.CANCELLED, 1)
-    assert planning.cancel(cancelled) is cancelled
+    cancelled = planning.cancel(meeting(utc(20)), "Болезнь", by=1, now=NOW)
+    assert (cancelled.state, cancelled.sequence, cancelled.logged_by) == (State.CANCELLED, 1, 1)
+    assert planning.cancel(cancelled, "Другое", by=2, now=NOW) is cancelled
 
 
 def test_another_place() -> None:
     planned = meeting(utc(20))
-    assert planning.change_place(planned, "Онлайн").sequence == 1
-    assert planning.change_place(planned, None) is planned
+    online = planning.relocate(planned, Whereabouts(MeetingFormat.ONLINE, link=LINK))
+    assert (online.sequence, online.format, online.link, online.place) == (1, MeetingFormat.ONLINE, LINK, None)
+    assert planning.relocate(online, Whereabouts(MeetingFormat.ONLINE, link=LINK)) is online
 
 
 @pytest.mark.parametrize("state", [State.HELD, State.NOT_HELD, State.CANCELLED])
@@ -129,7 +143,8 @@ def test_what_is_closed_stays(state: MeetingState) -> None:
     closed = meeting(utc(20), state)
     steps: list[Callable[[], object]] = [
         lambda: planning.move(ACTIVE, closed, utc(21), MOSCOW, NOW),
-        lambda: planning.change_place(closed, "Онлайн"),
+        lambda: planning.relocate(closed, Whereabouts(MeetingFormat.ONLINE)),
+        lambda: planning.propose_place(closed, whereabouts("Парк"), proposed_by=2, comment=None, now=NOW),
         lambda: planning.propose_time(ACTIVE, closed, utc(21), MOSCOW, proposed_by=2, comment=None, now=NOW),
     ]
     for step in steps:
@@ -137,7 +152,7 @@ def test_what_is_closed_stays(state: MeetingState) -> None:
             step()
     if state is not State.CANCELLED:
         with pytest.raises(Stale):
-            planning.cancel(closed)
+            planning.cancel(closed, None, by=1, now=NOW)
 
 
 def test_another_time_is_proposed_and_accepted() -> None:
@@ -147,6 +162,62 @@ def test_another_time_is_proposed_and_accepted() -> None:
     assert (moved.starts_at, accepted.accepted) == (utc(22), True)
     with pytest.raises(Stale):
         planning.accept(ACTIVE, moved, accepted, person_id=1, zone=MOSCOW, now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (LINK, Whereabouts(MeetingFormat.ONLINE, link=LINK)),
+        ("online", Whereabouts(MeetingFormat.ONLINE)),
+        ("В парке", Whereabouts(MeetingFormat.IN_PERSON, "В парке")),
+    ],
+)
+def test_another_place_is_proposed_and_accepted(answer: str, expected: Whereabouts) -> None:
+    planned = meeting(utc(20))
+    proposal = planning.propose_place(planned, whereabouts(answer), proposed_by=2, comment=None, now=NOW)
+    there, accepted = planning.accept(ACTIVE, planned, proposal, person_id=1, zone=MOSCOW, now=NOW)
+    assert Whereabouts(there.format, there.place, there.link) == expected
+    assert (there.starts_at, there.moves, there.sequence, accepted.accepted) == (planned.starts_at, 0, 1, True)
+    with pytest.raises(Invalid):
+        planning.propose_place(there, whereabouts(answer), proposed_by=2, comment=None, now=NOW)
+
+
+def test_what_people_answer_to_where() -> None:
+    assert whereabouts("lesson", "физика, 9А") == Whereabouts(MeetingFormat.LESSON, "физика, 9А")
+    assert whereabouts("Онлайн") == Whereabouts(MeetingFormat.IN_PERSON, "Онлайн")
+    assert link_of(replace(meeting(utc(20)), place=LINK)) == LINK, "places were links once"
+    assert link_of(replace(meeting(utc(20)), place="https://a b")) is None
+    with pytest.raises(Invalid):
+        whereabouts("я" * 201)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "http://meet.example/abc",
+        "https://meet",
+        "https://meet.example/a b",
+        "https://user@meet.example/",
+        "https://meet.example/<script>",
+        "https://meet.example/\nATTACH:x",
+        "https://-meet.example/",
+        "https://",
+        f"https://meet.example/{'a' * 500}",
+    ],
+)
+def test_links_that_cannot_be(link: str) -> None:
+    with pytest.raises(Invalid):
+        whereabouts(link)
+
+
+def test_links_that_can_be() -> None:
+    for link in (
+        LINK,
+        "HTTPS://Meet.Example:8443?room=1#x",
+        "https://talk.example.org/j/123",
+        "https://xn--d1.xn--p1ai/",
+    ):
+        assert whereabouts(link).link == link
 
 
 def test_another_time_is_refused() -> None:

@@ -35,7 +35,7 @@ def errors(text: str) -> list[str]:
         ("'{stage}-{form}-{role}'", "'{stage}-{sort}'", "there is no place «sort»"),
         ("for: [pupils]", "for: [cats]", "there is no group «cats»"),
         ("en: Sport}", "en: Sport which is too long for a button}", "it must fit a phone"),
-        ("role_model: experienced-young", "role_model: old-young", "there is no role model «old-young»"),
+        ("role_models: [experienced-young]", "role_models: [old-young]", "there is no role model «old-young»"),
         ("- {kind: trial,", "- {kind: trail,", "«kind» knows no «trail»"),
         ("quiet: {", "quiet: 5 #{", "must be a mapping"),
         ("indicators: []", "indicators: 7", "«indicators» must be a list"),

@@ -1,20 +1,16 @@
 """The programme of School 14 as loaded, counted against its document."""
 
 from datetime import date
-from itertools import product
 
 import pytest
 
 from mentoring.life import Gathering
 from mentoring.meetings import MeetingKind
-from mentoring.mentorships import Form, Side
+from mentoring.mentorships import Form
 from mentoring.roles import Category, Role
-from programmes.load import bundled, load_programme
-from programmes.programme import SOURCES, Programme, Scope
-from programmes.terms import school_year_of
-from surveys.consents import load_consents
-from surveys.load import BUNDLED, load
-from surveys.wording import Wording
+from programmes.load import load_programme
+from programmes.programme import Programme, Scope
+from programmes.terms import Span, school_year_of
 
 
 @pytest.fixture(scope="module")
@@ -65,65 +61,18 @@ def test_its_plan_templates(tver: Programme) -> None:
     assert found.id == "teacher-pupil"
 
 
-def test_its_questionnaires_exist(tver: Programme) -> None:
-    surveys = load()
-    known = tver.questionnaires
-    ids = [known.feedback]
-    for form, side in product(tver.forms, Side):
-        ids += [known.entry_id(form.id, side), known.interim_id(form.id, side), known.exit_id(form.id, side)]
-    assert "entry-pupil-pupil-mentee" in ids
-    assert "interim-teacher-pupil-mentor" in ids
-    assert "exit-teacher-teacher-mentor" in ids
-    assert all(surveys.get(one).kind == "survey" for one in ids)
-    assert {one for one in ids if one.startswith("interim")} <= known.interim_ids
-
-
-def test_its_consents_exist(tver: Programme) -> None:
-    texts = load_consents(BUNDLED / "consents")
-    assert {f"{name}@{version}" for name, version in tver.consents.items()} <= texts.references
-
-
 def test_milestones_of_its_own_years(tver: Programme) -> None:
     found = tver.milestones()
     assert len(found) == 3 + 8 * 5
     first, last = found[0], found[-1]
-    assert (first.row.id, first.days.first, first.days.last) == ("1.1", date(2024, 8, 1), date(2024, 8, 31))
-    assert last.days.last == date(2028, 12, 31)
+    assert (first.row.id, first.days) == ("1.1", Span(date(2024, 8, 1), date(2024, 8, 31)))
+    assert last.days == Span(date(2028, 12, 1), date(2028, 12, 31))
     assert first.late(date(2024, 9, 1))
     assert not first.late(date(2024, 8, 31))
 
 
-def test_another_school_year_moves_every_date(tver: Programme) -> None:
-    moved = tver.for_school_year(2026)
-    assert (moved.years.first, moved.years.last) == (2026, 2030)
-    pairs = zip(tver.milestones(), moved.milestones(), strict=True)
-    assert all(
-        (new.row.id, new.school_year, new.days.last.year) == (old.row.id, old.school_year + 2, old.days.last.year + 2)
-        for old, new in pairs
-    )
-
-
 def test_the_slip_of_the_document_is_noted(tver: Programme) -> None:
     assert [row.id for row in tver.roadmap if row.note] == ["1.3"]
-
-
-def test_every_source_has_options(tver: Programme) -> None:
-    sources = tver.sources()
-    assert set(sources) == SOURCES
-    for name, options in sources.items():
-        ids = [option.id for option in options]
-        assert ids, name
-        assert len(set(ids)) == len(ids), name
-    assert sources["zones"][0].id == "Europe/Moscow"
-    assert [option.id for option in sources["meeting_kinds"]] == [kind.value for kind in MeetingKind]
-    assert sources["classes"][4].id == "5А"
-
-
-@pytest.mark.parametrize("name", sorted(SOURCES - {"classes", "grades", "letters"}))
-def test_every_label_fits_on_a_button_in_both_languages(tver: Programme, name: str) -> None:
-    for option in tver.sources()[name]:
-        assert isinstance(option.label, Wording)
-        assert all(0 < len(text) <= 24 for text in option.label.variants())
 
 
 @pytest.mark.parametrize(
@@ -152,8 +101,5 @@ def test_kinds_executors_and_years(tver: Programme) -> None:
     assert tver.kind_for(Gathering.PAIR) == "individual"
     assert tver.kind_for(Gathering.CIRCLE) == tver.kind_for(Gathering.GROUP) == "group"
     assert tver.executor("deputy").roles == {Role.CURATOR}
+    assert tver.classes[4] == "5А"
     assert school_year_of(date(2026, 8, 1)) == school_year_of(date(2027, 7, 31)) == 2026
-
-
-def test_it_is_bundled() -> None:
-    assert "tver-school-14" in bundled()

@@ -10,7 +10,7 @@ import pytest
 from icalendar import Calendar
 
 from locales import LANGUAGES
-from mentoring.meetings import Meeting, MeetingKind, MeetingState
+from mentoring.meetings import Meeting, MeetingFormat, MeetingKind, MeetingState
 from reports.calendar_file import Entry, calendar_file
 
 NOW = datetime(2026, 9, 1, 9, tzinfo=UTC)
@@ -29,7 +29,7 @@ ENTRY = Entry(MEETING, ("Мария И.", "Пётр С."), "МОУ СОШ № 14
 
 
 def read(entry: Entry, language: str = "ru") -> tuple[Any, Any]:
-    calendar = Calendar.from_ical(calendar_file(entry, language, NOW))
+    calendar = Calendar.from_ical(calendar_file([entry], language, NOW))
     (event,) = calendar.walk("VEVENT")
     return calendar, event
 
@@ -53,7 +53,7 @@ def test_a_planned_meeting_is_published() -> None:
 
 def test_times_are_written_in_utc_and_lines_end_as_the_standard_says() -> None:
     moscow = datetime.fromisoformat("2026-09-07T15:30:00+03:00")
-    content = calendar_file(with_meeting(starts_at=moscow), "ru", NOW)
+    content = calendar_file([with_meeting(starts_at=moscow)], "ru", NOW)
     assert b"DTSTART:20260907T123000Z\r\n" in content
     assert max(map(len, content.split(b"\r\n"))) <= 75
     assert b"\n" not in content.replace(b"\r\n", b"")
@@ -72,7 +72,7 @@ def test_there_is_no_alarm() -> None:
 
 
 def test_an_online_meeting_has_its_link_where_calendars_look_for_it() -> None:
-    online = read(replace(ENTRY, place="https://meet.example/abc"))[1]
+    online = read(replace(ENTRY, link="https://meet.example/abc"))[1]
     assert (str(online["URL"]), str(online["LOCATION"])) == ("https://meet.example/abc",) * 2
     assert "LOCATION" not in read(replace(ENTRY, place=None))[1]
 
@@ -85,6 +85,22 @@ def test_what_people_type_cannot_add_properties(place: str) -> None:
     assert "ATTACH" not in event
     assert "URL" not in event
     assert str(event["LOCATION"]).splitlines() == place.splitlines()
+
+
+def test_several_meetings_stand_in_one_file_each_with_its_own_state() -> None:
+    second = replace(ENTRY, meeting=replace(MEETING, id=18, state=MeetingState.CANCELLED, sequence=5))
+    calendar = Calendar.from_ical(calendar_file([ENTRY, second], "ru", NOW))
+    assert calendar["METHOD"] == "PUBLISH"
+    events = [(str(event["UID"])[:10], str(event["STATUS"]), event["SEQUENCE"]) for event in calendar.walk("VEVENT")]
+    assert events == [("meeting-17", "CONFIRMED", 2), ("meeting-18", "CANCELLED", 5)]
+
+
+@pytest.mark.parametrize(("language", "title"), [("ru", "посещение урока"), ("en", "a visit to a lesson")])
+def test_a_lesson_has_its_subject_as_place(language: str, title: str) -> None:
+    lesson = replace(with_meeting(format=MeetingFormat.LESSON), place="Физика, 9А")
+    event = read(lesson, language)[1]
+    assert title in str(event["SUMMARY"])
+    assert str(event["LOCATION"]) == "Физика, 9А"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

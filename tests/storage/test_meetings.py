@@ -8,11 +8,16 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from mentoring.meetings import Meeting, MeetingKind, MeetingState, NotHeld, TimeProposal
+from mentoring.attendance import Absence, Attendance
+from mentoring.diary import Hours
+from mentoring.meetings import Meeting, MeetingFormat, MeetingKind, MeetingState, NotHeld, TimeProposal
 from mentoring.mentorships import Form, Mentorship, MentorshipState, Party, Side
+from mentoring.participation import Attended, attended
 from mentoring.people import OrganisationKind
+from mentoring.periods import Period, Span
 from mentoring.reminders import Recipient
 from mentoring.roles import Role
+from mentoring.series import Series
 from storage.engine import Database
 from storage.work import Work
 from surveys.definition import Definition
@@ -83,12 +88,56 @@ async def test_what_is_stored_comes_back(database: Database) -> None:
             state=MeetingState.NOT_HELD,
             not_held_reason=NotHeld.TIMETABLE,
             outcome="итог",
+            format=MeetingFormat.ONLINE,
+            link="https://meet.example/abc",
+            series_id=3,
             logged_by=mentor,
             logged_at=NOW,
         )
         assert await work.meetings.change(made, logged)
         assert await work.meetings.get(made.id) == logged
         assert await work.meetings.get(999) is None
+        assert await work.meetings.hold(made.id) == logged
+
+
+async def test_a_series_is_stopped_once(database: Database) -> None:
+    async with database.write(NOW) as work:
+        mentor, _, known = await pair(work)
+        new = Series(0, known, 2, date(2026, 12, 31), mentor, NOW)
+        made = replace(new, id=await work.series.add(new))
+        assert await work.series.get(made.id) == made
+        ids = [
+            await work.meetings.add(replace(meeting(known, NOW + days * DAY), series_id=made.id)) for days in (1, 8, 15)
+        ]
+        assert [one.id for one in await work.meetings.of_series(made.id, NOW + 8 * DAY)] == ids[1:]
+        assert (await work.series.stop(made.id), await work.series.stop(made.id)) == (True, False)
+        assert await work.series.get(made.id) == replace(made, stopped_at=NOW)
+        assert await work.series.get(99) is None
+
+
+async def test_attendance_counts_as_the_rules_say(database: Database) -> None:
+    async with database.write(NOW) as work:
+        mentor, mentee, known = await pair(work)
+        ids = []
+        for days in (1, 2, 40):
+            held = replace(meeting(known, NOW - days * DAY, mentor), state=MeetingState.HELD, minutes=10 * days)
+            ids.append(await work.meetings.add(held))
+        marks = [
+            Attendance(ids[1], mentor, True, None, mentor, NOW),
+            Attendance(ids[1], mentee, False, Absence.ILL, mentor, NOW),
+        ]
+        await work.attendances.mark(marks)
+        await work.attendances.mark([])
+        assert await work.attendances.of_meetings(ids) == {ids[1]: tuple(marks)}
+        assert await work.attendances.hours(mentor) == {known: Hours(3, 430)}
+        assert await work.attendances.hours(mentor, NOW - 3 * DAY) == {known: Hours(2, 30)}
+        assert await work.attendances.hours(mentee) == {}
+        pair_of = await work.mentorships.get(known)
+        assert pair_of
+        month = Period(Span.MONTH, NOW - 30 * DAY, NOW, "Europe/Moscow")
+        expected = attended(month, [pair_of], await work.meetings.of_mentorship(known), {(ids[1], mentee)})
+        assert await work.attendances.attended([pair_of.organisation_id], month) == expected
+        assert expected == {mentor: Attended(2, 30), mentee: Attended(1, 10)}
 
 
 async def test_of_two_at_once_one_changes_it(database: Database) -> None:
@@ -125,7 +174,9 @@ async def test_a_person_sees_the_planned_ones_of_active_mentorships(database: Da
         assert await store.to_log(mentee, NOW) == ()
         assert [one.id for one in await store.of_mentorship(known, MeetingState.HELD)] == [done]
         assert len(await store.of_mentorship(known)) == 4
-        assert [one.id for one in await store.near([mentee], NOW + DAY, HOUR)] == [sooner]
+        span = NOW + DAY - HOUR, NOW + DAY + HOUR
+        assert await store.busy([mentee, mentor], *span) == ((mentor, NOW + DAY), (mentee, NOW + DAY))
+        assert await store.busy([mentee], *span, except_ids=[sooner]) == ()
         assert [one.id for one in await store.planned_between(NOW - HOUR, NOW + DAY)] == [past, sooner]
         assert await store.next_after(NOW + DAY) == NOW + 3 * DAY
         assert await store.next_after(NOW + 3 * DAY) is None
@@ -158,7 +209,9 @@ async def test_proposals_are_answered_once(database: Database) -> None:
         first = TimeProposal(0, ahead, mentee, NOW + 2 * DAY, "урок", NOW)
         earlier = await work.meetings.propose(first)
         mine = await work.meetings.propose(replace(first, starts_at=NOW + 3 * DAY))
-        other = await work.meetings.propose(replace(first, proposed_by=mentor, comment=None))
+        elsewhere = replace(first, proposed_by=mentor, comment=None, link="https://meet.example/abc")
+        other = await work.meetings.propose(elsewhere)
+        assert await work.meetings.proposal(other) == replace(elsewhere, id=other)
         assert [one.id for one in await work.meetings.open_proposals(ahead)] == [mine, other]
         assert not await work.meetings.answer_proposal(earlier, accepted=True)
         assert await work.meetings.answer_proposal(mine, accepted=True)

@@ -11,33 +11,63 @@ from surveys.load import BUNDLED, Library, load
 from surveys.wording import Wording
 
 SOURCES = {
+    "adults",
     "areas",
+    "awaiting_order",
     "campaign_classes",
     "campaign_pairs",
     "campaign_people",
     "campaign_questionnaires",
     "classes",
     "forms",
+    "help_areas",
+    "matching_kinds",
     "meeting_kinds",
     "mentees",
     "mentors",
+    "mentorship_kinds",
     "mentorships",
+    "own_mentors",
+    "participants",
     "role_models",
+    "successors",
+    "task_mentees",
     "topics",
+    "training_steps",
     "zones",
 }
 FACTS = {
     "about",
+    "asks_mentor",
+    "busy",
+    "circle",
     "comment",
     "everywhere",
+    "expected",
+    "has_experts",
+    "kinds_circle",
+    "kinds_group",
+    "kinds_pair",
+    "many_adults",
     "many_mentees",
     "many_mentors",
+    "missing",
+    "name",
+    "now",
     "one_mentorship",
     "ordered",
+    "person_name",
     "planned",
+    "pupil",
     "reach",
+    "reported",
+    "result",
     "role",
     "role_open",
+    "several",
+    "several_kinds",
+    "task",
+    "waiting",
 }
 
 FORMS = ("pupil-pupil", "student-pupil", "teacher-pupil", "employer-pupil", "teacher-teacher", "head-teacher")
@@ -54,7 +84,8 @@ STAFF = {"curator", "psychologist"}
 TEACHERS_ONLY = {"deficits"}
 PUPIL_FORMS = {
     "registration", "meeting-plan", "meeting-propose", "meeting-move", "meeting-cancel", "meeting-log",
-    "meeting-comment",
+    "meeting-place", "meeting-repeat", "meeting-comment", "task", "task-report", "task-return",
+    "help-ask", "help-answer", "leave-request",
 }  # fmt: skip
 
 WORDS_A_MINUTE = 120

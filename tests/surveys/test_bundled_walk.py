@@ -18,7 +18,19 @@ from surveys.screens import screen
 from surveys.wording import Wording
 
 LIBRARY = load()
-FACTS = ("many_mentees", "many_mentors", "one_mentorship", "ordered", "planned", "role_open")
+FACTS = (
+    "circle",
+    "kinds_circle",
+    "kinds_group",
+    "kinds_pair",
+    "many_adults",
+    "many_mentees",
+    "many_mentors",
+    "one_mentorship",
+    "ordered",
+    "planned",
+    "role_open",
+)
 WORDS = ("Анна", "45", "3", "15:30", "15.03.2012", "15.03.1980", "20.09.2026")
 LEAVING = (".cancel", ".pause")
 

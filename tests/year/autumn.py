@@ -197,7 +197,8 @@ async def october(year: Year) -> None:
     await cancels(our.gromov, "08.10 15:00", "Болезнь")
     await our.nina.sees("отменяет встречу", "Болезнь", "meeting.ics")
     await year.on("06.10 15:30")
-    await taps_all(our.vetrova, "Да", "45 минут", "Добавить темы и итог", "Цели и план", "Готово")
+    await taps_all(our.vetrova, "Да", "45 минут", "Темы, итог, кто был")
+    await taps_all(our.vetrova, "Пропустить", "Цели и план", "Готово")
     await our.vetrova.says("Выбрали проект")
     for phone in (our.vetrova, our.petya, our.alina):
         await gives(phone, 5)

@@ -181,8 +181,9 @@ async def proposes_another_time(phone: Phone, day: str, hour: str, why: str) -> 
 
 
 async def logs(mentor: Phone) -> None:
-    """«Состоялась?» — in three taps."""
-    await taps_all(mentor, "Да", "45 минут", "Готово")
+    """«Состоялась?» — in three taps; of a group it is asked who was there, and everybody was."""
+    await taps_all(mentor, "Да", "45 минут")
+    await mentor.taps("Все были" if "Все были" in mentor.screen.labels else "Готово")
     await mentor.sees("Записано", "45 минут")
 
 

@@ -34,8 +34,9 @@ YEAR = Numbers(
     # no answer: A 28.09 Нина, B 22.09 Петя, B 27.10 Алина, C 14.10 and 03.12 Денис: 42 - 5 = 37
     feedback=(37, 42),
     # entry: A 2, B 3, C 2, D 2, E 2 = 11, without Денис 10; halfway: A 2, B 3, C 2 = 7, without Петя and Денис 5;
-    # exit: A 2, B 3, C 2 = 7, without Денис 6: 21 of 25; on 1 December the calendar asked all 8, who did not answer
-    questionnaires=(21, 33),
+    # exit: A 2, B 3, C 2 = 7, without Денис 6: 21 of 25; on 1 December the calendar asked all 8, who did not answer;
+    # the closing reports of A, B and C, which nobody wrote
+    questionnaires=(21, 36),
     # A 9 + 9 + 5 + 10 + 8 + 10 = 51; B 12 + 9 + 15 + 8 + 12 + 15 = 71; C 6 + 3 + 8 + 5 = 22; D 5; E 10: 159
     meeting_marks=Marks(159, 37),  # 4.297… = 4.30
     # halfway: 8 + 9 + 7 + 6 + 5 = 35 (5); exit: A 9 + 10, B 8 + 7, 10 + 8 + 9, 7 + 6 + 8, C 8 + 7 = 97 (12)
@@ -53,7 +54,7 @@ QUARTER = Numbers(  # from 24 September, 12:00: without six held meetings of Sep
     moved=2,  # without A 18.09
     # September: A 2 x 2, B 2 x 3, C 2, D 2 = 14 asked, 13 answered
     feedback=(24, 28),
-    questionnaires=(13, 24),  # entry of E 2 of 2, halfway 5 of 7, exit 6 of 7, calendar 0 of 8
+    questionnaires=(13, 27),  # entry of E 2 of 2, halfway 5 of 7, exit 6 of 7, calendar 0 of 8, reports 0 of 3
     # September: 9 + 9 + 12 + 9 + 6 + 5 = 50 of 13, mean 3.846…; 159 - 50 = 109 of 24, mean 4.541…: up by 0.695… = 0.70
     meeting_marks=Marks(109, 24),
     satisfaction=Marks(132, 17),  # nobody was asked before
@@ -69,7 +70,7 @@ MONTH = Numbers(  # from 24 November, 12:00
     cancelled=0,
     moved=0,
     feedback=(9, 10),  # 2 + 3 + 3 + 2, without Денис
-    questionnaires=(6, 15),  # exit 6 of 7, calendar 0 of 8
+    questionnaires=(6, 18),  # exit 6 of 7, calendar 0 of 8, reports 0 of 3
     # 10 + 12 + 15 + 5 = 42 of 9, mean 4.666…; the 30 days before: B 27.10 8, A 12.11 8, C 20.11 8, E 10 = 34 of 8,
     # mean 4.25: up by 0.416… = 0.42
     meeting_marks=Marks(42, 9),

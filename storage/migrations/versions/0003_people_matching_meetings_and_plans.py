@@ -489,6 +489,8 @@ def upgrade() -> None:
     op.add_column('memberships', sa.Column('pause_reason', EncryptedText(), nullable=True))
     op.add_column('memberships', sa.Column('council', sa.Boolean(), server_default=sa.text('false'), nullable=False))
     op.add_column('memberships', sa.Column('expert', sa.Boolean(), server_default=sa.text('false'), nullable=False))
+    op.add_column('memberships', sa.Column('changed_at', UtcTime(), nullable=True))
+    op.create_index(op.f('ix_memberships_paused_until'), 'memberships', ['paused_until'], unique=False)
 
     op.add_column('mentorships', sa.Column('continues_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True))
     op.create_index(op.f('ix_mentorships_continues_id'), 'mentorships', ['continues_id'], unique=False)
@@ -511,6 +513,8 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_mentorships_continues_id'), 'mentorships')
     op.drop_column('mentorships', 'continues_id')
 
+    op.drop_index(op.f('ix_memberships_paused_until'), table_name='memberships')
+    op.drop_column('memberships', 'changed_at')
     op.drop_column('memberships', 'expert')
     op.drop_column('memberships', 'council')
     op.drop_column('memberships', 'pause_reason')

@@ -1,0 +1,70 @@
+"""The list of needs as things to tick, and one of them with its date."""
+
+from __future__ import annotations
+
+from mentoring.needs import Fact, Need, Qualification
+from messaging.replies import Button, Lines, Say, Show, Style, press
+from services.needs import Sheet
+
+_SLOT = "menu"
+_MENU = Button(Say("menu-button"), press("menu.open"))
+
+
+def sheet(chat: int, shown: Sheet) -> Show:
+    """What is known with its dates, and a button for each need there may be."""
+    known = (Say("needs-head", {"name": shown.person.name, "organisation": shown.organisation.name}),)
+    text = Lines((Lines((*known, *map(_line, shown.needs.facts))), Say("needs-who-sees")), "\n\n")
+    buttons = [_button(shown, need) for need in shown.offered]
+    rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+    back = (Button(Say("people-back"), press("person.of", shown.person.id)), _MENU)
+    return Show(chat, _SLOT, text, (*rows, back))
+
+
+def _button(shown: Sheet, need: Need) -> Button:
+    person, place = shown.person.id, shown.organisation.id
+    known = shown.needs.fact(need)
+    if known is not None:
+        label = Lines(("✓", Say("needs-short", {"need": need.value})), " ")
+        return Button(label, press("needs.fact", person, place, need.value), style=Style.MAIN)
+    label_of = Say("needs-short", {"need": need.value})
+    if need is Need.QUALIFICATION:
+        return Button(label_of, press("needs.grades", person, place))
+    return Button(label_of, press("needs.mark", person, place, need.value))
+
+
+def fact(chat: int, shown: Sheet, need: Need) -> Show:
+    """One need that is known; the whole list where it is known no more."""
+    known = shown.needs.fact(need)
+    if known is None:
+        return sheet(chat, shown)
+    person, place = shown.person.id, shown.organisation.id
+    rows: list[tuple[Button, ...]] = [
+        (Button(Say("needs-change-date"), press("needs.since", person, place, need.value)),),
+        (Button(Say("needs-clear"), press("needs.clear", person, place, need.value), style=Style.BAD),),
+    ]
+    if need is Need.QUALIFICATION:
+        rows.insert(0, (Button(Say("needs-change-grade"), press("needs.grades", person, place)),))
+    text = Lines((Say("needs-fact-head", {"name": shown.person.name}), _line(known)))
+    return Show(chat, _SLOT, text, (*rows, _back(shown)))
+
+
+def grades(chat: int, shown: Sheet) -> Show:
+    """The qualification categories."""
+    person, place = shown.person.id, shown.organisation.id
+    rows = tuple(
+        (Button(Say("needs-grade", {"value": grade.value}), press("needs.grade", person, place, grade.value)),)
+        for grade in Qualification
+    )
+    return Show(chat, _SLOT, Say("needs-grade-head", {"name": shown.person.name}), (*rows, _back(shown)))
+
+
+def _line(known: Fact) -> Say:
+    return Say("needs-line", {"need": _name(known), "since": known.since})
+
+
+def _name(known: Fact) -> Say:
+    return Say("needs-name", {"need": known.need.value, "value": known.value or "none"})
+
+
+def _back(shown: Sheet) -> tuple[Button, ...]:
+    return (Button(Say("needs-back"), press("needs.open", shown.person.id, shown.organisation.id)), _MENU)

@@ -1,0 +1,112 @@
+"""Categories of need and the facts about people that indicators count; who may see which.
+
+The curator of an organisation sets them, for that organisation alone. Most are sensitive: the curator and the
+psychologist of the organisation see them, the person and the guardian too, and a mentor only what the role model of
+the mentorship is about (docs/glossary.md, «Personal data of children»).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+from mentoring.roles import Category
+
+
+class Need(StrEnum):
+    """What may be known of a person besides what they say themselves."""
+
+    SPECIAL_NEEDS = "special_needs"
+    """ОВЗ."""
+    PMPK = "pmpk"
+    """A conclusion of the psychological, medical and pedagogical commission."""
+    REGISTER = "register"
+    """On a preventive register."""
+    HARD_SITUATION = "hard_situation"
+    UNDERACHIEVING = "underachieving"
+    GIFTED = "gifted"
+    RISK_GROUP = "risk_group"
+    LOW_RESULTS = "low_results"
+    """A teacher whose pupils have low results."""
+    QUALIFICATION = "qualification"
+    """A teacher's qualification category; its value is a `Qualification`."""
+    TUTOR = "tutor"
+    """A child: a tutor is assigned. An adult: works as a tutor."""
+
+
+class Qualification(StrEnum):
+    """What certification found, as far as it is known; `none`: certified for the post, without a category."""
+
+    NONE = "none"
+    FIRST = "first"
+    HIGHEST = "highest"
+
+
+SENSITIVE = frozenset(Need) - {Need.GIFTED, Need.QUALIFICATION}
+_LEARNERS = (
+    Need.SPECIAL_NEEDS,
+    Need.PMPK,
+    Need.TUTOR,
+    Need.REGISTER,
+    Need.HARD_SITUATION,
+    Need.UNDERACHIEVING,
+    Need.RISK_GROUP,
+    Need.GIFTED,
+)
+_TEACHERS = (Need.LOW_RESULTS, Need.RISK_GROUP, Need.TUTOR, Need.QUALIFICATION)
+_OF: Mapping[Category | None, tuple[Need, ...]] = MappingProxyType(
+    {Category.PUPIL: _LEARNERS, Category.STUDENT: _LEARNERS, Category.TEACHER: _TEACHERS, None: tuple(Need)}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One need: since which day, and its value where it has one (a `Qualification`)."""
+
+    need: Need
+    since: date
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """All that the curators of one organisation know of one person; `set_at` is UTC, None while nothing is known."""
+
+    person_id: int
+    organisation_id: int
+    facts: tuple[Fact, ...] = ()
+    set_by: int | None = None
+    set_at: datetime | None = None
+
+    def fact(self, need: Need) -> Fact | None:
+        return next((fact for fact in self.facts if fact.need is need), None)
+
+    def on(self, need: Need, day: date) -> bool:
+        """Whether it was known to hold on `day`."""
+        known = self.fact(need)
+        return known is not None and known.since <= day
+
+    def having(self, fact: Fact) -> tuple[Fact, ...]:
+        """The facts with this one instead of what was known of the same need, in the order of `Need`."""
+        kept = {**{one.need: one for one in self.facts}, fact.need: fact}
+        return tuple(kept[need] for need in Need if need in kept)
+
+    def without(self, need: Need) -> tuple[Fact, ...]:
+        return tuple(fact for fact in self.facts if fact.need is not need)
+
+
+def needs_of(category: Category | None) -> tuple[Need, ...]:
+    """What may be set for somebody of this category: the learner's, the teacher's, nothing for other adults."""
+    return _OF.get(category, ())
+
+
+def visible(facts: Iterable[Fact], *, whole: bool = False, about: Collection[str] = ()) -> tuple[Fact, ...]:
+    """The facts a viewer may see.
+
+    whole: curator and psychologist of the organisation, the person, the guardian. about: ids of the needs that the
+    role models of the viewer's own mentorships with the person are about. Everybody else sees nothing.
+    """
+    return tuple(fact for fact in facts if whole or fact.need.value in about)

@@ -1,0 +1,167 @@
+"""Reads what a programme plans and reports: expected results, monitoring, roadmap, indicators, reports, awards."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from decimal import Decimal
+
+from mentoring.people import OrganisationKind
+from programmes.dates import KEYS, read_term, term_of
+from programmes.milestones import (
+    Award,
+    Due,
+    ExpectedResult,
+    Indicator,
+    Monitoring,
+    Period,
+    ReportDue,
+    RoadmapRow,
+)
+from programmes.reading import Entry, unique
+from surveys.reading import Fields, read_wording
+from surveys.source import Node
+
+LONG = 300
+"""Characters of an official sentence."""
+MEASURE = 500
+"""Characters of a row's title, which may hold a list."""
+
+
+def read_results(top: Entry) -> tuple[ExpectedResult, ...]:
+    """Expected results, numbered as in the document."""
+    entries = top.each("results", ("number", "name"), "an expected result")
+    return tuple(ExpectedResult(each.whole("number", 1, 999), each.name(limit=LONG)) for each in entries)
+
+
+def read_monitoring(top: Entry) -> tuple[Monitoring, ...]:
+    entries = top.each("monitoring", ("id", "name", "term"), "a monitoring")
+    return tuple(Monitoring(each.id(), each.name(), read_term(each)) for each in entries)
+
+
+def read_roadmap(top: Entry, stages: Collection[str], executors: Collection[str]) -> tuple[RoadmapRow, ...]:
+    """Rows in the document's order; stages and executors must be the programme's."""
+    entries = top.each("roadmap", _ROW, "a row of the roadmap")
+    rows = [_row(each, stages, executors) for each in entries]
+    unique(entries, [row.id for row in rows], "roadmap")
+    return tuple(rows)
+
+
+_ROW = ("id", "stage", "measure", "content", "term", "terms", "responsible", "place", "document", "note")
+
+
+def _row(entry: Entry, stages: Collection[str], executors: Collection[str]) -> RoadmapRow:
+    stage = entry.text("stage")
+    entry.known("stage", (stage,), stages, "stage")
+    content = tuple(
+        read_wording(Fields(node, entry.report), "content", LONG) for node in entry.nodes("content", needed=False)
+    )
+    return RoadmapRow(
+        id=entry.id(),
+        stage=stage,
+        measure=entry.name("measure", MEASURE),
+        content=content,
+        terms=_terms(entry, executors),
+        place=entry.text("place"),
+        document=entry.maybe("document"),
+        note=entry.maybe("note"),
+    )
+
+
+def _terms(row: Entry, executors: Collection[str]) -> tuple[Due, ...]:
+    """One `term` with the row's `responsible`, or several `terms`, each with its own."""
+    if not row.has("terms"):
+        return (Due(read_term(row), _responsible(row, executors)),)
+    for key in ("term", "responsible"):
+        if row.has(key):
+            remedy = f"give each of «terms» its own «{key}»" if key == "responsible" else "move it into «terms»"
+            row.report.add(row.node(key), "", f"a row with «terms» has no «{key}»", remedy)
+    entries = row.each("terms", (*KEYS, "responsible"), "a term")
+    return tuple(Due(term_of(each), _responsible(each, executors)) for each in entries)
+
+
+def _responsible(entry: Entry, executors: Collection[str], key: str = "responsible") -> tuple[str, ...]:
+    found = entry.texts(key)
+    entry.known(key, found, executors, "executor")
+    return found
+
+
+def read_indicators(top: Entry) -> tuple[Indicator, ...]:
+    """Indicators with their plans by year, in per cent; a plan that is left out is typed in by the coordinator."""
+    keys = ("id", "name", "better", "plan", "base", "period", "years", "counts", "place", "note")
+    entries = top.each("indicators", keys, "an indicator")
+    indicators = [_indicator(each) for each in entries]
+    unique(entries, [indicator.id for indicator in indicators], "indicators")
+    return tuple(indicators)
+
+
+def _indicator(entry: Entry) -> Indicator:
+    better, plan = entry.text("better"), _yearly(entry, "plan")
+    entry.known("better", (better,), ("more", "less"), "direction")
+    years = entry.wholes("years", 2000, 2100) if entry.has("years") else ()
+    return Indicator(
+        id=entry.id(),
+        name=entry.name(limit=LONG),
+        more_is_better=better != "less",
+        plan=plan,
+        base=_yearly(entry, "base"),
+        period=entry.member("period", Period) if entry.has("period") else Period.YEARLY,
+        years=years or tuple(year for year, _ in plan),
+        counts=_counts(entry),
+        place=entry.maybe("place"),
+        note=entry.maybe("note"),
+    )
+
+
+def _mapping(entry: Entry, key: str) -> dict[str, Node]:
+    node = entry.fields.entries.get(key)
+    return node.value if node is not None and isinstance(node.value, dict) else {}
+
+
+def _yearly(indicator: Entry, key: str) -> tuple[tuple[int, Decimal], ...]:
+    found = []
+    for year, value in _mapping(indicator, key).items():
+        if year.isdigit() and isinstance(value.value, int | Decimal) and not isinstance(value.value, bool):
+            found.append((int(year), Decimal(value.value)))
+        else:
+            indicator.report.add(value, "", f"«{key}» has «{year}: {value.value}»", f"write `{key}: {{2023: 0.8}}`")
+    return tuple(sorted(found))
+
+
+def _counts(indicator: Entry) -> tuple[tuple[int, OrganisationKind, int], ...]:
+    """How many organisations of each kind make up the plan of a year."""
+    kinds = {kind.value: kind for kind in OrganisationKind}
+    found = []
+    for year, value in _mapping(indicator, "counts").items():
+        for kind, number in (value.value if isinstance(value.value, dict) else {"": value}).items():
+            if year.isdigit() and kind in kinds and isinstance(number.value, int):
+                found.append((int(year), kinds[kind], number.value))
+            else:
+                problem, remedy = f"«counts» has «{year}: {kind}»", "write `counts: {2023: {school: 14}}`"
+                indicator.report.add(value, "", problem, remedy)
+    return tuple(found)
+
+
+def read_reports(top: Entry, executors: Collection[str]) -> tuple[ReportDue, ...]:
+    """Reports the document asks for: by whom, to whom, when; may be left out."""
+    entries = top.each("reports", ("id", "name", "by", "to", "term", "place"), "a report", needed=False)
+    reports = [
+        ReportDue(
+            id=each.id(),
+            name=each.name(),
+            by=_responsible(each, executors, "by"),
+            to=_responsible(each, executors, "to") if each.has("to") else (),
+            term=read_term(each),
+            place=each.text("place"),
+        )
+        for each in entries
+    ]
+    unique(entries, [report.id for report in reports], "reports")
+    return tuple(reports)
+
+
+def read_awards(top: Entry) -> tuple[Award, ...]:
+    """How the programme thanks people; may be left out."""
+    entries = top.each("awards", ("id", "name", "place"), "an award", needed=False)
+    awards = [Award(each.id(), each.name(), each.text("place")) for each in entries]
+    unique(entries, [award.id for award in awards], "awards")
+    return tuple(awards)

@@ -1,0 +1,204 @@
+"""The dated bases of mentees and mentors: looked through by the curator, who is reminded when the programme says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from mentoring.access import Action, Scope, ensure, places
+from mentoring.bases import BASES, Review, due
+from mentoring.clock import at
+from mentoring.errors import Forbidden, NotFound
+from mentoring.people import Organisation, Person
+from mentoring.reminders import MORNING
+from mentoring.roles import Role
+from messaging.replies import Button, Lane, Say, press
+from programmes.parts import BaseTerm
+from programmes.terms import Span
+from services import notices
+from services.desk import Desk
+
+PAGE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The mentees or mentors of an organisation. `reviewer` may be gone; `term`: the days in which it is due now."""
+
+    role: Role
+    size: int
+    review: Review | None
+    reviewer: Person | None
+    term: Span | None
+    unchanged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Bases:
+    organisation: Organisation
+    bases: tuple[Base, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OldPage:
+    """A page of a base, who has stood unchanged longest first: each with the moment of the last change, UTC."""
+
+    organisation: Organisation
+    role: Role
+    people: tuple[tuple[Person, datetime], ...]
+    page: int
+    total: int
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-self.total // PAGE))
+
+
+async def organisations(desk: Desk) -> tuple[Organisation, ...]:
+    """Whose bases the actor looks after; Forbidden if none."""
+    own = places(desk.actor, Action.REVIEW_BASE)
+    if not own:
+        raise Forbidden
+    return tuple((await desk.work.organisations.many(own)).values())
+
+
+async def bases(desk: Desk, organisation_id: int) -> Bases:
+    """Both bases of an organisation, with what is due."""
+    organisation = await _ensured(desk, organisation_id)
+    reviews = await desk.work.base_reviews.last([organisation_id])
+    reviewers = await desk.work.people.many(review.reviewed_by for review in reviews.values())
+    found = []
+    for role in BASES:
+        review = reviews.get((organisation_id, role))
+        size = await desk.work.base_reviews.size(organisation_id, role)
+        term, unchanged = await _due(desk, organisation, role, review)
+        found.append(Base(role, size, review, reviewers.get(review.reviewed_by) if review else None, term, unchanged))
+    return Bases(organisation, tuple(found))
+
+
+async def review(desk: Desk, organisation_id: int, role: Role) -> Bases:
+    """The curator has looked a base through now."""
+    await _ensured(desk, organisation_id)
+    if role not in BASES or desk.actor.person_id is None:
+        raise NotFound
+    await desk.work.base_reviews.add(organisation_id, role, by=desk.actor.person_id)
+    return await bases(desk, organisation_id)
+
+
+async def oldest(desk: Desk, organisation_id: int, role: Role, page: int) -> OldPage:
+    """Those who have stood unchanged longest; a page past the end is the last one."""
+    organisation = await _ensured(desk, organisation_id)
+    if role not in BASES:
+        raise NotFound
+    total = await desk.work.base_reviews.size(organisation_id, role)
+    page = min(max(page, 0), max(0, -(-total // PAGE) - 1))
+    found = await desk.work.base_reviews.longest_unchanged(organisation_id, role, offset=page * PAGE, limit=PAGE)
+    people = await desk.work.people.many(membership.person_id for membership, _ in found)
+    return OldPage(organisation, role, tuple((people[m.person_id], since) for m, since in found), page, total)
+
+
+async def _ensured(desk: Desk, organisation_id: int) -> Organisation:
+    ensure(desk.actor, Action.REVIEW_BASE, Scope(organisation_id))
+    organisation = await desk.work.organisations.get(organisation_id)
+    if organisation is None:
+        raise NotFound
+    return organisation
+
+
+async def _due(desk: Desk, organisation: Organisation, role: Role, review: Review | None) -> tuple[Span | None, int]:
+    """The term in which the base waits now, and how many in it nobody has changed since it began."""
+    today = desk.today(organisation.zone)
+    for each, span in _terms(desk):
+        if each.role is role and span.last >= today and due(span.first, today, organisation.zone, review):
+            begun = at(span.first, MORNING.min, organisation.zone)
+            left = await desk.work.base_reviews.size(organisation.id, role, unchanged_since=begun)
+            if left:
+                return span, left
+    return None, 0
+
+
+def _terms(desk: Desk) -> Iterator[tuple[BaseTerm, Span]]:
+    """Every time a base is due as long as the programme runs."""
+    for each in desk.programme.bases:
+        for span in each.term.spans(desk.programme.years):
+            yield each, span
+
+
+# --- what falls due --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Reminder:
+    organisation: Organisation
+    role: Role
+    span: Span
+
+    def key(self, person_id: int) -> str:
+        return f"base:{self.organisation.id}:{self.role}:{self.span.first}:{person_id}"
+
+    @property
+    def begins(self) -> datetime:
+        return at(self.span.first, MORNING, self.organisation.zone)
+
+    @property
+    def begun(self) -> datetime:
+        """The first moment of the term."""
+        return at(self.span.first, MORNING.min, self.organisation.zone)
+
+    @property
+    def ends(self) -> datetime:
+        return at(self.span.last, MORNING, self.organisation.zone)
+
+
+async def duty(desk: Desk) -> datetime | None:
+    """Reminds the curators once a term of a base that waits, from 9:00 on its first day, outside quiet hours.
+
+    A base in which everybody has come or was changed since the term began is fresh by itself.
+    """
+    if not desk.programme.bases:
+        return None
+    every = await desk.work.organisations.all()
+    listed = [_Reminder(place, each.role, span) for place in every for each, span in _terms(desk)]
+    open_now = [one for one in listed if one.begins <= desk.now < one.ends]
+    if open_now:
+        reviews = await desk.work.base_reviews.last({one.organisation.id for one in open_now})
+        await _remind(desk, [one for one in open_now if _waits(desk, one, reviews)])
+    return min((one.begins for one in listed if one.begins > desk.now), default=None)
+
+
+def _waits(desk: Desk, one: _Reminder, reviews: Mapping[tuple[int, Role], Review]) -> bool:
+    place = one.organisation
+    return due(one.span.first, desk.today(place.zone), place.zone, reviews.get((place.id, one.role)))
+
+
+async def _remind(desk: Desk, waiting: Sequence[_Reminder]) -> None:
+    counts = {
+        (role, begun): await desk.work.base_reviews.unchanged(role, begun)
+        for role, begun in {(one.role, one.begun) for one in waiting}
+    }
+    left = {one: counts[one.role, one.begun].get(one.organisation.id, 0) for one in waiting}
+    old = [one for one in waiting if left[one]]
+    curators = await desk.work.memberships.holders_in(Role.CURATOR, {one.organisation.id for one in old})
+    told = [(one, person) for one in old for person in curators.get(one.organisation.id, ())]
+    unused = await desk.work.meetings.unused([one.key(person) for one, person in told])
+    people = await desk.work.people.many({person for one, person in told if one.key(person) in unused})
+    for one, person in told:
+        if one.key(person) in unused:
+            await _tell(desk, one, people[person], left[one])
+
+
+async def _tell(desk: Desk, one: _Reminder, curator: Person, left: int) -> None:
+    place = one.organisation
+    said = {"role": one.role.value, "organisation": place.name, "count": left, "last": one.span.last}
+    await notices.to(
+        desk,
+        curator.id,
+        Say("base-due", said),
+        keyboard=((Button(Say("base-open"), press("base.in", place.id)),),),
+        lane=Lane.REMINDER,
+        key=one.key(curator.id),
+        due=one.begins,
+        not_before=desk.programme.quiet.release(desk.now, curator.zone or place.zone),
+        expires_at=one.ends,
+    )

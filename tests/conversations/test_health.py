@@ -1,0 +1,103 @@
+"""How pairs are doing: the curator's list, the reasons, what is done about them, and who is told of it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import update
+
+from mentoring.meetings import Meeting, MeetingKind, MeetingState
+from mentoring.roles import Role
+from simulator.phones import Phone
+from storage.tables import mentorships
+from tests.conversations.pairs import Pair, active, pair
+from tests.conversations.world import World
+
+DAY = timedelta(days=1)
+
+
+async def met(world: World, of: Pair, state: MeetingState, days: int) -> None:
+    """A meeting so many days ago."""
+    when = world.now - days * DAY
+    new = Meeting(0, of.mentorship, MeetingKind.WORKING, when, None, state, of.mentor_person.id, when - DAY)
+    async with world.work() as work:
+        await work.meetings.add(new)
+
+
+async def began(world: World, days: int) -> None:
+    """Every mentorship began so many days ago."""
+    async with world.work() as work:
+        await work.connection.execute(update(mentorships).values(activated_at=world.now - days * DAY))
+
+
+def stuck(phone: Phone) -> int:
+    return sum("Застряли пары" in screen.text for screen in phone.screens)
+
+
+async def test_a_curator_sees_why_and_does_something_about_it(world: World) -> None:
+    of = await pair(world)
+    curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, of.school)
+    other, _ = await world.member("Чужой Олег Ильич", Role.CURATOR, await world.organisation("Школа № 15"))
+    await began(world, 25)
+    await met(world, of, MeetingState.NOT_HELD, 3)
+    await met(world, of, MeetingState.NOT_HELD, 1)
+    await curator.says("/menu")
+    await curator.taps("Как дела у пар")
+    await curator.sees("стоит посмотреть: 1", "Анна И. → Пётр С.: ещё не встречались, 25 дн.")
+    await curator.taps("1", message=curator.screen.message_id)
+    await curator.sees("Ни одной встречи за 25 дн.", "Подряд не состоялось встреч: 2", "Следующая встреча не назначена")
+    assert sum(map(len, curator.keyboard)) <= 8
+    await curator.taps("Напомнить о встрече")
+    await curator.sees("Напоминание отправлено", "Иванова Анна Петровна")
+    await of.mentor.sees("Давно не было встречи с Сергеев Пётр Ильич", "Назначить")
+    await curator.presses_old(1, f"health.remind:{of.mentorship}:remind_to_meet")
+    await curator.sees("Сегодня об этом уже напоминали")
+    await curator.taps("К паре")
+    await curator.taps("Написать обоим")
+    await curator.says("Что вам мешает?")
+    await of.mentee.sees("Сообщение от куратора", "Ветрова Анна Львовна", "Что вам мешает?")
+    await curator.taps("К паре")
+    await curator.taps("Посмотрено")
+    await curator.taps("На неделю")
+    await curator.says("Позвонила обоим")
+    await curator.sees("не буду")
+    await curator.taps("Как дела у пар")
+    await curator.sees("по плану: 1", "отложено до")
+    await curator.taps("1", message=curator.screen.message_id)
+    await curator.sees("Позвонила обоим")
+    await other.presses_old(1, f"health.open:{of.mentorship}")
+    await other.sees_no("Сергеев")
+    await of.mentor.presses_old(1, "health.list")
+    await of.mentor.sees_no("Как идут дела")
+
+
+async def test_head_and_psychologist_look_and_do_nothing(world: World) -> None:
+    of = await pair(world)
+    await began(world, 11)
+    for role in (Role.HEAD, Role.PSYCHOLOGIST):
+        staff, _ = await world.member(f"Орлова {role.value.title()} Олеговна", role, of.school)
+        await staff.says("/menu")
+        await staff.taps("Как дела у пар")
+        await staff.taps("1", message=staff.screen.message_id)
+        await staff.sees("Следующая встреча не назначена")
+        assert "Посмотрено" not in staff.screen.labels
+        await staff.presses_old(1, f"health.write:{of.mentorship}")
+        await staff.sees_no("Что написать обоим?")
+
+
+async def test_the_curator_hears_of_the_newly_stuck_once_in_one_message_by_day(world: World) -> None:
+    of = await pair(world)
+    curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, of.school)
+    _, third = await world.member("Белова Дарья Ивановна", Role.MENTEE, of.school)
+    await active(world, of.school, [of.mentor_person], [third])
+    await began(world, 40)
+    await world.until(datetime(2026, 9, 3, 6, 59, tzinfo=UTC))
+    assert stuck(curator) == 0
+    await world.until(datetime(2026, 9, 3, 7, 0, tzinfo=UTC))
+    await curator.sees("Застряли пары: 2", "Сергеев Пётр Ильич", "Белова Дарья Ивановна")
+    await world.until(datetime(2026, 9, 8, 9, 0, tzinfo=UTC))
+    assert stuck(curator) == 1
+    await curator.taps("Как дела у пар")
+    await curator.sees("застряли: 2")
+    monday = [screen.text for screen in curator.screens if "Застряли: 2" in screen.text]
+    assert monday, "Monday's summary shows the counts"

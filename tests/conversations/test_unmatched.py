@@ -1,0 +1,32 @@
+"""Mentees without a mentor: the psychologist supports them, the curator goes on searching."""
+
+from __future__ import annotations
+
+from mentoring.roles import Role
+from tests.conversations.matching_school import MatchingSchool
+from tests.conversations.world import World
+
+
+async def test_the_psychologist_supports_who_waits_and_the_search_goes_on(world: World) -> None:
+    school = await MatchingSchool.open(world)
+    psychologist, _ = await world.member("Миронова Ольга Игоревна", Role.PSYCHOLOGIST, school.place)
+    await psychologist.says("/menu")
+    await psychologist.taps("Без наставника")
+    await psychologist.sees("Без наставника: 3", "Нина С. — с 1 сентября 2026")
+    await psychologist.taps("1")
+    await psychologist.sees("Серова Нина Юрьевна", "Просит помочь")
+    await psychologist.taps("Поддержка оказана")
+    await psychologist.says("Поговорили о первых неделях.")
+    await psychologist.sees("Серова Нина Юрьевна получает поддержку")
+    await school.curator.sees("психолог оказал поддержку")
+    await school.curator.taps("Подбор пар")
+    await school.computed()
+    await school.curator.taps("Посмотреть пары")
+    await school.taps_line("Серова")
+    await school.curator.taps("Предложить")
+    await psychologist.taps("Назад")
+    await psychologist.sees("Без наставника: 2")
+    await psychologist.sees_no("Нина С.")
+    stranger = school.phones["Котов"]
+    await stranger.presses_old(stranger.screen.message_id, "unmatched.list")
+    await stranger.sees("недоступно")

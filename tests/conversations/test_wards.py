@@ -1,0 +1,122 @@
+"""A guardian's page: what was consented to, the child's pair and meetings, and stopping it all."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from mentoring.consents import ConsentKind
+from mentoring.meetings import MeetingState
+from mentoring.mentorships import EarlyEnd, MentorshipState
+from mentoring.people import MembershipState
+from mentoring.roles import Category, Role
+from tests.conversations import pairs
+from tests.conversations.pairs import Pair
+from tests.conversations.world import World
+
+
+async def test_a_guardian_sees_everything_and_stops_it_and_may_begin_again(world: World) -> None:
+    school = await world.organisation()
+    curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, school)
+    mentor, mentor_person = await world.member("Громов Олег Ильич", Role.MENTOR, school)
+    child, child_person = await world.member(
+        "Орлов Петя Иванович", Role.MENTEE, school, category=Category.PUPIL, birth=date(2010, 5, 1)
+    )
+    guardian, guardian_person = await world.member("Орлова Вера Петровна", Role.GUARDIAN, school)
+    father, father_person = await world.member("Орлов Иван Ильич", Role.GUARDIAN, school)
+    async with world.work() as work:
+        await work.guardianships.put(child_person.id, guardian_person.id, "mother")
+        await work.guardianships.put(child_person.id, father_person.id, "father", hears_of_meetings=False)
+        for kind in (ConsentKind.PROCESSING, ConsentKind.PARTICIPATION):
+            await work.consents.give(child_person.id, kind, 1, given_by=guardian_person.id)
+    number = await pairs.active(world, school, [mentor_person], [child_person])
+    pair = Pair(school, mentor, child, mentor_person, child_person, number)
+    meeting = await pairs.meeting(world, pair, world.now + timedelta(days=1))
+
+    await guardian.presses_old(guardian.screen.message_id, "ward.open")
+    await guardian.sees("Орлов Петя Иванович", "Наставляемый — Школа № 14", "Громов Олег Ильич: работают до")
+    await guardian.sees("2 сентября", "Встреч проведено: 0", "Встречи", "План", "Задачи")
+    await guardian.taps("Согласия")
+    await guardian.sees("Обработка персональных данных: 1 сентября 2026, Орлова Вера Петровна", "Участие в программе")
+    await guardian.taps("1")
+    await guardian.sees("Школа № 14", "дано 1 сентября 2026")
+    await guardian.taps("Назад")
+    await guardian.taps("Назад")
+    await guardian.taps("Пара: Олег Г.")
+    await guardian.sees("Встречи", "План развития")
+
+    await guardian.presses_old(guardian.screen.message_id, "ward.open")
+    await guardian.taps("Остановить участие")
+    await guardian.sees("Почему вы хотите остановить участие")
+    await guardian.says("Переезжаем")
+    await guardian.sees("Останавливаем участие?")
+    await child.sees_no("остановлено")
+    await guardian.taps("Всё верно")
+    await guardian.sees("согласие на участие отозвано, встречи отменены")
+    await curator.sees("останавливает участие ребёнка: Орлов Петя Иванович", "Причина: Переезжаем")
+    await mentor.sees("прекращено досрочно")
+    await father.sees("Орлова Вера Петровна останавливает участие вашего ребёнка")
+    await father.never_sees("Переезжаем")
+    await child.sees("Твоё участие в программе остановлено")
+    async with world.work() as work:
+        ended, called_off = await work.mentorships.get(number), await work.meetings.get(meeting)
+        left = await work.memberships.find(child_person.id, school.id, Role.MENTEE)
+        given = await work.consents.current(child_person.id)
+        assert await work.chats.of_person(child_person.id) is None, "nothing is written to the child any more"
+    assert ended is not None
+    assert called_off is not None
+    assert left is not None
+    assert (ended.state, ended.end_reason) == (MentorshipState.ENDED_EARLY, EarlyEnd.GUARDIAN)
+    assert called_off.state is MeetingState.CANCELLED
+    assert left.state is MembershipState.LEFT
+    kinds = {(one.kind, one.given_by) for one in given}
+    assert (ConsentKind.PARTICIPATION, guardian_person.id) not in kinds
+    assert (ConsentKind.PARTICIPATION, child_person.id) in kinds, "what the child has said itself stays"
+    shown = len(child.messages)
+    await world.advance(timedelta(days=3))
+    assert len(child.messages) == shown
+
+    await father.presses_old(father.screen.message_id, f"ward.stop:{child_person.id}")
+    await father.sees("участие уже остановлено")
+    await curator.presses_old(curator.screen.message_id, f"ward.of:{child_person.id}")
+    await curator.sees("недоступно")
+    await guardian.taps("К ребёнку")
+    await guardian.sees("Участие остановлено по вашему слову")
+    await guardian.taps("Участвовать снова")
+    await guardian.taps("Даю согласие")
+    await guardian.sees("согласие записано, заявка ушла куратору")
+    await curator.sees("Орлов Петя Иванович")
+    await guardian.presses_old(guardian.screen.message_id, f"ward.again:{child_person.id}")
+    await guardian.sees("возобновлять нечего")
+    async with world.work() as work:
+        applied = await work.memberships.find(child_person.id, school.id, Role.MENTEE)
+    assert applied is not None
+    assert applied.state is MembershipState.APPLIED
+
+
+async def test_of_a_group_the_curator_decides_and_several_children_are_listed(world: World) -> None:
+    school = await world.organisation()
+    curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, school)
+    _, mentor = await world.member("Громов Олег Ильич", Role.MENTOR, school)
+    guardian, mother = await world.member("Орлова Вера Петровна", Role.GUARDIAN, school)
+    async with world.work() as work:
+        children = [
+            await work.people.add(name, birth=date(2015, 5, 1), category=Category.PUPIL)
+            for name in ("Орлов Петя Иванович", "Орлова Маша Ивановна")
+        ]
+        for one in children:
+            await work.memberships.grant(one.id, school.id, Role.MENTEE)
+            await work.guardianships.put(one.id, mother.id, "mother")
+    group = await pairs.active(world, school, [mentor], children)
+    await guardian.presses_old(guardian.screen.message_id, "ward.open")
+    await guardian.sees("Дети, за которых вы отвечаете")
+    await guardian.taps("Орлова Маша Ивановна")
+    await guardian.taps("Остановить участие")
+    await guardian.taps("Пропустить")
+    await guardian.taps("Всё верно")
+    await curator.sees("Орлова Вера Петровна", "Орлова Маша Ивановна")
+    async with world.work() as work:
+        going_on = await work.mentorships.get(group)
+        traces = [one.event for one in await work.trail.of("mentorship", group)]
+    assert going_on is not None
+    assert going_on.state is MentorshipState.ACTIVE
+    assert traces == ["guardian"]

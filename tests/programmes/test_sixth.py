@@ -1,0 +1,69 @@
+"""A sixth programme, written from docs/programmes.md alone: it loads, and no line of Python was touched."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mentoring.life import Gathering
+from mentoring.meetings import MeetingFormat
+from mentoring.mentorships import Form
+from mentoring.needs import Need
+from mentoring.people import OrganisationKind
+from programmes.load import load_programme, parse_programme
+from programmes.programme import SOURCES
+from surveys.source import DefinitionErrors
+
+_DOCS = Path(__file__).parents[2] / "docs" / "programmes.md"
+WRITTEN = _DOCS.read_text(encoding="utf-8").split("## The smallest programme")[1].split("```yaml\n")[1].split("```")[0]
+
+
+def test_the_example_of_the_docs_is_a_programme(tmp_path: Path) -> None:
+    own = tmp_path / "lesnaya.yaml"
+    own.write_text(WRITTEN, encoding="utf-8")
+    found = load_programme(str(own), {"pulse"})
+    assert (found.id, found.zone, found.capacity) == ("lesnaya", "Asia/Yekaterinburg", 5)
+    model = found.role_model(Form.PUPIL_PUPIL, "achiever-underachiever")
+    assert (model.older, model.about) == (True, frozenset({Need.UNDERACHIEVING}))
+    assert [step.format for step in found.cycle_for(Form.PUPIL_PUPIL, model.id)][1] is MeetingFormat.LESSON
+    assert [kind.id for kind in found.kinds_for(Gathering.PAIR)] == ["individual", "speed"]
+    assert found.organisations == set(OrganisationKind)
+    assert [language.id for language in found.languages] == ["ru"]
+    assert set(found.sources()) == SOURCES
+    assert [(each.row.id, each.days and each.days.last) for each in found.milestones()] == [
+        ("1", date(2025, 9, 1)),
+        ("2", date(2025, 9, 30)),
+        ("2", date(2026, 9, 30)),
+        ("2", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "says"),
+    [
+        ("gatherings: [group, circle]", "gatherings: [group]", "no kind of regular meetings is for a circle"),
+        ("gatherings: [pair]", "gatherings: [duo]", "«gatherings» knows no «duo»"),
+        ("about: [underachieving]", "about: [underachiever]", "did you mean «underachieving»"),
+        ("format: lesson", "format: phone", "«format» knows no «phone»"),
+        ("- {kind: trial,", "- {kind: working,", "«cycle» lacks trial"),
+        ("id: safety", "id: gymnastics", "there is no step of training «gymnastics»"),
+        ("{role: mentee, term", "{role: curator, term", "there is no base «curator»"),
+        ("by: '2025-09-01'", "by: 1 September", "«1 September» is no date"),
+        ("every: 6", "every: often", "«every» must be a whole number"),
+        ("responsible: [director]}", "responsible: [boss]}", "there is no executor «boss»"),
+        ("  terms:\n", "  responsible: [curator]\n  terms:\n", "a row with «terms» has no «responsible»"),
+        ("small_group: 5}", "small_group: 5, stuck_after_days: 7}", "a pair is stuck before it needs a look"),
+        ("last: 2026}", "last: 2026, to: '2025-01-01'}", "the programme ends before it begins"),
+        ("plan: {2026: 50}", "plan: {2026: half}", "«2026: half»"),
+        ("plan: {2026: 50}", "counts: {2026: {scool: 5}}", "«counts» has «2026: scool»"),
+        ("scope: school", "scope: school\norganisations: [scool]", "did you mean «school»"),
+    ],
+)
+def test_what_is_wrong_with_it_is_said_with_line_and_remedy(right: str, wrong: str, says: str) -> None:
+    assert WRITTEN.count(right) >= 1
+    with pytest.raises(DefinitionErrors) as raised:
+        parse_programme(WRITTEN.replace(right, wrong, 1), "mine.yaml")
+    found = [str(error) for error in raised.value.errors if says in str(error)]
+    assert found
+    line = WRITTEN[: WRITTEN.index(right)].count("\n") + 1
+    assert any(error.startswith(f"mine.yaml:{near}:") for error in found for near in range(line - 6, line + 3))
