@@ -34,10 +34,10 @@ async def open_menu(query: CallbackQuery, desk: Desk) -> Replies:
     return (await screen(desk),)
 
 
-@router.callback_query(Press("menu.more"))
-async def open_more(query: CallbackQuery, desk: Desk) -> Replies:
+@router.callback_query(Press("menu.more", page=int))
+async def open_more(query: CallbackQuery, desk: Desk, page: int) -> Replies:
     seen = await home.home(desk)
-    return (await screen(desk) if seen is None else home_screens.more(desk.actor.chat_id, seen),)
+    return (await screen(desk) if seen is None else home_screens.more(desk.actor.chat_id, seen, page),)
 
 
 @router.message(Command("surveys", ignore_mention=True))

@@ -46,24 +46,30 @@ def home(chat: int, seen: Home) -> Show:
     return Show(chat, MENU, text, _first(seen))
 
 
-def more(chat: int, seen: Home) -> Show:
-    """The doors that the home screen has no room for."""
-    _, behind = _ranked(seen.doors)
-    return Show(chat, MENU, Say("home-more-title"), (*_doors(seen, behind), BACK))
+def more(chat: int, seen: Home, page: int) -> Show:
+    """A page of the doors that the home screen has no room for; one past the end is the last."""
+    _, *pages = _pages(seen.doors)
+    if not pages:
+        return home(chat, seen)
+    page = min(max(page, 1), len(pages))
+    rows = _doors(seen, pages[page - 1])
+    further = ((Button(Say("home-more"), press("menu.more", page + 1)),),) if page < len(pages) else ()
+    return Show(chat, MENU, Say("home-more-title"), (*rows, *further, BACK))
 
 
 def _first(seen: Home) -> Keyboard:
-    shown, behind = _ranked(seen.doors)
+    shown, *pages = _pages(seen.doors)
     rows = _doors(seen, shown)
-    return (*rows, (Button(Say("home-more"), press("menu.more")), _door(seen, HELP))) if behind else rows
+    return (*rows, (Button(Say("home-more"), press("menu.more", 1)), _door(seen, HELP))) if pages else rows
 
 
-def _ranked(doors: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What stands on the home screen, and what is behind «Ещё…» (then help keeps its place on the first)."""
+def _pages(doors: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """What stands on the home screen, then page by page what is behind «Ещё…»; help keeps its place on the first."""
     if len(doors) <= MOST:
-        return tuple(doors), ()
+        return (tuple(doors),)
     others = tuple(name for name in doors if name != HELP)
-    return others[: MOST - 2], others[MOST - 2 :]
+    first, rest = others[: MOST - 2], others[MOST - 2 :]
+    return (first, *(rest[start : start + MOST - 2] for start in range(0, len(rest), MOST - 2)))
 
 
 def _doors(seen: Home, names: Sequence[str]) -> Keyboard:

@@ -55,7 +55,9 @@ def card(desk: Desk, seen: Card, *, fresh: bool = False) -> Show:
     """A mentorship with what may be done about it. `fresh`: opened from a notice, so it comes below it."""
     mentorship = seen.pair.mentorship
     stage = seen.entry if mentorship.state is MentorshipState.AGREED else seen.exit
-    waits = len(seen.waiting) if mentorship.state is MentorshipState.PROPOSED else len(stage.missing)
+    waits, asked = len(stage.missing), stage.asked
+    if mentorship.state is MentorshipState.PROPOSED:
+        waits, asked = len(seen.waiting), len(mentorship.parties)
     exit_asked = mentorship.exit_asked_at is not None
     lines: list[Text] = [Say("pairs-card-head", facts(desk, seen.pair))]
     if seen.kind is not None:
@@ -64,7 +66,7 @@ def card(desk: Desk, seen: Card, *, fresh: bool = False) -> Show:
     lines.append(Say("pairs-card-dates", facts(desk, seen.pair)))
     if mentorship.order is not None:
         lines.append(Say("pairs-card-order", {"number": mentorship.order.number, "date": mentorship.order.date}))
-    state = state_text(mentorship.state, waits, stage.asked, exit_asked=exit_asked)
+    state = state_text(mentorship.state, waits, asked, exit_asked=exit_asked)
     lines.append(Say("pairs-card-state", {"state": state}))
     lines += _course(desk, seen)
     absent = answerable_for(desk, seen.pair)[:1]  # one after the other, so that the card stays small
@@ -119,7 +121,7 @@ def _ending(desk: Desk, seen: Card) -> list[Text]:
     lines: list[Text] = []
     if mentorship.end_reason is not None and seen.shows_end:
         lines.append(Say("pairs-card-ground", {"ground": mentorship.end_reason.value}))
-        lines += [Say("pairs-card-comment", {"comment": mentorship.end_comment})] if mentorship.end_comment else []
+        lines += [Say("pairs-card-comment", {"comment": seen.end_words})] if seen.end_words else []
         if mentorship.end_order is not None:
             order = {"number": mentorship.end_order.number, "date": mentorship.end_order.date}
             lines.append(Say("pairs-card-release", order))

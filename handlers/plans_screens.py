@@ -171,7 +171,7 @@ def item_line(plan: Plan, item: Item, *, late: bool) -> Text:
 def item(desk: Desk, seen: ItemCard) -> Show:
     """One item, whole, with what its reader may do about it."""
     plan, one = seen.opened.plan, seen.item
-    lines: list[Text] = [Say("plans-item-head", {"number": plan.number_of(one), "task": one.task})]
+    lines: list[Text] = [_item_head(plan, one)]
     if one.removed_at is not None:
         lines.append(Say("plans-item-removed"))
     due = "plans-item-no-day" if one.due is None else "plans-item-late" if seen.overdue else "plans-item-day"
@@ -187,6 +187,19 @@ def item(desk: Desk, seen: ItemCard) -> Show:
     lines += [Say("plans-item-assessment", {"assessment": one.assessment})] if one.assessment else []
     rows = (*_results(seen), *_changes(seen), _to_section(plan, one))
     return Show(desk.actor.chat_id, MENU, Lines(tuple(lines), "\n\n"), rows)
+
+
+def _item_head(plan: Plan, one: Item) -> Text:
+    """A removed item has no number any more: only its section."""
+    if one.removed_at is not None:
+        return removed_line(one, one.task)
+    return Say("plans-item-head", {"number": plan.number_of(one), "task": one.task})
+
+
+def removed_line(one: Item, task: str | None = None) -> Text:
+    """A removed item by its section. `task`: its text, shortened for a list if not given."""
+    words = task if task is not None else _short(one.task, SHORT)
+    return Say("plans-item-head-removed", {"section": one.section, "task": words})
 
 
 def _results(seen: ItemCard) -> Keyboard:

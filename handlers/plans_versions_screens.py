@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from handlers.home_screens import MENU, pager
 from handlers.plans_lists_screens import grid
-from handlers.plans_screens import item_line, to_plan
+from handlers.plans_screens import removed_line, to_plan
 from mentoring.clock import local_date
 from mentoring.plans import Item, Version
 from messaging.replies import Button, Lines, Say, Show, Text, press
@@ -66,7 +66,7 @@ def removed(desk: Desk, opened: Opened, page: int) -> Show:
     page = min(max(page, 0), pages - 1)
     shown = items[page * PAGE : (page + 1) * PAGE]
     lines: list[Text] = [Say("plans-removed-head" if items else "plans-removed-none")]
-    lines += [Lines((f"{place}.", item_line(opened.plan, one, late=False)), " ") for place, one in enumerate(shown, 1)]
+    lines += [Lines((f"{place}.", removed_line(one)), " ") for place, one in enumerate(shown, 1)]
     buttons = [Button(str(place), press("plan.item", one.id)) for place, one in enumerate(shown, 1)]
     rows = (*grid(buttons, 4), *pager(f"plan.removed:{opened.plan.id}", page, pages), to_plan(opened.plan.id))
     return Show(desk.actor.chat_id, MENU, Lines(tuple(lines), "\n\n"), rows)

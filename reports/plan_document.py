@@ -86,6 +86,8 @@ class _Paper:
         table = self._document.add_table(rows=1, cols=len(sheet.columns))
         table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
         widths = _widths(sheet.columns)
+        for grid, width in zip(table.columns, widths, strict=True):  # LibreOffice goes by the grid, Word by the cells
+            grid.width = Mm(width)
         for cell, column, width in zip(table.rows[0].cells, sheet.columns, widths, strict=True):
             cell.width = Mm(width)
             _write(cell, column.name, bold=True, centred=True)

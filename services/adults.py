@@ -86,7 +86,7 @@ async def candidates(desk: Desk, asked: Asked) -> Sequence[Option]:
     mentorship = None
     if asked.subject is not None and asked.subject.kind == SUBJECT:
         mentorship = await desk.work.mentorships.get(asked.subject.id)
-    if mentorship is None:
+    if mentorship is None or not allowed(desk.actor, Action.EDIT_ADULTS, Scope.of(mentorship)):
         return ()
     today = desk.today(await pairs.zone(desk, mentorship))
     which = PeopleFilter(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from mentoring import attendance
+from mentoring.access import Action, Scope, allowed
 from mentoring.attendance import Absence, Attendance
 from mentoring.meetings import Meeting
 from mentoring.mentorships import Mentorship
@@ -35,7 +36,7 @@ async def facts(desk: Desk, asked: Asked) -> Mapping[str, object]:
 async def participants(desk: Desk, asked: Asked) -> Sequence[Option]:
     """Source `participants`: everybody of the mentorship but the actor."""
     mentorship = await logged_for(desk, asked)
-    if mentorship is None:
+    if mentorship is None or not allowed(desk.actor, Action.LOG_MEETING, Scope.of(mentorship)):
         return ()
     ids = [each for each in mentorship.people if each != desk.actor.person_id]
     people = await desk.work.people.many(ids)

@@ -104,6 +104,9 @@ async def enter(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Rep
     """Finish of the form `enter-person`: with the consents they take part from now on, without they are put down."""
     organisation = await organisation_of(desk, record.organisation_id or 0)
     ensure(desk.actor, Action.ENTER_PERSON, Scope(organisation.id))
+    referral = record.about("referral")
+    if referral is not None:
+        await referral_ends.undecided(desk, referral)
     applicant = Applicant.read(answers, record.facts)
     ensure_sound(desk, applicant)
     signed = _signed(desk, answers)
@@ -116,7 +119,6 @@ async def enter(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Rep
     await desk.work.trail.add(
         PERSON, person.id, "entered", actor_id=desk.actor.person_id, organisation_id=organisation.id
     )
-    referral = record.about("referral")
     if referral is not None:
         await referral_ends.found(desk, referral, person)
     text = Say("enter-listed" if signed is None else "enter-done", {"name": person.name})

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from mentoring import life
+from mentoring.access import Action, Scope, allowed
 from mentoring.mentorships import Side
 from mentoring.people import Person
 from mentoring.roles import Role
@@ -78,6 +79,8 @@ async def _people(desk: Desk, asked: Asked, side: Side) -> Sequence[Option]:
     if asked.subject is None or asked.subject.kind != ORGANISATION:
         return ()
     organisation_id = asked.subject.id
+    if not allowed(desk.actor, Action.PROPOSE_MENTORSHIP, Scope(organisation_id)):
+        return ()  # the role was lost while the form stood open
     which = approved(organisation_id, side, str(asked.answers.get(f"{side}_find", "")), desk.programme.classes)
     if side is Side.MENTOR and _network(desk, asked.answers):
         which = replace(which, organisation_id=None)

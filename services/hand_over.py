@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mentoring import hand_over as rules
 from mentoring import life
-from mentoring.access import Action, Scope, ensure
+from mentoring.access import Action, Scope, allowed, ensure
 from mentoring.errors import Invalid, NotFound
 from mentoring.mentorships import Mentorship, MentorshipState, Side
 from mentoring.people import Person
@@ -155,7 +155,9 @@ async def _asked_about(desk: Desk, asked: Asked) -> Pair | None:
     if asked.subject is None or asked.subject.kind != SUBJECT:
         return None
     mentorship = await desk.work.mentorships.get(asked.subject.id)
-    return await pairs.pair_of(desk, mentorship) if mentorship is not None else None
+    if mentorship is None or not allowed(desk.actor, Action.HAND_OVER, Scope.of(mentorship)):
+        return None
+    return await pairs.pair_of(desk, mentorship)
 
 
 def _leaving(old: Mentorship, answers: Answers) -> int:

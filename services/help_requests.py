@@ -159,6 +159,8 @@ async def meet(desk: Desk, request_id: int) -> Show:
     me = desk.actor.person_id or 0
     if request.addressee is not Addressee.MENTOR:
         raise Stale("help-refusal-closed")
+    if mentorship.state is not MentorshipState.ACTIVE:
+        raise Stale("refusal-not-active")
     if request.taken_by != me and not await desk.work.help_requests.take(request_id, me):
         raise await _taken_by_other(desk, request_id)
     return await meetings.begin_plan(desk, mentorship.id)

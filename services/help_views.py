@@ -93,10 +93,10 @@ def may_answer(desk: Desk, request: HelpRequest, mentorship: Mentorship) -> bool
     me = desk.actor.person_id
     if me is None or me == request.asked_by:
         return False
+    if request.addressee is Addressee.MENTOR:  # a mentor of the network, too
+        return me in mentorship.mentors and allowed(desk.actor, Action.SEE_HELP, Scope.of(mentorship))
     if not allowed(desk.actor, Action.ANSWER_HELP, Scope.of(mentorship)):
         return False
-    if request.addressee is Addressee.MENTOR:
-        return me in mentorship.mentors
     return request.organisation_id in expert_in(desk) and me not in mentorship.people
 
 
@@ -136,7 +136,8 @@ async def listing(desk: Desk, page: int = 0) -> Listing:
     if curated:
         rows, total = await store.page(curated, offset=offset, limit=PAGE)
         return Listing(Sees.CURATOR, await _lines(desk, rows, short=False), max(page, 0), total)
-    mentored = [one.id for one in await desk.work.mentorships.of_person(me) if me in one.mentors]
+    theirs = [one for one in await desk.work.mentorships.of_person(me) if me in one.mentors]
+    mentored = [one.id for one in theirs if allowed(desk.actor, Action.SEE_HELP, Scope.of(one))]
     rows, total = await store.of_person(me, mentored, expert_in(desk), offset=offset, limit=PAGE)
     return Listing(Sees.ASKER, await _lines(desk, rows, short=True), max(page, 0), total)
 

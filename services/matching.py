@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from mentoring.access import Action, Scope, ensure, places
 from mentoring.errors import Forbidden, Invalid, NotFound, Stale
@@ -183,23 +184,25 @@ async def make(desk: Desk, job: Job) -> Making:
     mentees, mentors = await matching_people.chosen_candidates(desk, seen, chosen, published)
     known = await matching_people.terms(desk, seen.matching, [one.id for one in mentees])
     taking_part = {one.id for one in mentees}, {one.id for one in mentors}
+    marked = await desk.work.matchings.fixed(number)
     fixed = {
-        mentee: mentor
-        for mentee, mentor in (await desk.work.matchings.fixed(number)).items()
-        if mentee in taking_part[0] and mentor in taking_part[1]
+        mentee: mentor for mentee, mentor in marked.items() if mentee in taking_part[0] and mentor in taking_part[1]
     }
     problem = Problem(mentees, mentors, known, fixed)
-    return Making(propose, (problem,), name="", caption=Say("match-computing"), then=_take)
+    return Making(propose, (problem,), name="", caption=Say("match-computing"), then=partial(_take, known=marked))
 
 
-async def _take(desk: Desk, job: Job, content: bytes) -> Show:
-    """Keeps what was found, and says how it went."""
+async def _take(desk: Desk, job: Job, content: bytes, *, known: Mapping[int, int]) -> Show:
+    """Keeps what was found, and says how it went. `known`: what was fixed when it began; who was taken out since
+    gets no proposal."""
     number: int = job.arguments["matching"]
     await changeable(desk, number)
-    found = [(mentee, mentor, score, thought) for mentee, mentor, score, thought in json.loads(content)]
+    mentees = frozenset((await desk.work.matchings.chosen(number)).mentees)
+    read = ((mentee, mentor, score, thought) for mentee, mentor, score, thought in json.loads(content))
+    found = [each for each in read if each[0] in mentees]
     if not await desk.work.matchings.move(number, OPEN_MATCHING, MatchingState.READY, computed_at=desk.now):
         raise Stale("match-gone-published")
-    await desk.work.matchings.replace(number, found)
+    await desk.work.matchings.replace(number, found, known)
     tally = await desk.work.matchings.tally(number)
     said = {"pairs": tally.open, "alone": tally.alone, "worst": tally.worst or 0}
     keyboard = (

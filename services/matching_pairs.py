@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mentoring.errors import Invalid, Stale
 from mentoring.matching import excluded_by, score, why
@@ -122,12 +122,7 @@ async def forbid(desk: Desk, matching_id: int, mentee_id: int, mentor_id: int, *
 
 async def allow(desk: Desk, matching_id: int, mentee_id: int, mentor_id: int) -> None:
     """Takes back what forbids the two, and lets them be proposed although it did not work before."""
-    seen = await changeable(desk, matching_id)
-    found = await open_proposal(desk, matching_id, mentee_id)
-    by = desk.actor.person_id or 0
-    await desk.work.matchings.permit(matching_id, mentee_id, mentor_id)
-    await desk.work.matchings.set_rule(seen.organisation.id, mentee_id, mentor_id, allowed=True, by=by)
-    await choose(desk, matching_id, found.mentee_id, mentor_id)
+    await _choose(desk, matching_id, mentee_id, mentor_id, lift=True)
 
 
 async def remove(desk: Desk, matching_id: int, mentee_id: int) -> None:
@@ -143,26 +138,36 @@ async def choose(desk: Desk, matching_id: int, mentee_id: int, mentor_id: int) -
     Where the mentor's places are all taken here, the weakest proposal that is not fixed gives way: its mentee is given
     back, who has nobody now. Invalid where there is none such, or a rule speaks against the two.
     """
+    return await _choose(desk, matching_id, mentee_id, mentor_id, lift=False)
+
+
+async def _choose(desk: Desk, matching_id: int, mentee_id: int, mentor_id: int, *, lift: bool) -> Person | None:
+    """`lift`: what forbids the two is taken back with it. Everything is checked before anything is stored."""
     seen = await changeable(desk, matching_id)
     found = await open_proposal(desk, matching_id, mentee_id)
     if found.mentor_id == mentor_id:
         return None
-    thought, points, room = await _thought(desk, seen, found, mentor_id)
+    thought, points, room = await _thought(desk, seen, found, mentor_id, lift=lift)
     holders = await desk.work.matchings.of_mentor(matching_id, mentor_id)
-    displaced: Person | None = None
-    if len(holders) >= room:
-        loose = next((one for one in holders if one.mark is Mark.PROPOSED), None)
-        if loose is None:
-            raise Invalid("match-mentor-full")
-        emptied = Thought(others=tuple(one for one in loose.thought.others if one.mentor_id != mentor_id), fitting=1)
-        await desk.work.matchings.set_mentor(loose, None, Mark.PROPOSED, None, emptied)
-        displaced = await desk.work.people.get(loose.mentee_id)
+    loose = next((one for one in holders if one.mark is Mark.PROPOSED), None)
+    if len(holders) >= room and loose is None:
+        raise Invalid("match-mentor-full")
+    if lift:
+        by = desk.actor.person_id or 0
+        await desk.work.matchings.permit(matching_id, mentee_id, mentor_id)
+        await desk.work.matchings.set_rule(seen.organisation.id, mentee_id, mentor_id, allowed=True, by=by)
     if not await desk.work.matchings.set_mentor(found, mentor_id, Mark.FIXED, points, thought):
         raise Stale("match-gone-pair")
-    return displaced
+    if len(holders) < room or loose is None:
+        return None
+    emptied = Thought(others=tuple(one for one in loose.thought.others if one.mentor_id != mentor_id), fitting=1)
+    await desk.work.matchings.set_mentor(loose, None, Mark.PROPOSED, None, emptied)
+    return await desk.work.people.get(loose.mentee_id)
 
 
-async def _thought(desk: Desk, seen: Seen, found: Proposal, mentor_id: int) -> tuple[Thought, int, int]:
+async def _thought(
+    desk: Desk, seen: Seen, found: Proposal, mentor_id: int, *, lift: bool = False
+) -> tuple[Thought, int, int]:
     """Why these two, how well they fit, and how many places the mentor has; Invalid names the rule against it."""
     mentees = await desk.work.candidates.some(Role.MENTEE, [found.mentee_id])
     here = [
@@ -174,6 +179,9 @@ async def _thought(desk: Desk, seen: Seen, found: Proposal, mentor_id: int) -> t
     if not here or not mentors:
         raise Stale("match-gone-person")
     terms = await matching_people.terms(desk, seen.matching, [found.mentee_id])
+    if lift:
+        two = frozenset({(found.mentee_id, mentor_id)})
+        terms = replace(terms, again=terms.again | two, forbidden=terms.forbidden - two)
     mentee = (await matching_people.candidates(desk, seen.organisation, here[:1], Side.MENTEE))[0]
     mentor = (await matching_people.candidates(desk, seen.organisation, mentors[:1], Side.MENTOR))[0]
     rule = excluded_by(mentee, mentor, terms)

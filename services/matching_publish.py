@@ -41,6 +41,8 @@ async def publish_one(desk: Desk, matching_id: int, mentee_id: int) -> Proposed:
     found = await open_proposal(desk, matching_id, mentee_id)
     if found.mentor_id is None:
         raise Invalid("match-nobody-to-fix")
+    if not await desk.work.matchings.set_mark(found, found.mark):  # nobody changes it until this is done
+        raise Stale("match-gone-pair")
     pair, missed = await _join(desk, seen, found, found.mentor_id, desk.actor.person_id or 0)
     if not await desk.work.matchings.set_mentorship(found, pair.mentorship.id):
         raise Stale("match-gone-proposed")

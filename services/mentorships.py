@@ -90,7 +90,8 @@ class Card:
     """A mentorship as its viewer sees it.
 
     `role_model` None: not for these eyes; `waiting`: who has not answered the proposal; `held`: meetings that took
-    place; `in_list`: the viewer has a list it stands in; `shows_end`: the ground and the words of an early end, too.
+    place; `in_list`: the viewer has a list it stands in; `shows_end`: the ground of an early end, too;
+    `end_words`: what was written about it, for curator and psychologist.
     `adults`: those beside it; `asked`: somebody wants out and the viewer decides; `doors`: what may be done, the main
     things first; `conclusion`: of its compatibility, for those who may observe it.
     """
@@ -108,6 +109,7 @@ class Card:
     doors: tuple[Do, ...]
     in_list: bool
     shows_end: bool
+    end_words: str | None
     conclusion: Conclusion | None
 
 
@@ -181,8 +183,14 @@ async def card(desk: Desk, mentorship_id: int) -> Card:
         pair_doors.doors(desk, mentorship, asked=asked is not None, adults=bool(beside)),
         in_list=staff or desk.actor.person_id in mentorship.people,
         shows_end=staff,
+        end_words=mentorship.end_comment if _carer(desk, mentorship) else None,
         conclusion=await observations.conclusion(desk, mentorship),
     )
+
+
+def _carer(desk: Desk, mentorship: Mentorship) -> bool:
+    """A head reads the order and its ground; what a child or a guardian has told is not for their eyes."""
+    return allowed(desk.actor, Action.SEE_SENSITIVE, Scope(mentorship.organisation_id))
 
 
 def _kind(desk: Desk, mentorship: Mentorship) -> Wording | None:

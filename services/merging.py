@@ -146,6 +146,10 @@ async def _ensure_whole(desk: Desk, kept: Person, dropped: Person) -> None:
     for membership in await desk.work.memberships.of_person(dropped.id):
         if membership.organisation_id not in own:
             raise Invalid("merge-elsewhere", name=dropped.name)
+    if kept.telegram_id is None and dropped.telegram_id is not None:  # that account would get into everything of it
+        for membership in await desk.work.memberships.of_person(kept.id):
+            if membership.organisation_id not in own:
+                raise Invalid("merge-elsewhere", name=kept.name)
     mentorships = await desk.work.mentorships.of_person(dropped.id, frozenset(MentorshipState))
     guardianships = (
         *await desk.work.guardianships.of_child(kept.id),

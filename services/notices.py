@@ -34,7 +34,13 @@ async def to(
     return True
 
 
-async def to_all(desk: Desk, people: Iterable[int], text: Text, *, keyboard: Keyboard = ()) -> tuple[int, ...]:
+async def to_all(
+    desk: Desk, people: Iterable[int], text: Text, *, keyboard: Keyboard = (), not_before: datetime | None = None
+) -> tuple[int, ...]:
     """The same notice to several people, each in their language; returns those who could not be reached."""
-    missed = [person for person in people if not await to(desk, person, text, keyboard=keyboard)]
-    return tuple(missed)
+    listed = tuple(people)
+    known = await desk.work.chats.of_people(listed)
+    for person in listed:
+        if person in known:
+            desk.tell(Show(known[person], "notice", text, keyboard, fresh=True, not_before=not_before))
+    return tuple(person for person in listed if person not in known)

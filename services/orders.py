@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from mentoring import life
-from mentoring.access import Action, Scope, ensure, places
+from mentoring.access import Action, Scope, allowed, ensure, places
 from mentoring.errors import Forbidden, NotFound, Refusal, Stale
 from mentoring.mentorships import Mentorship, Order, Side
 from mentoring.people import Organisation, short_name
@@ -46,6 +46,8 @@ async def begin(desk: Desk, organisation_id: int) -> Show:
 async def awaiting(desk: Desk, asked: Asked) -> Sequence[Option]:
     """Source `awaiting_order`: mentors and mentees by their short names, the longest waiting first."""
     if asked.subject is None or asked.subject.kind != ORGANISATION:
+        return ()
+    if not allowed(desk.actor, Action.FIX_MENTORSHIP, Scope(asked.subject.id)):
         return ()
     waiting = await desk.work.mentorships.awaiting_order(asked.subject.id, MOST)
     known = await pairs.pairs_of(desk, waiting)

@@ -104,6 +104,8 @@ def facts(desk: Desk, pair: Pair) -> dict[str, Any]:
     return {
         "mentors": full_names(pair.on(Side.MENTOR)),
         "mentees": full_names(pair.on(Side.MENTEE)),
+        "leading": len(mentorship.mentors),
+        "led": len(mentorship.mentees),
         "form": own(desk.programme.form(mentorship.form).name),
         "starts": mentorship.starts,
         "ends": mentorship.ends,

@@ -194,7 +194,8 @@ async def facts(desk: Desk, asked: Asked) -> Mapping[str, object]:
         return {}
     plan_id = await desk.work.plans.plan_of_item(subject.id) if subject.kind == ITEM else subject.id
     plan = await desk.work.plans.get(plan_id or 0)
-    if plan is None:
+    mentorship = await desk.work.mentorships.get(plan.mentorship_id) if plan is not None else None
+    if plan is None or mentorship is None or not plans.may(desk, Action.SEE_PLAN, mentorship, plan.person_id):
         return {}
     if subject.kind == PLAN:
         return await _field_facts(desk, plan, str(asked.facts.get("field", "")))

@@ -135,7 +135,9 @@ def _signatory(
 def _described(person: Person) -> str:
     """Name, and class or post with the subject."""
     profile = person.profile
-    parts = (person.name, profile.school_class, profile.post, profile.subject, profile.workplace)
+    subject, post = profile.subject or "", profile.post or ""
+    told = subject[:-1].casefold() in post.casefold()  # «учитель физики» needs no «физика»
+    parts = (person.name, profile.school_class, post, "" if told else subject, profile.workplace)
     return ", ".join(part for part in parts if part)
 
 

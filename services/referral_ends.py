@@ -5,7 +5,7 @@ from __future__ import annotations
 from mentoring.access import Action, Scope, ensure
 from mentoring.errors import Forbidden, NotFound, Stale
 from mentoring.people import Person
-from mentoring.referrals import Referral, take
+from mentoring.referrals import Referral, ReferralState, take
 from messaging.replies import Say
 from services import notices
 from services.desk import Desk
@@ -20,6 +20,14 @@ async def to_take(desk: Desk, referral_id: int) -> Referral:
         raise NotFound
     ensure(desk.actor, Action.TAKE_REFERRAL, Scope(found.organisation_id))
     return found
+
+
+async def undecided(desk: Desk, referral_id: int) -> Referral:
+    """The same while nobody has decided; else Stale."""
+    referral = await to_take(desk, referral_id)
+    if referral.state is not ReferralState.NEW:
+        raise Stale("referral-decided", state=referral.state.value)
+    return referral
 
 
 async def found(desk: Desk, referral_id: int, person: Person) -> Referral:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mentoring.access import Action, Scope, allowed, ensure, places
-from mentoring.errors import Forbidden, Invalid, NotFound, Stale
+from mentoring.errors import Forbidden, Invalid, NotFound
 from mentoring.imports import plain
 from mentoring.people import MembershipState, Organisation, Person, Profile
 from mentoring.referrals import Referral, ReferralState, decline
@@ -16,7 +16,7 @@ from services import dialogue, dialogue_screens, enter_people, notices, personal
 from services.desk import Desk
 from services.people import PAGE, last_page
 from services.personal_links import PersonalLink
-from services.referral_ends import to_take
+from services.referral_ends import to_take, undecided
 from services.registration_answers import text_of
 from storage.people import PeopleFilter
 from surveys.path import Value
@@ -145,7 +145,7 @@ async def card(desk: Desk, referral_id: int) -> Card:
 
 async def candidates(desk: Desk, referral_id: int) -> Choice:
     """People of the base with the surname of whoever was named."""
-    referral = await _undecided(desk, referral_id)
+    referral = await undecided(desk, referral_id)
     which = PeopleFilter(organisation_id=referral.organisation_id, states=_HERE, part=referral.name.split()[0])
     found, _ = await desk.work.people.page(which, limit=50)
     surname = plain(referral.name).split()[0]
@@ -158,7 +158,7 @@ async def candidates(desk: Desk, referral_id: int) -> Choice:
 
 async def link(desk: Desk, referral_id: int, person_id: int) -> Card:
     """The request means somebody of the base."""
-    referral = await _undecided(desk, referral_id)
+    referral = await undecided(desk, referral_id)
     person = await desk.work.people.get(person_id)
     memberships = await desk.work.memberships.of_person(person_id)
     if person is None or not any(m.organisation_id == referral.organisation_id for m in memberships):
@@ -169,7 +169,7 @@ async def link(desk: Desk, referral_id: int, person_id: int) -> Card:
 
 async def enter(desk: Desk, referral_id: int) -> Show:
     """Put down by the curator, with what the request says filled in."""
-    referral = await _undecided(desk, referral_id)
+    referral = await undecided(desk, referral_id)
     known: dict[str, Value] = {"role": Role.MENTEE.value, "name": referral.name}
     if referral.school_class in desk.programme.classes:
         known |= {"category": Category.PUPIL.value, "class": str(referral.school_class)}
@@ -178,7 +178,7 @@ async def enter(desk: Desk, referral_id: int) -> Show:
 
 async def send(desk: Desk, referral_id: int) -> PersonalLink:
     """Put down by name alone, and a personal link for them."""
-    referral = await _undecided(desk, referral_id)
+    referral = await undecided(desk, referral_id)
     ensure(desk.actor, Action.INVITE_PERSON, Scope(referral.organisation_id))
     if await _same_name(desk, referral):
         raise Invalid("enter-known", name=referral.name)
@@ -199,7 +199,7 @@ async def _same_name(desk: Desk, referral: Referral) -> bool:
 
 async def begin_decline(desk: Desk, referral_id: int) -> Show:
     """Asks for the reason that the referrer will read."""
-    referral = await _undecided(desk, referral_id)
+    referral = await undecided(desk, referral_id)
     subject = Subject(referral_ends.SUBJECT, referral.id)
     return await dialogue.begin(desk, DECLINE, subject=subject, organisation_id=referral.organisation_id)
 
@@ -214,10 +214,3 @@ async def declined(desk: Desk, record: Record, answers: Mapping[str, Value]) -> 
     await referral_ends.store(desk, decided, "declined")
     ways = (Button(Say("referral-list"), press("referrals.list")), Button(Say("menu-button"), press("menu.open")))
     return (dialogue_screens.done(record, Say("referral-declined", {"name": referral.name}), (ways,)),)
-
-
-async def _undecided(desk: Desk, referral_id: int) -> Referral:
-    referral = await to_take(desk, referral_id)
-    if referral.state is not ReferralState.NEW:
-        raise Stale("referral-decided", state=referral.state.value)
-    return referral

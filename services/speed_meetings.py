@@ -250,6 +250,17 @@ async def call_off(desk: Desk, event_id: int) -> EventCard:
     return found
 
 
+async def _ask_for_wishes(desk: Desk, found: EventCard) -> None:
+    """Everybody who sat there says with whom they would work, the curator who came; outside quiet hours."""
+    number, said = found.event.id, facts(found)
+    leaves = desk.programme.quiet.release(desk.now, found.organisation.zone)
+    keyboard = ((Button(Say("wishes-answer"), press("wishes.of", number, 0, 0)),),)
+    people = dict.fromkeys(one.person_id for one in found.seats)
+    await notices.to_all(desk, people, Say("wishes-asked", said), keyboard=keyboard, not_before=leaves)
+    ways = ((Button(Say("speed-open-card"), press("speed.card", number)),),)
+    await notices.to(desk, found.event.created_by, Say("speed-held-note", said), keyboard=ways, not_before=leaves)
+
+
 async def _tell(desk: Desk, found: EventCard, name: str, keyboard: tuple[tuple[Button, ...], ...]) -> int:
     said = Say(name, facts(found))
     ids = list(dict.fromkeys(one.person_id for one in found.seats if one.person_id != desk.actor.person_id))
@@ -362,10 +373,7 @@ async def duty(desk: Desk) -> datetime | None:
         if found.ends_at > desk.now:
             upcoming.append(found.ends_at)
         elif await desk.work.speed_events.move(event.id, (SpeedState.INVITED,), SpeedState.HELD):
-            keyboard = ((Button(Say("wishes-answer"), press("wishes.of", event.id, 0, 0)),),)
-            await _tell(desk, found, "wishes-asked", keyboard)
-            ways = ((Button(Say("speed-open-card"), press("speed.card", event.id)),),)
-            await notices.to(desk, event.created_by, Say("speed-held-note", facts(found)), keyboard=ways)
+            await _ask_for_wishes(desk, found)
     return min(upcoming, default=None)
 
 

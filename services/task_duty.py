@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, time, timedelta
 
 from mentoring.clock import at
 from mentoring.mentorships import Mentorship
+from mentoring.people import MembershipState
+from mentoring.roles import Role
 from mentoring.tasks import CHECK_LOSES_SENSE, CHECK_WAITS, check_at, reminder_at
 from messaging.replies import Button, Keyboard, Lane, Say, press
 from services import notices, pairs
@@ -34,9 +37,10 @@ async def _mentees(desk: Desk) -> datetime | None:
             due.append(one)
         elif begins > desk.now:
             ahead.append(begins)
+    present = await _taking_part(desk, Role.MENTEE, (one.task.person_id for one in due))
     keys = await desk.work.meetings.unused([_due_key(one) for one in due])
     for one in due:
-        if _due_key(one) in keys:
+        if _due_key(one) in keys and one.task.person_id in present:
             await _remind_mentee(desk, one)
     later = await desk.work.tasks.next_due(today + 2 * DAY)
     if later is not None:
@@ -80,7 +84,13 @@ async def _mentors(desk: Desk) -> datetime | None:
     """Three days after it was done, once, by day."""
     listed = await desk.work.tasks.to_check(desk.now - CHECK_WAITS - CHECK_LOSES_SENSE, desk.now - CHECK_WAITS, LIMIT)
     mentorships = {one.id: one for one in await desk.work.mentorships.many(each.task.mentorship_id for each in listed)}
-    wanted = {_check_key(one, mentor): (one, mentor) for one in listed for mentor in _of(mentorships, one)}
+    present = await _taking_part(desk, Role.MENTOR, (each for one in mentorships.values() for each in one.mentors))
+    wanted = {
+        _check_key(one, mentor): (one, mentor)
+        for one in listed
+        for mentor in _of(mentorships, one)
+        if mentor in present
+    }
     for key in sorted(await desk.work.meetings.unused(list(wanted))):
         one, mentor = wanted[key]
         people = await desk.work.people.many([one.task.person_id, mentor])
@@ -100,6 +110,18 @@ async def _mentors(desk: Desk) -> datetime | None:
         )
     done_at = await desk.work.tasks.next_done(desk.now - CHECK_WAITS)
     return check_at(done_at) if done_at is not None else None
+
+
+async def _taking_part(desk: Desk, role: Role, people: Iterable[int]) -> frozenset[int]:
+    """Who of them has that role still and is not on a pause: nobody else is reminded, nor the guardian for them."""
+    today = desk.today()
+    held = await desk.work.memberships.of_people(people)
+    return frozenset(
+        one.person_id
+        for memberships in held.values()
+        for one in memberships
+        if one.role is role and one.state is MembershipState.APPROVED and not one.paused(today)
+    )
 
 
 def _of(mentorships: dict[int, Mentorship], one: Due) -> tuple[int, ...]:

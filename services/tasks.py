@@ -83,7 +83,8 @@ async def mine(desk: Desk, page: int = 0) -> Board:
     me = desk.actor.person_id
     if me is None:
         raise Forbidden
-    mentored = [one.id for one in await desk.work.mentorships.of_person(me) if me in one.mentors]
+    theirs = [one for one in await desk.work.mentorships.of_person(me) if me in one.mentors]
+    mentored = [one.id for one in theirs if allowed(desk.actor, Action.SEE_TASKS, Scope.of(one))]
     mentees = {me, *desk.actor.wards}
     found, total = await desk.work.tasks.open_of(mentees, mentored, offset=max(page, 0) * PAGE, limit=PAGE)
     names = bool(mentored or desk.actor.wards)
@@ -141,6 +142,8 @@ async def mentees(desk: Desk, asked: Asked) -> Sequence[Option]:
     if asked.subject is None or asked.subject.kind != SUBJECT:
         return ()
     mentorship = await pairs.find(desk, asked.subject.id)
+    if not allowed(desk.actor, Action.SET_TASK, Scope.of(mentorship)):
+        return ()
     people = await desk.work.people.many(mentorship.mentees)
     return tuple(Option(str(one), people[one].name) for one in mentorship.mentees if one in people)
 

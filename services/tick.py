@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
-from services import bases, campaign_duties, matching_publish, pauses, speed_meetings, training_sessions
+from services import bases, campaign_duties, matching_publish, pauses, speed_meetings, training_duty
 from services.desk import Desk
 from services.health_duty import duty as health_duty
 from services.help_duty import duty as help_duty
@@ -30,7 +30,7 @@ DUTIES: tuple[Duty, ...] = (
     bases.duty,
     matching_publish.duty,
     speed_meetings.duty,
-    training_sessions.duty,
+    training_duty.duty,
     *campaign_duties.DUTIES,
 )
 """Each does all that is due at `desk.now` and returns the next moment (UTC) at which it will have something to do, None

@@ -1,19 +1,19 @@
-"""Sessions of the school of mentors: planned, mentors asked to come and reminded, who came recorded in one screen."""
+"""Sessions of the school of mentors: planned, mentors asked to come, who came recorded in one screen."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, time
 
 from mentoring import training as rules
 from mentoring.access import Action, Scope, ensure, places
-from mentoring.clock import at, days_before, local_date
+from mentoring.clock import at, local_date
 from mentoring.errors import Forbidden, Invalid, NotFound, Stale
 from mentoring.people import Organisation
 from mentoring.roles import Role
 from mentoring.training import Result, Session, SessionState, Step
-from messaging.replies import Button, Lane, Replies, Say, Show, press
+from messaging.replies import Button, Replies, Say, Show, press
 from programmes.parts import TrainingStep
 from services import dialogue, dialogue_screens, notices
 from services.desk import Desk
@@ -27,10 +27,6 @@ FORM = "training-session"
 ORGANISATION = "organisation"
 PAGE = 6
 SESSIONS = 5
-RECORD_AFTER = timedelta(hours=2)
-"""So long after its start the curator is asked who came."""
-_KEPT_UP = timedelta(days=3)
-"""What was not said for so long, after a downtime, has lost its sense."""
 _AHEAD = (SessionState.DRAFT, SessionState.INVITED)
 
 
@@ -127,10 +123,11 @@ async def card(desk: Desk, session_id: int) -> SessionCard:
     ensure(desk.actor, Action.RUN_TRAINING, Scope(organisation.id))
     if session.state is SessionState.CALLED_OFF:
         raise Stale("training-gone")
-    return await _card(desk, session, organisation)
+    return await card_of(desk, session, organisation)
 
 
-async def _card(desk: Desk, session: Session, organisation: Organisation) -> SessionCard:
+async def card_of(desk: Desk, session: Session, organisation: Organisation) -> SessionCard:
+    """A session with those asked to come, whoever looks."""
     step = next((one for one in desk.programme.training if one.id == session.step), None)
     return SessionCard(session, organisation, step, await desk.work.training.attendees(session.id))
 
@@ -179,7 +176,7 @@ async def invite(desk: Desk, session_id: int) -> tuple[SessionCard, int]:
     if not await desk.work.training.move(session_id, (SessionState.DRAFT,), SessionState.INVITED):
         raise Stale("training-invited-already")
     missed = 0
-    for member in await _asked(desk, found):
+    for member in await asked(desk, found):
         missed += await _tell(desk, found, [member.person.id], "training-invitation", member.membership.id)
     return await card(desk, session_id), missed
 
@@ -190,7 +187,7 @@ async def call_off(desk: Desk, session_id: int) -> SessionCard:
     if not await desk.work.training.move(session_id, _AHEAD, SessionState.CALLED_OFF):
         raise Stale("training-held-already")
     if found.session.state is SessionState.INVITED:
-        await _tell(desk, found, [one.person.id for one in await _asked(desk, found)], "training-called-off")
+        await _tell(desk, found, [one.person.id for one in await asked(desk, found)], "training-called-off")
     return found
 
 
@@ -208,7 +205,7 @@ async def _open(desk: Desk, session_id: int) -> SessionCard:
 async def attendance(desk: Desk, session_id: int, number: int = 0) -> SessionPeople:
     """A page of those who were asked; Invalid before it has begun."""
     found = await _begun(desk, session_id)
-    return await _people(desk, found, await _asked(desk, found), number)
+    return await _people(desk, found, await asked(desk, found), number)
 
 
 async def mark(desk: Desk, session_id: int, membership_id: int) -> None:
@@ -229,7 +226,7 @@ async def hold(desk: Desk, session_id: int) -> SessionCard:
     if not await desk.work.training.move(session_id, (SessionState.INVITED,), SessionState.HELD):
         raise Stale("training-held-already")
     day, by = local_date(found.session.starts_at, found.organisation.zone), desk.actor.person_id or 0
-    for member in await _asked(desk, found):
+    for member in await asked(desk, found):
         step = found.of(member.membership.id)
         came = step is not None and step.result is None
         if step is not None and came and await desk.work.training.mark(step, Result.PASSED, held_on=day, by=by):
@@ -242,56 +239,6 @@ async def _begun(desk: Desk, session_id: int) -> SessionCard:
     if found.session.state is SessionState.DRAFT or desk.now < found.session.starts_at:
         raise Invalid("training-not-yet")
     return found
-
-
-# --- what falls due --------------------------------------------------------------------------------------------------
-
-
-async def duty(desk: Desk) -> datetime | None:
-    """Reminds mentors the day before, and asks the curator afterwards who came; gives the next moment of either."""
-    ahead: list[datetime] = []
-    for session in await desk.work.training.invited():
-        organisation = await desk.work.organisations.get(session.organisation_id)
-        if organisation is None:
-            continue
-        eve, after = days_before(session.starts_at, 1, organisation.zone), session.starts_at + RECORD_AFTER
-        ahead += [moment for moment in (eve, after) if moment > desk.now]
-        if eve <= desk.now < session.starts_at and session.created_at < eve:
-            await _remind(desk, await _card(desk, session, organisation), eve)
-        elif after <= desk.now < after + _KEPT_UP:
-            await _ask_who_came(desk, session, organisation, after)
-    return min(ahead, default=None)
-
-
-async def _remind(desk: Desk, found: SessionCard, due: datetime) -> None:
-    members = {f"training:{found.session.id}:{one.person.id}": one for one in await _asked(desk, found)}
-    for key in await desk.work.meetings.unused(members):
-        await notices.to(
-            desk,
-            members[key].person.id,
-            Say("training-reminder", facts(found)),
-            keyboard=ways(members[key].membership.id),
-            lane=Lane.REMINDER,
-            key=key,
-            due=due,
-            expires_at=found.session.starts_at,
-            not_before=desk.programme.quiet.release(desk.now, found.organisation.zone),
-        )
-
-
-async def _ask_who_came(desk: Desk, session: Session, organisation: Organisation, due: datetime) -> None:
-    key = f"training-came:{session.id}"
-    for left in await desk.work.meetings.unused([key]):
-        await notices.to(
-            desk,
-            session.created_by,
-            Say("training-who-came", {"title": session.title}),
-            keyboard=((Button(Say("training-came-list"), press("training.came", session.id, 0)),),),
-            lane=Lane.REMINDER,
-            key=left,
-            due=due,
-            not_before=desk.programme.quiet.release(desk.now, organisation.zone),
-        )
 
 
 # --- how it works ----------------------------------------------------------------------------------------------------
@@ -321,7 +268,7 @@ async def _mentors(desk: Desk, organisation: Organisation) -> tuple[Member, ...]
     return await desk.work.candidates.members(Role.MENTOR, organisation.id)
 
 
-async def _asked(desk: Desk, found: SessionCard) -> tuple[Member, ...]:
+async def asked(desk: Desk, found: SessionCard) -> tuple[Member, ...]:
     """Those asked who are mentors there still, by name."""
     asked = {one.membership_id for one in found.asked}
     return tuple(one for one in await _mentors(desk, found.organisation) if one.membership.id in asked)

@@ -35,6 +35,19 @@ def _proposal(row: Row[Any]) -> Proposal:
     )
 
 
+def _row(matching_id: int, found: Found, *, fixed: bool) -> dict[str, Any]:
+    mentee, mentor, score, reasons = found
+    mark = Mark.FIXED if fixed else Mark.PROPOSED
+    return {
+        "matching_id": matching_id,
+        "mentee_id": mentee,
+        "mentor_id": mentor,
+        "mark": mark.value,
+        "score": score,
+        "reasons": reasons,
+    }
+
+
 class MatchingPairs:
     """The pairs of matchings, by matching and mentee."""
 
@@ -139,27 +152,29 @@ class MatchingPairs:
         row = found.first()
         return _proposal(row) if row else None
 
-    async def replace(self, matching_id: int, found: Sequence[Found]) -> None:
-        """A computation's result takes the place of the earlier one; what was fixed, and what was published, stays."""
+    async def replace(self, matching_id: int, found: Sequence[Found], known: Mapping[int, int] | None = None) -> None:
+        """A computation's result takes the place of the earlier one; what was fixed, and what was published, stays.
+
+        known: the pairs that were fixed when the computation began (None: those that are now). What the curator has
+        fixed or forbidden since then stands against what was found.
+        """
         published, fixed = await self.published(matching_id), await self.fixed(matching_id)
+        since = {one for one, mentor in fixed.items() if known is not None and known.get(one) != mentor}
+        forbidden = await self.forbidden(matching_id)
         await self._connection.execute(
             delete(matching_pairs).where(
                 matching_pairs.c.matching_id == matching_id,
                 matching_pairs.c.mark.in_(_TOLD),
                 matching_pairs.c.mentorship_id.is_(None),
+                matching_pairs.c.mentee_id.not_in(since),
             )
         )
         rows = [
-            {
-                "matching_id": matching_id,
-                "mentee_id": mentee,
-                "mentor_id": mentor,
-                "mark": (Mark.FIXED if mentee in fixed and mentor is not None else Mark.PROPOSED).value,
-                "score": score,
-                "reasons": reasons,
-            }
-            for mentee, mentor, score, reasons in found
-            if mentee not in published
+            _row(matching_id, each, fixed=each[0] in fixed and fixed[each[0]] == each[1])
+            if (each[0], each[1]) not in forbidden
+            else _row(matching_id, (each[0], None, None, written(Thought(liftable=(each[1] or 0,)))), fixed=False)
+            for each in found
+            if each[0] not in published | since
         ]
         if rows:
             await self._connection.execute(insert(matching_pairs), rows)

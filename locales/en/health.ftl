@@ -70,7 +70,7 @@ health-written = <b>The message is sent</b> to everybody in the pair.
 health-written-missed = <b>The message is sent.</b> It did not reach: { $names }. Call them or talk in person.
 health-noted = <b>Noted.</b> I shall not warn of this pair until { $until }.
 health-told-word =
-    <b>A message from the curator</b>, { $who }
+    <b>A message from the curator</b> ({ $who })
     { $words }
 health-told-remind-to-meet = There has been no meeting with { $with } for long. Will you plan one? If something is in the way, tell the curator.
     .child = There has been no meeting for long: { $with }. Will you plan one? If something is in the way, tell the curator.

@@ -83,8 +83,14 @@ pairs-state-declined = declined
 ## Card
 pairs-card-head =
     <b>{ $form }</b>
-    Mentor: { $mentors }
-    Mentee: { $mentees }
+    { $leading ->
+        [1] Mentor
+       *[other] Mentors
+    }: { $mentors }
+    { $led ->
+        [1] Mentee
+       *[other] Mentees
+    }: { $mentees }
 pairs-card-kind = Kind: { $kind }
 pairs-card-model = Role model: { $model }
 pairs-card-responsible = Responsible: { $who }

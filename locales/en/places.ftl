@@ -56,7 +56,7 @@ place-appointed = { $event ->
 place-pause = Pause
 place-pause-reason = Reason: { $reason }
 place-paused-done = ⏸ { $name }: a pause, back on { $until }. There will be a reminder that day.
-place-paused-you = ⏸ { $organisation }: the curator has put your part on a pause, back on { $until }. Planned meetings stay.
+place-paused-you = ⏸ { $organisation }: your part is on a pause, back on { $until }. Planned meetings stay.
 place-paused-told = ⏸ { $name } ({ registration-role }): a pause, back on { $until }. No new pairs meanwhile, planned meetings stay.
 place-resume = End the pause
 place-resumed-you = { $organisation }: the pause is over, you take part again.
@@ -78,7 +78,7 @@ place-left-done = { $name } takes part no more. { $count ->
    *[other] Pairs left to end or to hand over: { $count }.
 }
 place-left-own = You take part no more: { $organisation }. Thank you for having been with us! If you change your mind, press “To the place”.
-place-left-you = { $organisation }: the curator has noted that you take part no more. If this is a mistake, press “To the place”.
+place-left-you = { $organisation }: it is recorded that you take part no more. If this is a mistake, press “To the place”.
 place-left-told = { $name } ({ registration-role }) takes part no more: { $organisation }.{ $count ->
     [0] {""}
    *[other] {" "}Open pairs ({ $count }): { $pairs }. End them or hand them over to another mentor.

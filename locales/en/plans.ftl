@@ -66,6 +66,7 @@ plans-item-due = { $mark } <b>{ $number }</b> { $task } — by { $due }
 plans-add = Add a row
 plans-to-section = ‹ The section
 plans-item-head = <b>{ $number }.</b> { $task }
+plans-item-head-removed = <b>Section { $section }.</b> { $task }
 plans-item-removed = 🗑 The row is removed and does not count.
 plans-item-no-day = Due: not set
 plans-item-day = Due: by { $due }

@@ -5,6 +5,10 @@ registration-role = { $role ->
     [mentor] mentor
     [guardian] parent or guardian
     [referrer] referrer
+    [curator] curator
+    [psychologist] psychologist
+    [head] head
+    [coordinator] municipal coordinator
    *[other] participant
 }
 

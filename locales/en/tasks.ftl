@@ -35,12 +35,12 @@ tasks-drop = Drop the task
 tasks-set = <b>The task is set</b>: { $names }. Due { $due }. I shall remind them the day before and tell you when it is done.
     .child = <b>The task is set</b>: { $names }. Due { $due }. I shall remind them the day before and tell you when it is done.
 tasks-told-new =
-    <b>A new task</b> from { $who }
+    <b>A new task</b>. Mentor: { $who }
     { $task }
 
     Due { $due }. When you have done it, press “Done”.
     .child =
-    <b>A new task</b> from { $who }
+    <b>A new task</b>. Mentor: { $who }
     { $task }
 
     Due { $due }. When you have done it, press “Done”.

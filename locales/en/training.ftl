@@ -42,7 +42,7 @@ training-told = School of mentors, { $organisation }. { $step }, { $day }: { $re
     [passed] passed. Thank you!
    *[failed] not passed yet. The curator will tell you what to do next.
 }
-training-missing = ⚠️ { $name } has not passed what is needed: { $steps }. You can propose the pair, but this had better come first.
+training-missing = ⚠️ { $name }: what is needed has not been passed yet ({ $steps }). You can propose the pair, but this had better come first.
 
 # Materials
 training-shelf = <b>Materials for mentors</b>
@@ -133,4 +133,4 @@ training-reminder = 🎓 The school of mentors is tomorrow: “{ $title }”, { 
 }.
 training-called-off = School of mentors: “{ $title }”, { $when } — you need not come, it is called off for you.
 training-came = 🎓 Recorded: “{ $title }” — the step “{ $step }” is passed. Thank you!
-training-who-came = 🎓 Is “{ $title }” over? Mark who came: the step is recorded for each.
+training-who-came = 🎓 Is the session “{ $title }” over? Mark who came: the step is recorded for each.

@@ -16,5 +16,5 @@ council-card = <b>{ $mentee }</b>
         [none] пока нет
        *[other] { $mentor }
     }
-council-commented = { $who } из совета: мнение о предложении для { $mentee }.
+council-commented = Мнение совета наставников: { $who }. Чьё предложение: { $mentee }.
 council-thanks = Спасибо! Куратор увидит ваше мнение у этой пары.

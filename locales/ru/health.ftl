@@ -12,8 +12,16 @@ health-line = { $number }. { $state ->
 health-fine = по плану
 health-paused = пауза
 health-rests = отложено до { $until }
-health-short-never-met = ещё не встречались, { $count } дн.
-health-short-no-meeting = нет встреч { $count } дн.
+health-short-never-met = ещё не встречались, { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[many] { $count } дней
+}
+health-short-no-meeting = нет встреч { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[many] { $count } дней
+}
 health-short-not-held = сорвались встречи: { $count }
 health-short-help = вопрос без ответа
 health-short-low-mark = низкая оценка встречи
@@ -36,8 +44,16 @@ health-fine-long = Встречи идут, ничего не ждёт.
 health-more = И ещё причин: { $count }.
 health-last-look = Последний раз смотрели { $day }: { $who }.
 health-last-note = Заметка: { $note }
-health-why-never-met = • Ни одной встречи за { $count } дн. с начала. Напомните наставнику о первой встрече.
-health-why-no-meeting = • Нет встреч { $count } дн. Напомните наставнику или назначьте встречу.
+health-why-never-met = • Ни одной встречи за { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[many] { $count } дней
+} с начала. Напомните наставнику о первой встрече.
+health-why-no-meeting = • Нет встреч { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[many] { $count } дней
+}. Напомните наставнику или назначьте встречу.
 health-why-not-held = • Подряд не состоялось встреч: { $count }. Спросите обоих, что мешает.
 health-why-help = • Вопрос без ответа больше двух рабочих дней: { $count }. Откройте и помогите найти ответ.
 health-why-low-mark = • Низкие оценки встреч: { $count }. Напишите обоим или поговорите с каждым.
@@ -70,9 +86,9 @@ health-written = <b>Сообщение отправлено</b> всем уча�
 health-written-missed = <b>Сообщение отправлено.</b> Не дошло до: { $names }. Позвоните или поговорите лично.
 health-noted = <b>Отметил.</b> До { $until } об этой паре предупреждать не буду.
 health-told-word =
-    <b>Сообщение от куратора</b>, { $who }
+    <b>Сообщение от куратора</b> ({ $who })
     { $words }
-health-told-remind-to-meet = Давно не было встречи с { $with }. Назначите? Если что-то мешает, напишите куратору.
+health-told-remind-to-meet = Давно не было встречи: { $with }. Назначите? Если что-то мешает, напишите куратору.
     .child = Давно не было встречи: { $with }. Назначишь? Если что-то мешает, напиши куратору.
 health-told-remind-to-log = Есть встречи без отметки ({ $with }). Отметьте, пожалуйста, состоялись ли они.
     .child = Есть встречи без отметки ({ $with }). Отметь, пожалуйста, состоялись ли они.

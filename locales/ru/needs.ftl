@@ -36,7 +36,7 @@ needs-change-date = Изменить дату
 needs-change-grade = Изменить категорию
 needs-clear = Снять отметку
 needs-back = К отметкам
-needs-grade-head = Какая квалификационная категория у { $name }?
+needs-grade-head = { $name }: какая квалификационная категория?
 needs-grade = { $value ->
     [first] Первая
     [highest] Высшая

@@ -29,7 +29,7 @@ pairs-do-accept = Завершить по просьбе
 pairs-do-keep = Продолжаем
 pairs-do-release = Приказ об уходе
 pairs-do-development = План развития
-pairs-do-tasks = Задания
+pairs-do-tasks = Задачи
 pairs-do-help = Нужна помощь
 pairs-do-health = Как идут дела
 pairs-do-adults = Взрослые рядом
@@ -84,8 +84,14 @@ pairs-state-declined = не состоялось
 ## Карточка
 pairs-card-head =
     <b>{ $form }</b>
-    Наставник: { $mentors }
-    Наставляемый: { $mentees }
+    { $leading ->
+        [1] Наставник
+       *[other] Наставники
+    }: { $mentors }
+    { $led ->
+        [1] Наставляемый
+       *[other] Наставляемые
+    }: { $mentees }
 pairs-card-kind = Вид: { $kind }
 pairs-card-model = Ролевая модель: { $model }
 pairs-card-responsible = Кто отвечает: { $who }
@@ -139,7 +145,7 @@ pairs-proposal = { $side ->
    *[mentee] <b>Для вас нашёлся наставник</b>
 }
     { $side ->
-        [mentor] Наставляемый: { $with }
+        [mentor] Кому помогать: { $with }
        *[mentee] Наставник: { $with }
     }
     Форма: { $form }

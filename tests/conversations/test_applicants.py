@@ -91,7 +91,7 @@ async def test_of_two_curators_at_once_one_wins_and_the_other_hears_who(world: W
     await world.settle()
     losers = [phone for phone in (anna, boris) if any("заявка уже одобрена" in s.text for s in phone.screens)]
     assert len(losers) == 1
-    assert any("решение принял" in screen.text for screen in losers[0].screens)
+    assert any("Кто решил" in screen.text for screen in losers[0].screens)
     assert [s.text for s in teacher.screens if "приняли" in s.text] == [
         "Вас приняли: Школа № 14. Куратор подберёт вам наставляемого, и мы сразу напишем."
     ]

@@ -43,13 +43,15 @@ async def test_a_curator_sees_why_and_does_something_about_it(world: World) -> N
     await met(world, of, MeetingState.NOT_HELD, 1)
     await curator.says("/menu")
     await curator.taps("Как дела у пар")
-    await curator.sees("стоит посмотреть: 1", "Анна И. → Пётр С.: ещё не встречались, 25 дн.")
+    await curator.sees("стоит посмотреть: 1", "Анна И. → Пётр С.: ещё не встречались, 25 дней")
     await curator.taps("1", message=curator.screen.message_id)
-    await curator.sees("Ни одной встречи за 25 дн.", "Подряд не состоялось встреч: 2", "Следующая встреча не назначена")
+    await curator.sees(
+        "Ни одной встречи за 25 дней", "Подряд не состоялось встреч: 2", "Следующая встреча не назначена"
+    )
     assert sum(map(len, curator.keyboard)) <= 8
     await curator.taps("Напомнить о встрече")
     await curator.sees("Напоминание отправлено", "Иванова Анна Петровна")
-    await of.mentor.sees("Давно не было встречи с Сергеев Пётр Ильич", "Назначить")
+    await of.mentor.sees("Давно не было встречи: Сергеев Пётр Ильич", "Назначить")
     await curator.presses_old(1, f"health.remind:{of.mentorship}:remind_to_meet")
     await curator.sees("Сегодня об этом уже напоминали")
     await curator.taps("К паре")

@@ -106,6 +106,25 @@ async def test_the_curator_fixes_forbids_chooses_and_takes_out(school: MatchingS
     assert people["Котов"].id not in await school.led()
 
 
+async def test_what_cannot_be_allowed_stays_forbidden(school: MatchingSchool) -> None:
+    curator, people = school.curator, school.people
+    await school.computed()
+    await curator.taps("Открыть подбор")
+    await school.opens("Котов")
+    await curator.taps("Не соединять")
+    await curator.taps("Никогда")
+    await curator.sees("Разрешить: Белова")
+    async with school.world.work() as work:
+        membership = await work.memberships.find(people["Белова"].id, school.place.id, Role.MENTOR)
+        assert membership is not None
+        await work.memberships.leave(membership.id)
+    await curator.taps("Разрешить: Белова")
+    await curator.sees_no("→ Белова Ирина Павловна")
+    async with school.world.work() as work:
+        again, never = await work.matchings.rules(school.place.id)
+    assert (again, set(never)) == (frozenset(), {(people["Котов"].id, people["Белова"].id)})
+
+
 async def test_a_failed_pair_comes_again_only_if_the_curator_says_so(school: MatchingSchool) -> None:
     curator, people = school.curator, school.people
     async with school.world.work() as work:
@@ -207,7 +226,7 @@ async def test_the_council_comments_on_names_and_areas_alone(school: MatchingSch
     await member.never_sees("Котов Илья Петрович")
     await member.taps("Написать мнение")
     await member.says("Хорошая пара, оба любят порядок.")
-    await curator.sees("Юдин Пётр Ильич из совета")
+    await curator.sees("Мнение совета наставников: Юдин Пётр Ильич")
     await curator.taps("Открыть предложение")
     await curator.taps("Мнения совета")
     await curator.sees("Хорошая пара, оба любят порядок.")

@@ -153,7 +153,9 @@ async def test_a_second_meeting_at_the_same_time_is_warned_of(world: World) -> N
     await of.mentor.never_sees("Орлов")
     for label in ("Дальше", "Всё верно"):
         await of.mentor.taps(label)
-    await of.mentor.sees("Встреча назначена", "уже есть другая встреча. У кого: Пётр С.")
+    await of.mentor.sees(
+        "Встреча назначена", "уже есть другая встреча. Если это ошибка, перенесите одну из них. У кого: Пётр С."
+    )
     (found,) = await planned(world, of)
     await of.mentee.taps("Другое время")
     for label in ("2", "13:00", "Пропустить"):

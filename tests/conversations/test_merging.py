@@ -51,3 +51,20 @@ async def test_two_records_become_one_and_the_mentorship_goes_on(world: World) -
     await curator.presses_old(curator.screen.message_id, f"merge.search:{kept.id}")
     await curator.says("мария")
     await curator.sees("Поиск «мария»", "Иванова Мария Петровна")
+
+
+async def test_an_account_does_not_get_into_a_record_of_another_organisation(world: World) -> None:
+    school = await world.organisation()
+    other_school = await world.organisation("Школа № 15")
+    curator, _ = await world.member("Сидорова Анна Ивановна", Role.CURATOR, school)
+    _, own = await world.member("Орлов Семён Ильич", Role.MENTEE, school)
+    async with world.work() as work:
+        shared = await work.people.add("Орлов Семён Ильич")
+        for place in (school, other_school):
+            await work.memberships.grant(shared.id, place.id, Role.MENTEE)
+    await curator.presses_old(curator.screen.message_id, f"merge.do:{shared.id}:{own.id}")
+    async with world.work() as work:
+        kept = await work.people.get(shared.id)
+        assert kept is not None
+        assert kept.telegram_id is None
+        assert await work.people.get(own.id) is not None

@@ -75,7 +75,7 @@ async def test_a_session_is_planned_mentors_come_and_the_step_is_recorded_for_ea
 async def test_the_curator_records_a_step_and_is_warned_while_one_is_missing(world: World) -> None:
     school = await School.open(world)
     await school.proposes()
-    await school.curator.sees("ещё не прошёл обязательное: Собеседование, Обучение наставников")
+    await school.curator.sees("ещё не пройдено обязательное (Собеседование, Обучение наставников)")
     async with world.work() as work:
         membership = await work.memberships.find(school.mentor_person.id, school.place.id, Role.MENTOR)
     assert membership is not None

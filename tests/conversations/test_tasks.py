@@ -53,6 +53,21 @@ async def test_a_task_is_set_done_returned_and_accepted(world: World) -> None:
     assert task.state is TaskState.ACCEPTED
 
 
+async def test_a_mentor_who_has_left_sees_tasks_no_more(world: World) -> None:
+    of = await pair(world)
+    async with world.work() as work:
+        await work.tasks.add(of.mentorship, [of.mentee_person.id], "Прочитать главу", date(2026, 9, 4), by=1)
+    await of.mentor.presses_old(1, "tasks.mine")
+    await of.mentor.sees("Прочитать главу")
+    async with world.work() as work:
+        mentorship = await work.mentorships.get(of.mentorship)
+        assert mentorship is not None
+        for membership in await work.memberships.of_person(mentorship.mentors[0]):
+            await work.memberships.leave(membership.id)
+    await of.mentor.presses_old(1, "tasks.mine")
+    await of.mentor.sees_no("Прочитать главу")
+
+
 async def test_reminders_come_the_evening_before_and_after_three_days_without_a_check(world: World) -> None:
     of = await pair(world)
     async with world.work() as work:

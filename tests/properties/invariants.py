@@ -39,6 +39,7 @@ class Rules:
     states: dict[int, str] = field(default_factory=dict)
     loads: dict[int, int] = field(default_factory=dict)
     limits: dict[int, int] = field(default_factory=dict)
+    held: set[tuple[int, str]] = field(default_factory=set)
 
     async def broken(self, work: Work) -> list[str]:
         """Every rule that does not hold now, in words."""
@@ -54,6 +55,7 @@ class Rules:
 
     def _lives(self, town: Rows) -> Iterable[str]:
         """States go on in their order; an order is given once, to what everybody agreed upon."""
+        held = {(row.person_id, row.role) for row in town.memberships if row.state == MembershipState.APPROVED}
         for one in town.mentorships.values():
             before = self.states.get(one.id, PROPOSED)
             if one.state not in LATER[before]:
@@ -68,7 +70,16 @@ class Rules:
                 yield f"mentorship {one.id} is {one.state} and has an order"
             if one.order_number is not None and self.orders.setdefault(one.id, order) != order:
                 yield f"the order of mentorship {one.id} was {self.orders[one.id]} and is {order}"
+            if one.state == ACTIVE and self.states.get(one.id, ACTIVE) != ACTIVE:
+                yield from self._absent(town, one.id, held)
             self.states[one.id] = one.state
+        self.held = held
+
+    def _absent(self, town: Rows, mentorship: int, held: set[tuple[int, str]]) -> Iterable[str]:
+        """Who was in the base neither when they were looked at last nor now that the order is given."""
+        for party in town.parties[mentorship]:
+            if (party.person_id, party.side) not in held | self.held:
+                yield f"mentorship {mentorship} became active with person {party.person_id}, who had left"
 
     def _capacities(self, town: Rows) -> Iterable[str]:
         """Nobody comes to lead more people than they take on. Who takes on less afterwards keeps those they have."""
@@ -127,8 +138,7 @@ class Rows:
 
 
 def _consents(town: Rows) -> Iterable[str]:
-    """Nobody takes part without both consents, nor after leaving."""
-    held = {(row.person_id, row.role) for row in town.memberships if row.state == MembershipState.APPROVED}
+    """Nobody takes part without both consents."""
     for one in town.mentorships.values():
         if one.state != ACTIVE:
             continue
@@ -136,8 +146,6 @@ def _consents(town: Rows) -> Iterable[str]:
             missing = NEEDED - town.consents[party.person_id]
             if missing:
                 yield f"person {party.person_id} is in the active mentorship {one.id} without consent: {missing}"
-            if (party.person_id, party.side) not in held:
-                yield f"person {party.person_id} is {party.side} in the active mentorship {one.id} and not in the base"
 
 
 def _meetings(town: Rows) -> Iterable[str]:

@@ -15,7 +15,7 @@ from tests.conversations.world import World
 from tests.properties.invariants import Rules
 from tests.properties.onlookers import gone, overheard
 from tests.properties.recount import miscounted
-from tests.properties.secrecy import circles
+from tests.properties.secrecy import Circles, circles
 from tests.properties.town import Town
 from tests.properties.walkers import Walkers
 from tests.properties.witness import Witness
@@ -35,6 +35,7 @@ class Living:
     hearing: Hearing
     rules: Rules
     evenings: int = 0
+    morning: Circles | None = None
 
     @classmethod
     async def begin(cls, world: World, hearing: Hearing, seed: int) -> Living:
@@ -78,12 +79,13 @@ class Living:
         """What is wrong: all rules, and whatever was shown since the last evening."""
         world, self.evenings = self.town.world, self.evenings + 1
         async with world.database.read(world.now) as work:
-            known = await circles(work)
+            evening = await circles(work)
+            known, self.morning = evening.joined(self.morning), evening
             wrong = await self.rules.broken(work)
             wrong += await self.town.secrets.leaked(work, known, self.witness.shown)
             network = any(kind.network for kind in world.machine.house.programme.kinds)
             wrong += await overheard(work, known, self.witness.shown, network=network)
-            wrong += await miscounted(work, world.machine.house, known)
+            wrong += await miscounted(work, world.machine.house, evening)
         wrong += self.witness.wrong
         wrong += [f"no word to whoever did {what}" for what in self.hearing.silence()]
         vitals = world.machine.vitals
@@ -101,7 +103,8 @@ class Living:
             "evenings": self.evenings,
             "gestures": self.walkers.gestures,
             "messages": self.witness.messages,
-            "secrets": len(self.town.secrets.known),
+            "marked words": len(self.town.secrets.known),
+            "labels longer than on a phone": sorted(self.witness.long_labels),
             "buttons pressed": len(names & set(self.walkers.pressed)),
             "buttons never pressed": sorted(names - set(self.walkers.pressed)),
         }

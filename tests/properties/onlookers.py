@@ -32,11 +32,11 @@ async def gone(work: Work) -> frozenset[int]:
 
     def left(person: int) -> bool:
         held = states.get(person, set())
-        return MembershipState.LEFT in held and not held.intersection(OPEN)
+        if MembershipState.APPLIED in held:
+            return False  # they ask to come back, and are answered
+        return live.get(person) == {False} or (MembershipState.LEFT in held and not held.intersection(OPEN))
 
-    return frozenset(
-        chat for person, chat in people if person not in guards and (left(person) or live.get(person) == {False})
-    )
+    return frozenset(chat for person, chat in people if person not in guards and left(person))
 
 
 async def overheard(work: Work, known: Circles, shown: Iterable[tuple[int, str]], *, network: bool) -> list[str]:

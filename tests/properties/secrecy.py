@@ -61,6 +61,16 @@ class Circles:
     roles: Mapping[int, Collection[tuple[int | None, Role]]]
     own: Mapping[int, Collection[int]]
 
+    def joined(self, other: Circles | None) -> Circles:
+        """Who was within either: a day has a morning and an evening, and records may be merged in between."""
+        if other is None:
+            return self
+        chats = {*self.roles, *other.roles, *self.own, *other.own}
+        return Circles(
+            {chat: {*self.roles.get(chat, ()), *other.roles.get(chat, ())} for chat in chats},
+            {chat: {*self.own.get(chat, ()), *other.own.get(chat, ())} for chat in chats},
+        )
+
     def may(self, chat: int, secret: Secret) -> bool:
         held = self.roles.get(chat, ())
         if chat == secret.chat or secret.people.intersection(self.own.get(chat, ())):

@@ -102,6 +102,12 @@ class Town:
             town._phone(newcomer)
         return town
 
+    def neighbours(self, chat: int) -> list[str]:
+        """Names that somebody may have on a list of theirs."""
+        small = [one.name for one in SMALL]
+        owner = next((one.name for one in self.people.values() if one.telegram_id == chat), "")
+        return small if owner in small else [one.name for one in LARGE]
+
     def _phone(self, name: str) -> Phone:
         phone = self.world.phone(name)
         self.phones[phone.id] = phone

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from simulator.chats import Change
-from simulator.keyboards import rows_of
+from simulator.keyboards import Button, rows_of
 from simulator.telegram import Telegram
 
 LONGEST_LABEL, MOST_ROWS, MOST_LINES = 24, 15, 8
@@ -23,6 +23,7 @@ class Witness:
     shown: list[tuple[int, str]] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
     ugly: dict[str, str] = field(default_factory=dict)
+    long_labels: dict[str, str] = field(default_factory=dict)
     messages: int = 0
     acting: int | None = None
     gone: Collection[int] = ()
@@ -51,21 +52,25 @@ class Witness:
             self.shown.append((change.chat, str(change.value["text"])))
         elif change.kind in ("message", "edited") and change.value["from"]["is_bot"]:
             text = change.value.get("text") or change.value.get("caption") or ""
-            rows = [[button["text"] for button in row] for row in rows_of(change.value.get("reply_markup"))]
+            rows = rows_of(change.value.get("reply_markup"))
             self.messages += 1
-            self.shown.append((change.chat, "\n".join((text, *(label for row in rows for label in row)))))
+            self.shown.append((change.chat, "\n".join((text, *(button["text"] for row in rows for button in row)))))
             self._look_at(text, rows)
             if change.chat in self.gone and change.chat != self.acting:
                 self._told.append((change.chat, text))
 
-    def _look_at(self, text: str, rows: list[list[str]]) -> None:
-        """Whether it fits on a phone. Calendars and scales have more buttons than rows that lists may have."""
-        for row in rows:
-            for label in row:
-                if len(_MARKS.sub("", label)) > LONGEST_LABEL:
-                    self.ugly.setdefault(f"a label of {len(label)} characters: {label}", text)
+    def _look_at(self, text: str, rows: list[list[Button]]) -> None:
+        """Whether it fits on a phone. The card of a form has a line for each answer, however many there are."""
+        buttons = [button for row in rows for button in row]
+        for button in buttons:
+            if len(_MARKS.sub("", button["text"])) > LONGEST_LABEL:
+                self.long_labels.setdefault(button["text"], text)
         if len(rows) > MOST_ROWS:
             self.ugly.setdefault(f"{len(rows)} rows of buttons under {text[:60]!r}", text)
         lines = len(_LINE.findall(text))
-        if lines > MOST_LINES:
+        if (
+            buttons
+            and lines > MOST_LINES
+            and not any(button.get("callback_data", "").startswith("a:") for button in buttons)
+        ):
             self.ugly.setdefault(f"{lines} numbered lines in {text[:60]!r}", text)

@@ -100,6 +100,31 @@ async def test_a_matching_from_draft_to_publication(database: Database) -> None:
         assert not await work.matchings.to_council(made.id)
 
 
+async def test_what_the_curator_did_while_it_was_computed_stands(database: Database) -> None:
+    async with database.write(NOW) as work:
+        place, (first, second, third), mentors = await school(work)
+        made = await drafted(work, place)
+        thought = written(THOUGHT)
+        before = [(first, mentors[0], 70, thought), (second, mentors[1], 60, thought), (third, None, None, thought)]
+        await work.matchings.replace(made.id, before)
+        fixed = await work.matchings.proposal(made.id, first)
+        assert fixed is not None
+        assert await work.matchings.set_mark(fixed, Mark.FIXED)
+        await work.matchings.forbid(made.id, second, mentors[1])
+        found = [(first, mentors[1], 90, thought), (second, mentors[1], 60, thought), (third, mentors[0], 50, thought)]
+        await work.matchings.replace(made.id, found, {})
+        told = [await work.matchings.proposal(made.id, mentee) for mentee in (first, second, third)]
+        assert [(one.mentor_id, one.mark) for one in told if one is not None] == [
+            (mentors[0], Mark.FIXED),
+            (None, Mark.PROPOSED),
+            (mentors[0], Mark.PROPOSED),
+        ]
+        await work.matchings.replace(made.id, [(first, mentors[1], 90, thought)], {first: mentors[0]})
+        anew = await work.matchings.proposal(made.id, first)
+        assert anew is not None
+        assert (anew.mentor_id, anew.mark) == (mentors[1], Mark.PROPOSED)
+
+
 async def test_the_curators_word_and_the_councils(database: Database) -> None:
     async with database.write(NOW) as work:
         place, (mentee, *_), (mentor, author) = await school(work)
