@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from mentoring.errors import Invalid
 from mentoring.mentorships import Mentorship
@@ -17,6 +18,8 @@ RANK: Sequence[MembershipState] = (
     MembershipState.LEFT,
 )
 """Of two places in the same role, the one whose state stands first stays."""
+SLIP = timedelta(days=366)
+"""Births further apart than this are no slip of the finger."""
 
 
 def merged(kept: Person, dropped: Person) -> Person:
@@ -45,10 +48,14 @@ def merged(kept: Person, dropped: Person) -> Person:
 def ensure_same(
     kept: Person, dropped: Person, mentorships: Iterable[Mentorship], guardianships: Collection[Guardianship]
 ) -> None:
-    """Raises Invalid where the two can't be one person: they work with each other, or one answers for the other."""
+    """Raises Invalid where the two can't be one person: they work with each other, one answers for the other, or
+    years lie between their births (a slip in the day or month is forgiven).
+    """
     both = {kept.id, dropped.id}
     if len(both) < 2:
         raise Invalid("merge-same")
+    if kept.birth and dropped.birth and abs(kept.birth - dropped.birth) > SLIP:
+        raise Invalid("merge-births", name=kept.name, other=dropped.name)
     for mentorship in mentorships:
         if both & set(mentorship.mentors) and both & set(mentorship.mentees):
             raise Invalid("merge-opposite", name=kept.name, other=dropped.name)

@@ -49,6 +49,7 @@ merge-told = The curator has merged your two records: { $name }. Go on with the 
 merge-gone = This record is gone: it was merged with another. Open “People” again.
 merge-same = This is one and the same record. Choose another.
 merge-opposite = { $name } and { $other } work with each other in a pair, so they are different people.
+merge-births = The births of { $name } and { $other } lie more than a year apart, so they are different people.
 merge-guardian = { $name } and { $other }: one answers for the other, so they are different people.
 merge-self = This is your own record: press “The other way round” so that it stays.
 merge-elsewhere = { $name } takes part in another organisation too. Only its curator can merge the records.
