@@ -144,9 +144,7 @@ async def ensure_room(
 ) -> None:
     """Nobody mentors more people at once than they take on; Invalid says who. `without`: a mentorship about to end."""
     for mentor in mentors:
-        membership = await desk.work.memberships.find(mentor.id, organisation.id, Role.MENTOR)
-        room = membership.capacity if membership is not None else None
-        limit = desk.programme.capacity if room is None else room
+        limit = await _limit(desk, organisation, mentor)
         theirs = {
             mentee
             for one in await desk.work.mentorships.of_person(mentor.id)
@@ -155,6 +153,14 @@ async def ensure_room(
         }
         if len(theirs | set(mentees)) > limit:
             raise Invalid("pairs-no-room", name=mentor.name, capacity=limit, taken=len(theirs))
+
+
+async def _limit(desk: Desk, organisation: Organisation, mentor: Person) -> int:
+    """How many people a mentor takes on here; one of the network as many as where they belong."""
+    places = [one for one in await desk.work.memberships.of_person(mentor.id) if one.role is Role.MENTOR]
+    here = [one for one in places if one.organisation_id == organisation.id] or places
+    rooms = [desk.programme.capacity if one.capacity is None else one.capacity for one in here]
+    return max(rooms, default=desk.programme.capacity)
 
 
 async def _ready(
