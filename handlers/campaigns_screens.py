@@ -5,12 +5,13 @@ from __future__ import annotations
 from handlers.home_screens import pager
 from mentoring.campaigns import AHEAD, CampaignState
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
-from services import campaign_card
+from services import campaign_card, keyboards
 from services.campaign_card import LIST, Card
 from services.campaign_making import Where
 from services.campaign_people import People, Places
 from services.campaigns import Line, Listing, Which
 from services.desk import Desk
+from services.keyboards import grid
 
 MENU_SLOT = "menu"
 _MENU = Button(Say("menu-button"), press("menu.open"))
@@ -26,11 +27,12 @@ def listing(desk: Desk, seen: Listing) -> Show:
     numbers = [
         Button(str(number), press("campaign.open", line.campaign.id)) for number, line in enumerate(seen.lines, 1)
     ]
-    rows: list[tuple[Button, ...]] = [*_grid(numbers, _ROW), *_pager(seen)]
+    turning = keyboards.pager(seen.page, seen.pages, lambda at: press("campaign.page", seen.which.value, at))
+    rows: list[tuple[Button, ...]] = [*grid(numbers, _ROW), *turning]
     tabs = [_tab(which, seen.which) for which in Which]
     begin = (Button(Say("campaigns-new"), press("campaign.new"), style=Style.MAIN),) if seen.may_begin else ()
     doors = [Button(Say(f"campaigns-door-{name.partition('.')[0]}"), press(name)) for name in seen.doors]
-    keyboard = (*rows, *_grid(tabs, 2), begin, *_grid(doors, 2), (_MENU,))
+    keyboard = (*rows, *grid(tabs, 2), begin, *grid(doors, 2), (_MENU,))
     return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), keyboard)
 
 
@@ -51,15 +53,6 @@ def _line(seen: Listing, number: int, line: Line) -> Text:
         "opens": campaign.opens_at,
     }
     return Say("campaigns-line", said)
-
-
-def _pager(seen: Listing) -> Keyboard:
-    if seen.pages < 2:
-        return ()
-    page, name = seen.page, seen.which.value
-    back = Button("‹", press("campaign.page", name, page - 1)) if page else Button(" · ")
-    ahead = Button("›", press("campaign.page", name, page + 1)) if page < seen.pages - 1 else Button(" · ")
-    return ((back, Button(Say("survey-page", {"n": page + 1, "m": seen.pages})), ahead),)
 
 
 def choose_place(desk: Desk, where: Where) -> Show:
@@ -138,7 +131,3 @@ def _beside(desk: Desk, campaign_id: int, lines: list[Text], rows: Keyboard, *, 
 
 def _pages(name: str, campaign_id: int, page: int, pages: int) -> Keyboard:
     return pager(f"{name}:{campaign_id}", page, pages)
-
-
-def _grid(buttons: list[Button], width: int) -> Keyboard:
-    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))

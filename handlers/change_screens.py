@@ -10,6 +10,7 @@ from services.change import Asked, OfPair, OfPerson, Step
 from services.change_files import code
 from services.desk import Desk
 from services.dialogue_screens import own
+from services.keyboards import pager
 from surveys.change import Number
 
 STEPS = 8
@@ -51,10 +52,8 @@ def of_pair(desk: Desk, seen: OfPair, person: int, page: int) -> Show:
     if answered:
         lines += [_step(desk, step) for step in shown.steps[page * STEPS : (page + 1) * STEPS]]
     rows: list[tuple[Button, ...]] = []
-    if answered and pages > 1:
-        before = Button("‹", press("change.of", number, person, page - 1)) if page else Button(" · ")
-        after = Button("›", press("change.of", number, person, page + 1)) if page < pages - 1 else Button(" · ")
-        rows.append((before, Button(Say("survey-page", {"n": page + 1, "m": pages})), after))
+    if answered:
+        rows += pager(page, pages, lambda at: press("change.of", number, person, at))
     rows += [
         (Button(other.person.name, press("change.of", number, at, 0)),)
         for at, other in enumerate(seen.people)

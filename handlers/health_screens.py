@@ -11,6 +11,7 @@ from mentoring.people import Person
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from services.desk import Desk
 from services.health import Detail, Line, Listing
+from services.keyboards import pager
 from services.pairs import facts, full_names, short_names
 
 MENU_SLOT = "menu"
@@ -39,7 +40,7 @@ def listing(desk: Desk, seen: Listing) -> Show:
         for number, line in enumerate(seen.lines, 1)
     ]
     rows = [tuple(numbers[start : start + 4]) for start in range(0, len(numbers), 4)]
-    rows += _pager(seen)
+    rows += pager(seen.page, seen.pages, lambda at: press("health.page", at))
     rows += [(Button(Say("help-requests"), press("help.list")),)] if seen.sees_help else []
     rows.append((_MENU,))
     return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), tuple(rows))
@@ -67,14 +68,6 @@ def _why(of: Health) -> Text:
 
 def _short(reason: Reason) -> Text:
     return Say(f"health-short-{reason.sign.value.replace('_', '-')}", {"count": reason.count})
-
-
-def _pager(seen: Listing) -> Keyboard:
-    if seen.pages < 2:
-        return ()
-    back = Button("‹", press("health.page", seen.page - 1)) if seen.page > 0 else Button("·")
-    ahead = Button("›", press("health.page", seen.page + 1)) if seen.page < seen.pages - 1 else Button("·")
-    return ((back, Button(Say("survey-page", {"n": seen.page + 1, "m": seen.pages})), ahead),)
 
 
 def detail(desk: Desk, seen: Detail, *, fresh: bool = False) -> Show:

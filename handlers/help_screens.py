@@ -9,6 +9,7 @@ from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, p
 from services.desk import Desk
 from services.help_requests import helped_keyboard
 from services.help_views import Listing, Sees, View
+from services.keyboards import pager
 from services.pairs import Pair, full_names
 
 MENU_SLOT = "menu"
@@ -45,7 +46,7 @@ def listing(desk: Desk, seen: Listing) -> Show:
         lines.append(Say("help-none"))
     buttons = [Button(str(number), press("help.see", line.request.id)) for number, line in enumerate(seen.lines, 1)]
     rows = [tuple(buttons[start : start + 4]) for start in range(0, len(buttons), 4)]
-    rows += _pager(seen)
+    rows += pager(seen.page, seen.pages, lambda at: press("help.page", at))
     if seen.whose is Sees.CURATOR:
         rows.append((Button(Say("health-back"), press("health.list")), _MENU))
     else:
@@ -123,11 +124,3 @@ def _state(request: HelpRequest) -> Say:
 def _short(words: str) -> str:
     one = " ".join(words.split())
     return one if len(one) <= LINE else one[: LINE - 1].rstrip() + "…"
-
-
-def _pager(seen: Listing) -> Keyboard:
-    if seen.pages < 2:
-        return ()
-    back = Button("‹", press("help.page", seen.page - 1)) if seen.page > 0 else Button("·")
-    ahead = Button("›", press("help.page", seen.page + 1)) if seen.page < seen.pages - 1 else Button("·")
-    return ((back, Button(Say("survey-page", {"n": seen.page + 1, "m": seen.pages})), ahead),)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from mentoring.access import Actor
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
+from services import keyboards
 from services.command_menu import commands
 from services.dialogue_screens import own
 from services.home import Home, Waiting
@@ -114,8 +115,4 @@ def help_screen(chat: int, actor: Actor) -> Show:
 
 def pager(name: str, page: int, pages: int) -> Keyboard:
     """Arrows around «2 / 5»; nothing for a single page."""
-    if pages < 2:
-        return ()
-    back = Button("‹", press(name, page - 1)) if page else Button(" · ")
-    on = Button("›", press(name, page + 1)) if page < pages - 1 else Button(" · ")
-    return ((back, Button(Say("survey-page", {"n": page + 1, "m": pages})), on),)
+    return keyboards.pager(page, pages, lambda at: press(name, at))

@@ -9,6 +9,7 @@ from mentoring.people import Organisation
 from messaging.replies import Button, Lines, Say, Show, Style, Text, press
 from services.imports import Taken
 from services.imports_screens import SLOT
+from services.keyboards import pager
 from services.people import PAGE
 from storage.people_drafts import Listed
 
@@ -67,16 +68,8 @@ def listed(chat: int, place: Organisation, found: Sequence[Listed], page: int) -
         values = {"number": number, "name": each.person.name, "role": each.role.value, "where": where}
         lines.append(Say("import-line", values))
     buttons = tuple(Button(str(number), press("person.invite", each.person.id)) for number, each in enumerate(shown, 1))
-    turning = _turning(place.id, page, pages)
+    turning = pager(page, pages, lambda at: press("import.listed", place.id, at))
     back = (Button(Say("people-back"), press("import.in", place.id)), _MENU)
     return Show(
         chat, MENU, Lines(tuple(lines)), tuple(row for row in (buttons[:4], buttons[4:], *turning, back) if row)
     )
-
-
-def _turning(organisation_id: int, page: int, pages: int) -> tuple[tuple[Button, ...], ...]:
-    if pages < 2:
-        return ()
-    back = Button("‹", press("import.listed", organisation_id, page - 1)) if page else Button(" · ")
-    on = Button("›", press("import.listed", organisation_id, page + 1)) if page < pages - 1 else Button(" · ")
-    return ((back, Button(Say("survey-page", {"n": page + 1, "m": pages})), on),)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from mentoring.mentorships import MentorshipState, Side
 from mentoring.people import Organisation
-from messaging.replies import Button, Keyboard, Lines, Replies, Say, Show, Style, Text, Toast, press
+from messaging.replies import Button, Lines, Replies, Say, Show, Style, Text, Toast, press
 from services.desk import Desk
 from services.dialogue_screens import own
 from services.endings import Step
 from services.evidence import Progress
+from services.keyboards import grid, pager
 from services.mentorships import Line, Listing, View, Which
 from services.pair_notices import slot
 from services.pairs import Pair, facts, full_names, short_names
@@ -35,8 +36,8 @@ def listing(desk: Desk, seen: Listing) -> Show:
         Button(str(number), press("pair.open", line.pair.mentorship.id)) for number, line in enumerate(seen.lines, 1)
     ]
     rows = [
-        *_grid(numbers, _ROW),
-        *page_row(seen.view.page, seen.pages, lambda page: _to(replace(seen.view, page=page))),
+        *grid(numbers, _ROW),
+        *pager(seen.view.page, seen.pages, lambda page: _to(replace(seen.view, page=page))),
     ]
     ways: tuple[Button, ...] = ()
     if not seen.own:
@@ -78,15 +79,6 @@ def state_text(state: MentorshipState, waits: int, asked: int, *, exit_asked: bo
     return Say(f"pairs-state-{state.value.replace('_', '-')}", values)
 
 
-def page_row(page: int, pages: int, to: Callable[[int], str]) -> Keyboard:
-    """The row that turns pages; `to` makes the press for one. Nothing where there is one page."""
-    if pages < 2:
-        return ()
-    back = Button("‹", to(page - 1)) if page > 0 else Button("·")
-    ahead = Button("›", to(page + 1)) if page < pages - 1 else Button("·")
-    return ((back, Button(Say("survey-page", {"n": page + 1, "m": pages})), ahead),)
-
-
 def filters(desk: Desk, counts: Mapping[Which, int], view: View) -> Show:
     """What a list can be narrowed by: state and form."""
     states = [
@@ -103,7 +95,7 @@ def filters(desk: Desk, counts: Mapping[Which, int], view: View) -> Show:
     ]
     every = (Button(Say("pairs-every-form"), _to(View(view.which))),)
     back = (Button(Say("pairs-back"), _to(view)), _MENU)
-    keyboard = (*_grid(states, 2), *_grid(forms, 2), every, back)
+    keyboard = (*grid(states, 2), *grid(forms, 2), every, back)
     return Show(desk.actor.chat_id, MENU_SLOT, Say("pairs-filter-head"), keyboard)
 
 
@@ -167,7 +159,3 @@ def _form(view: View) -> str:
 
 def _to(view: View) -> str:
     return press("pairs.page", view.which, _form(view), view.page)
-
-
-def _grid(buttons: list[Button], width: int) -> Keyboard:
-    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))

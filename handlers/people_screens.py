@@ -12,6 +12,7 @@ from mentoring.roles import Category
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from services.desk import Desk
 from services.dialogue_screens import own
+from services.keyboards import grid
 from services.people import PAGE, Only, Page, Tab, View, line
 
 MENU_SLOT = "menu"
@@ -35,7 +36,7 @@ def listed(desk: Desk, page: Page) -> Show:
         Button(str(number), press("person.open", person.id, view.code)) for number, person in enumerate(page.people, 1)
     )
     ways = (Button(Say("people-filters"), press("people.filter", view.code)), _search_button())
-    keyboard = (*_grid(buttons, _ROW), *_pager(view, page.pages), *tabs(view.tab), ways, *_adding(desk), (MENU,))
+    keyboard = (*grid(buttons, _ROW), *_pager(view, page.pages), *tabs(view.tab), ways, *_adding(desk), (MENU,))
     return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), keyboard)
 
 
@@ -49,7 +50,7 @@ def _adding(desk: Desk) -> Keyboard:
 def tabs(shown: Tab) -> Keyboard:
     """The four lists; the one that is shown is marked."""
     buttons = tuple(_tab(tab, tab is shown) for tab in Tab)
-    return _grid(buttons, 2)
+    return grid(buttons, 2)
 
 
 def filters(chat: int, view: View) -> Show:
@@ -67,7 +68,7 @@ def filters(chat: int, view: View) -> Show:
         (Button(Say("people-no-filter"), press("people.view", View(view.tab).code)),),
         (Button(Say("people-back"), press("people.view", code)), MENU),
     )
-    return Show(chat, MENU_SLOT, Say("people-filter-head"), (*_grid(asked, 2), *_grid(only, 2), *ways))
+    return Show(chat, MENU_SLOT, Say("people-filter-head"), (*grid(asked, 2), *grid(only, 2), *ways))
 
 
 def categories(chat: int, view: View) -> Show:
@@ -76,7 +77,7 @@ def categories(chat: int, view: View) -> Show:
         _choice(Say("people-category", {"category": each.value}), _fresh(view, category=each), view.category is each)
         for each in Category
     )
-    return _chosen_from(chat, view, Say("people-category-head"), _grid(buttons, 2))
+    return _chosen_from(chat, view, Say("people-category-head"), grid(buttons, 2))
 
 
 def states(chat: int, view: View) -> Show:
@@ -85,7 +86,7 @@ def states(chat: int, view: View) -> Show:
         _choice(Say("people-state", {"state": each.value}), _fresh(view, state=each), view.state is each)
         for each in MembershipState
     )
-    return _chosen_from(chat, view, Say("people-state-head"), _grid(buttons, 2))
+    return _chosen_from(chat, view, Say("people-state-head"), grid(buttons, 2))
 
 
 def areas(desk: Desk, view: View, page: int) -> Show:
@@ -97,7 +98,7 @@ def areas(desk: Desk, view: View, page: int) -> Show:
     buttons = tuple(_choice(own(every[at].name), _fresh(view, area=at), view.area == at) for at in shown)
     back = press("people.areas", page - 1, view.code) if page else None
     ahead = press("people.areas", page + 1, view.code) if page + 1 < pages else None
-    rows = (*_grid(buttons, 2), *pager(page, pages, back, ahead))
+    rows = (*grid(buttons, 2), *pager(page, pages, back, ahead))
     return _chosen_from(desk.actor.chat_id, view, Say("people-area-head"), rows)
 
 
@@ -123,7 +124,7 @@ def classes(chat: int, view: View, known: tuple[str, ...]) -> Show:
     every = (Button(Say("people-every-class"), press("people.view", replace(view, school_class=None, page=0).code)),)
     back = (Button(Say("people-back"), press("people.filter", view.code)), MENU)
     text = Say("people-class-head" if known else "people-no-classes")
-    return Show(chat, MENU_SLOT, text, (*_grid(buttons, _ROW), every, back))
+    return Show(chat, MENU_SLOT, text, (*grid(buttons, _ROW), every, back))
 
 
 def _narrowed(view: View) -> dict[str, str]:
@@ -161,7 +162,3 @@ def pager(page: int, pages: int, back: str | None, ahead: str | None) -> Keyboar
         return ()
     place = Say("survey-page", {"n": page + 1, "m": pages})
     return ((Button("‹", back), Button(place), Button("›", ahead)),)
-
-
-def _grid(buttons: tuple[Button, ...], width: int) -> Keyboard:
-    return tuple(buttons[start : start + width] for start in range(0, len(buttons), width))

@@ -9,6 +9,7 @@ from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, p
 from services import people_leaving, places
 from services.desk import Desk
 from services.dialogue_screens import own
+from services.keyboards import pager
 from services.people_leaving import Leaving
 from services.places import MOST_MENTEES, Place
 
@@ -112,11 +113,7 @@ def areas(desk: Desk, shown: Place, page: int) -> Show:
         for each in every[page * _PAGE : (page + 1) * _PAGE]
     ]
     rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
-    turn: Keyboard = ()
-    if pages > 1:
-        back = press("place.areas", membership.id, page - 1) if page else None
-        ahead = press("place.areas", membership.id, page + 1) if page + 1 < pages else None
-        turn = ((Button("‹", back), Button(Say("survey-page", {"n": page + 1, "m": pages})), Button("›", ahead)),)
+    turn = pager(page, pages, lambda at: press("place.areas", membership.id, at))
     said = Say("place-areas-head", {"name": shown.person.name, "role": membership.role.value})
     return Show(desk.actor.chat_id, _SLOT, said, (*rows, *turn, _back(shown)))
 

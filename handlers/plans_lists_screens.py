@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from handlers.home_screens import BACK, MENU, OPEN, pager
 from mentoring.mentorships import Side
 from mentoring.people import short_name
 from mentoring.plans import Progress
 from messaging.replies import Button, Lines, Say, Show, Text, press
 from services.desk import Desk
+from services.keyboards import grid
 from services.pairs import full_names
 from services.plans_making import Choice, Missing
 from services.plans_views import Listing
@@ -71,9 +70,3 @@ def missing(desk: Desk, seen: Missing) -> Show:
     )
     back = (Button(Say("plans-to-pair"), press("pair.open", seen.pair.mentorship.id)), *OPEN)
     return Show(desk.actor.chat_id, MENU, text, (back,))
-
-
-def grid(buttons: Iterable[Button], width: int) -> list[tuple[Button, ...]]:
-    """Buttons in rows."""
-    found = tuple(buttons)
-    return [found[start : start + width] for start in range(0, len(found), width)]

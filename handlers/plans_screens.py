@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from handlers.home_screens import MENU, OPEN, pager
-from handlers.plans_lists_screens import grid
 from mentoring.clock import local_date
 from mentoring.mentorships import Side
 from mentoring.plans import Grade, Item, Plan, PlanState
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from services.desk import Desk
 from services.dialogue_screens import own
+from services.keyboards import grid
 from services.pairs import full_names
 from services.plans import Opened
 from services.plans_views import Card, ItemCard, SectionPage

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.home_screens import MENU, pager
-from handlers.plans_lists_screens import grid
 from handlers.plans_screens import removed_line, to_plan
 from mentoring.clock import local_date
 from mentoring.plans import Item, Version
 from messaging.replies import Button, Lines, Say, Show, Text, press
 from services.desk import Desk
+from services.keyboards import grid
 from services.plans import Opened
 
 PAGE = 8

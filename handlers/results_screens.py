@@ -13,9 +13,10 @@ from mentoring.roles import Role
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from reports import results_text
 from reports.change_text import tenth
-from services import results_files
+from services import keyboards, results_files
 from services.desk import Desk
 from services.dialogue_screens import own
+from services.keyboards import grid
 from services.results import Line, Listing, Parts, Result, Shown
 from services.results_files import Sort
 from services.results_items import Ref
@@ -68,12 +69,12 @@ def listing(desk: Desk, seen: Listing) -> Show:
     if seen.sight.opens and seen.sight.organisation is not None:
         ways = (*ways, Button(Say("results-to-swot"), press("swot.open", seen.sight.organisation.id)))
     others: Keyboard = ((Button(Say("results-other-place"), press("results.open")),),) if seen.many else ()
-    turn = _pager("results.list", view, seen.pages)
+    turn = keyboards.pager(view.page, seen.pages, lambda at: press("results.list", view.at(at).code))
     return Show(
         desk.actor.chat_id,
         MENU,
         Lines(tuple(lines), "\n"),
-        (*_grid(buttons, _ROW), *turn, ways, *others, _way_back(view)),
+        (*grid(buttons, _ROW), *turn, ways, *others, _way_back(view)),
     )
 
 
@@ -119,7 +120,8 @@ def result(desk: Desk, seen: Result) -> Show:
         picture = Button(Say("results-picture"), press("results.overview", view.code, 0))
         ways = ((picture, Button(Say("results-filter"), press("results.filter", view.code))),)
         ways = (*ways, *_exports(seen.sight, view))
-    keyboard = (*_grid(buttons, 6), *_pager("results.view", view, seen.pages), *ways)
+    turning = keyboards.pager(view.page, seen.pages, lambda at: press("results.view", view.at(at).code))
+    keyboard = (*grid(buttons, 6), *turning, *ways)
     to_list = Button(Say("results-back"), press("results.list", replace(view, archive=EVERY, page=0).code))
     if view.campaign_id is not None:
         keyboard = (*keyboard, _way_back(view)[:1])
@@ -198,7 +200,7 @@ def filters(desk: Desk, view: View, organisations: Sequence[Organisation]) -> Sh
         whole = replace(whole, organisation_id=None)
     every = (Button(Say("results-whole"), press("results.view", whole.code)),)
     back = (Button(Say("results-back"), press("results.view", view.code)), *OPEN)
-    keyboard = (*_grid(forms, 2), *_grid(roles, 2), *_grid(places, 1), every, back)
+    keyboard = (*grid(forms, 2), *grid(roles, 2), *grid(places, 1), every, back)
     return Show(desk.actor.chat_id, MENU, Say("results-filter-head"), keyboard)
 
 
@@ -275,20 +277,6 @@ def _part_name(desk: Desk, name: str | Form | Role | None) -> Text:
 def ref_of(code: str) -> Ref:
     """A question out of a button; ValueError for a forged one."""
     return Ref(*numbers(code, 2))
-
-
-def _pager(name: str, view: View, pages: int) -> Keyboard:
-    """Arrows around «2 / 5»; nothing for a single page."""
-    if pages < 2:
-        return ()
-    page = view.page
-    back = Button("‹", press(name, view.at(page - 1).code)) if page else Button(" · ")
-    ahead = Button("›", press(name, view.at(page + 1).code)) if page < pages - 1 else Button(" · ")
-    return ((back, Button(Say("survey-page", {"n": page + 1, "m": pages})), ahead),)
-
-
-def _grid(buttons: Sequence[Button], width: int) -> Keyboard:
-    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
 
 
 def _way_back(view: View) -> tuple[Button, ...]:

@@ -6,6 +6,7 @@ from mentoring.people import short_name
 from mentoring.tasks import Task
 from messaging.replies import Button, File, Keyboard, Lines, Say, Show, Style, Text, press
 from services.desk import Desk
+from services.keyboards import pager
 from services.pairs import facts
 from services.tasks import Board, Card, Line
 
@@ -24,7 +25,7 @@ def board(desk: Desk, seen: Board) -> Show:
         lines.append(Say("tasks-none"))
     numbers = [Button(str(number), press("task.open", line.task.id)) for number, line in enumerate(seen.lines, 1)]
     rows = [tuple(numbers[start : start + 4]) for start in range(0, len(numbers), 4)]
-    rows += _pager(seen)
+    rows += pager(seen.page, seen.pages, lambda at: _page(seen, at))
     if seen.pair is not None:
         new = (Button(Say("tasks-new"), press("task.new", seen.pair.mentorship.id), style=Style.MAIN),)
         rows += [new] if seen.may_set else []
@@ -53,14 +54,6 @@ def _state(task: Task, *, overdue: bool) -> Text:
     if task.due is None:
         return Say(f"tasks-state-{task.state.value}", {"due": ""})
     return Say("tasks-state-overdue" if overdue else f"tasks-state-{task.state.value}", {"due": task.due})
-
-
-def _pager(seen: Board) -> Keyboard:
-    if seen.pages < 2:
-        return ()
-    back = Button("‹", _page(seen, seen.page - 1)) if seen.page > 0 else Button("·")
-    ahead = Button("›", _page(seen, seen.page + 1)) if seen.page < seen.pages - 1 else Button("·")
-    return ((back, Button(Say("survey-page", {"n": seen.page + 1, "m": seen.pages})), ahead),)
 
 
 def _page(seen: Board, page: int) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers.pairs_screens import page_row
 from handlers.press import Press
 from messaging.replies import Button, Lines, Replies, Say, Show, Text, press
 from services import trail
 from services.desk import Desk
+from services.keyboards import pager
 from services.pairs import facts
 from services.trail import Line, TrailPage
 
@@ -33,9 +33,9 @@ def screen(desk: Desk, seen: TrailPage) -> Show:
     lines: list[Text] = [Say("trail-head", facts(desk, seen.pair))]
     lines += [_line(one) for one in seen.lines]
     lines += [] if seen.lines else [Say("trail-none")]
-    pager = page_row(seen.page, seen.pages, lambda page: press("trail.page", number, page))
+    turning = pager(seen.page, seen.pages, lambda page: press("trail.page", number, page))
     back = (Button(Say("pairs-back"), press("pair.open", number)), Button(Say("menu-button"), press("menu.open")))
-    return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), (*pager, back))
+    return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), (*turning, back))
 
 
 def _line(one: Line) -> Text:

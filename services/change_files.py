@@ -14,6 +14,7 @@ from services.change import Asked, Ends
 from services.desk import Desk
 from services.dialogue_screens import own
 from services.jobs import Making
+from services.keyboards import pager
 from services.results_view import Sight, numbers
 from storage.jobs import Job
 from surveys.definition import Definition
@@ -121,11 +122,7 @@ def _labelled(values: Mapping[str, Any], label: Text) -> Mapping[str, Any]:
 
 def _ways(desk: Desk, asked: Asked, page: int, pages: int, found: int) -> Keyboard:
     rows: list[tuple[Button, ...]] = []
-    if pages > 1:
-        before, after = (code(Asked(asked.organisation_id, asked.form, at)) for at in (max(0, page - 1), page + 1))
-        back = Button("‹", press("change.show", before)) if page else Button(" · ")
-        ahead = Button("›", press("change.show", after)) if page < pages - 1 else Button(" · ")
-        rows.append((back, Button(Say("survey-page", {"n": page + 1, "m": pages})), ahead))
+    rows += pager(page, pages, lambda at: press("change.show", code(Asked(asked.organisation_id, asked.form, at))))
     pictures = -(-found // ON_A_PICTURE)
     rows += [_pictures(asked, pictures)] if pictures else []
     if found or asked.form is not None:

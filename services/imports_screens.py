@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from mentoring.same_people import by_role
-from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
+from messaging.replies import Button, Lines, Say, Show, Style, Text, press
+from services.keyboards import pager
 
 if TYPE_CHECKING:
     from services.imports import Prospect
@@ -58,7 +59,8 @@ def mistakes(chat: int, draft_id: int, organisation_id: int, found: Sequence[Any
     lines: list[Text] = [Say("import-mistakes-head", {"count": len(found)})]
     lines += [_mistake(each) for each in found[page * PAGE : (page + 1) * PAGE]]
     sheet = (Button(Say("import-mistakes-file"), press("import.mistakes_file", draft_id)),)
-    rows = (*_pager(draft_id, page, pages), sheet, (_open(organisation_id), _MENU))
+    turning = pager(page, pages, lambda at: press("import.mistakes", draft_id, at))
+    rows = (*turning, sheet, (_open(organisation_id), _MENU))
     return Show(chat, SLOT, Lines(tuple(lines)), rows)
 
 
@@ -70,16 +72,6 @@ def _mistake(found: Sequence[Any]) -> Text:
     if not column:
         return Say("import-mistake-row", {"sheet": sheet, "row": str(row), "problem": said})
     return Say("import-mistake", {"sheet": sheet, "row": str(row), "column": column, "problem": said})
-
-
-def _pager(draft_id: int, page: int, pages: int) -> Keyboard:
-    if pages < 2:
-        return ()
-    ways = [
-        Button(sign, press("import.mistakes", draft_id, to)) if 0 <= to < pages else Button(" · ")
-        for sign, to in (("‹", page - 1), ("›", page + 1))
-    ]
-    return ((ways[0], Button(Say("survey-page", {"n": page + 1, "m": pages})), ways[1]),)
 
 
 def _open(organisation_id: int) -> Button:

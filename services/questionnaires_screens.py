@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from messaging.replies import Button, Keyboard, Lines, Own, Say, Show, Style, Text, press
+from messaging.replies import Button, Lines, Own, Say, Show, Style, Text, press
 from services.dialogue_screens import own
+from services.keyboards import pager
 from services.questionnaires_drafts import Draft, Prospect
 from storage.own_questionnaires import OwnQuestionnaire
 from storage.questionnaire_drafts import QuestionnaireDraft
@@ -103,7 +104,7 @@ def mistakes(chat: int, kept: QuestionnaireDraft, page: int = 0) -> Show:
     shown = kept.mistakes[page * PAGE : (page + 1) * PAGE]
     key = "questionnaires-notes-head" if kept.body else "questionnaires-mistakes-head"
     head = Say(key, {"count": len(kept.mistakes)})
-    rows: list[tuple[Button, ...]] = [*_pager(kept, page, pages)]
+    rows: list[tuple[Button, ...]] = [*pager(page, pages, lambda at: press("questionnaires.mistakes", kept.id, at))]
     if kept.body:
         rows.append((Button(Say("questionnaires-to-draft"), press("questionnaires.draft", kept.id)),))
     else:
@@ -112,16 +113,6 @@ def mistakes(chat: int, kept: QuestionnaireDraft, page: int = 0) -> Show:
     whole = len(kept.mistakes) == 1 and not kept.mistakes[0][0]  # the file itself is refused, in one sentence
     told = _within(shown) if whole else (head, "", *_within(shown))
     return Show(chat, SLOT, Lines(told), tuple(rows))
-
-
-def _pager(kept: QuestionnaireDraft, page: int, pages: int) -> Keyboard:
-    if pages < 2:
-        return ()
-    ways = [
-        Button(sign, press("questionnaires.mistakes", kept.id, to)) if 0 <= to < pages else Button(" · ")
-        for sign, to in (("‹", page - 1), ("›", page + 1))
-    ]
-    return ((ways[0], Button(Say("survey-page", {"n": page + 1, "m": pages})), ways[1]),)
 
 
 def _within(found: Sequence[Any]) -> tuple[Text, ...]:

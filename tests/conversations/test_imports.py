@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 
 from openpyxl import Workbook, load_workbook
@@ -174,7 +175,9 @@ async def test_who_comes_by_the_schools_link_joins_their_record_and_waits_for_th
 
 async def test_a_link_opened_by_somebody_registered_tells_the_curator_of_two_records(world: World) -> None:
     curator, school = await curator_of(world)
-    teacher, person = await world.member("Алфёрова Анна", Role.MENTEE, school, category=Category.TEACHER)
+    teacher, person = await world.member(
+        "Алфёрова Анна", Role.MENTEE, school, category=Category.TEACHER, birth=date(1990, 3, 12)
+    )
     await sends(curator, sheet(TEACHER))
     await curator.taps("Взять в базу")
     async with world.work() as work:
