@@ -58,7 +58,7 @@ async def export(asked: argparse.Namespace, settings: Settings) -> None:
     database = await open_migrated(settings)
     try:
         async with database.read(wall_clock()) as work:
-            content = await everything(work, build(settings.programme, ""))
+            content = await everything(work, build(settings.programme, "", school_year=settings.school_year))
     finally:
         await database.close()
     path: Path = asked.file
@@ -72,9 +72,9 @@ async def export(asked: argparse.Namespace, settings: Settings) -> None:
 async def doctor(asked: argparse.Namespace, settings: Settings) -> int:
     """Say what is configured and what is missing; the exit code is 1 if anything must be mended."""
     from bot.doctor import Probes, examine, healthy, render
-    from bot.probes import database_state, programme_title
+    from bot.probes import database_state, programme_run
 
-    findings = await examine(settings, Probes(database_state, programme_title), now=wall_clock())
+    findings = await examine(settings, Probes(database_state, programme_run), now=wall_clock())
     print(render(findings))
     return 0 if healthy(findings) else 1
 
@@ -134,7 +134,7 @@ async def sample(asked: argparse.Namespace, settings: Settings) -> None:
     database = await open_migrated(settings)
     try:
         async with database.write(wall_clock()) as work:
-            await fill(work, build(settings.programme, ""), asked.people)
+            await fill(work, build(settings.programme, "", school_year=settings.school_year), asked.people)
     except NotEmptyError:
         raise CommandError(say("cli-sample-people-there")) from None
     finally:

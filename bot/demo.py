@@ -10,23 +10,23 @@ from contextlib import AsyncExitStack, suppress
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
-import yaml
 from aiohttp import web
 
 from bot import house as houses
 from bot.cli import CommandError
 from bot.clock import MovableClock
+from bot.demo_life import live
+from bot.demo_town import Town, town
 from bot.keys import load_or_create_key
 from bot.machine import Machine
 from bot.serve import command_menu
 from bot.settings import Settings
 from bot.words import say
-from mentoring.consents import ConsentKind
-from mentoring.people import OrganisationKind
-from mentoring.roles import Category, Role
 from messaging import talk
 from programmes.load import load_programme
+from programmes.programme import Programme
 from services.desk import House
 from simulator.chats import Person as Owner
 from simulator.server import address_of, serve
@@ -34,14 +34,11 @@ from simulator.session import SimulatorSession
 from simulator.telegram import Telegram
 from storage.engine import Database
 from storage.failures import AlreadyRunningError
-from storage.work import Work
 
 PORT = 8081
 DATA = Path("data")
 TICK_SECONDS = 5.0
 ROUNDS = 200
-_PEOPLE = Path(__file__).with_name("demo.yaml")
-_BIRTH = date(1984, 3, 8)
 _log = logging.getLogger(__name__)
 
 
@@ -91,11 +88,10 @@ class Demo:
         self._settings = settings
         self._programme = programme
         self._name = found.id
-        self._people: dict[str, Any] = yaml.safe_load(_PEOPLE.read_text(encoding="utf-8"))
         DATA.mkdir(parents=True, exist_ok=True)
         self._clock = MovableClock(offset=self._kept_offset())
-        owners = [Owner(each["id"], each["first"], "ru", say(each["key"])) for each in self._people["people"]]
-        self.telegram = Telegram.load(self.path(".json"), now=self._clock.now, people=owners)
+        self._town = self._todays_town(found)
+        self.telegram = Telegram.load(self.path(".json"), now=self._clock.now, people=_owners(self._town))
         self._machine: Machine | None = None
         self._halted = False
         self._moving = asyncio.Lock()
@@ -161,19 +157,27 @@ class Demo:
         database.claim_single_process()
         now = self._clock.now()
         await database.migrate(now)
-        house = houses.build(self._programme, self.telegram.username, school_year=_school_year(now.date()))
+        house = houses.build(
+            self._programme, self.telegram.username, school_year=self._settings.school_year or _school_year(now.date())
+        )
         async with database.write(now) as work:
             await houses.hold_definitions(work, house)
             fresh = not await work.people.count()
-            if fresh:
-                await self._settle_in(work)
+        if fresh:
+            self._town = self._todays_town(house.programme)
+            await live(database, house, self._town, now)
         return fresh, house
 
+    def _todays_town(self, programme: Programme) -> Town:
+        return town(programme, self._clock.now().astimezone(ZoneInfo(programme.zone)).date())
+
     def _greet(self) -> None:
-        """Those who are registered open the bot, so that their menus stand there."""
-        for each in self._people["people"]:
-            if "role" in each:
-                self.telegram.gestures.start(each["id"])
+        """Those who are registered open the bot, so that their menus stand there; the others have it open already."""
+        for phone in self._town.phones:
+            if phone.registered:
+                self.telegram.gestures.start(phone.id)
+        for soul in self._town.souls:
+            self.telegram.chat(soul.chat).started = True
 
     async def _end(self) -> None:
         machine, self._machine = self._machine, None
@@ -206,20 +210,6 @@ class Demo:
                 async with asyncio.timeout(TICK_SECONDS):
                     await self._stop.wait()
 
-    async def _settle_in(self, work: Work) -> None:
-        """A school with its coordinator and curator; everybody else comes by the link."""
-        school = await work.organisations.add(self._people["organisation"], OrganisationKind.SCHOOL, self.zone)
-        for each in self._people["people"]:
-            if "role" not in each:
-                continue
-            role = Role(each["role"])
-            await work.chats.start(each["id"], "ru")
-            person = await work.people.add(
-                each["name"], telegram_id=each["id"], birth=_BIRTH, category=Category.TEACHER
-            )
-            await work.memberships.grant(person.id, None if role is Role.COORDINATOR else school.id, role)
-            await work.consents.give(person.id, ConsentKind.PROCESSING, 1, given_by=person.id)
-
     def _key(self) -> bytes:
         return load_or_create_key(self._settings, DATA)
 
@@ -233,6 +223,14 @@ class Demo:
         new = self.path(".clock.new")
         new.write_text(json.dumps(self._clock.offset.total_seconds()))
         new.replace(self.path(".clock"))
+
+
+def _owners(shown: Town) -> list[Owner]:
+    """The people of the town with a Telegram; those without a phone on the page are hidden."""
+    on_page = {phone.id for phone in shown.phones}
+    owners = [Owner(phone.id, phone.first, "ru", say(phone.key, place=phone.place)) for phone in shown.phones]
+    others = {soul.chat: soul.name for soul in shown.souls if soul.chat not in on_page}
+    return owners + [Owner(chat, name.split()[1], "ru", hidden=True) for chat, name in others.items()]
 
 
 async def _settle(machine: Machine) -> None:

@@ -11,7 +11,7 @@ import shutil
 import stat
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -22,6 +22,7 @@ from bot.settings import Settings
 from bot.telegram_check import Account, ask_telegram
 from bot.values import is_fernet_key
 from bot.words import operator_language, say
+from programmes.terms import FIRST_MONTH
 
 DATABASE_SECONDS = 10.0
 MEGABYTE = 1024 * 1024
@@ -53,11 +54,20 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """A programme as it is run: its title, the autumn it begins in, its last day."""
+
+    title: str
+    autumn: int
+    ends: date
+
+
+@dataclass(frozen=True, slots=True)
 class Probes:
-    """What others know: how the database is, and a programme's title (an exception says what is wrong)."""
+    """What others know: how the database is, and how the programme is run (an exception says what is wrong)."""
 
     database: Callable[[Settings], Awaitable[DatabaseState]]
-    programme: Callable[[str], str]
+    programme: Callable[[Settings], Run]
     telegram: Callable[[Settings], Awaitable[Account]] = ask_telegram
     free_bytes: Callable[[Path], int] = lambda folder: shutil.disk_usage(folder).free
 
@@ -68,7 +78,7 @@ async def examine(settings: Settings, probes: Probes, *, now: datetime) -> list[
     return [
         *telegram,
         database,
-        _programme(settings, probes),
+        _programme(settings, probes, now.date()),
         _key(settings),
         _disk(settings, probes),
         _zones(),
@@ -148,13 +158,17 @@ async def _database(settings: Settings, probes: Probes) -> Finding:
     return Finding(Level.OK, "doctor-database-ok", values)
 
 
-def _programme(settings: Settings, probes: Probes) -> Finding:
+def _programme(settings: Settings, probes: Probes, today: date) -> Finding:
     try:
-        title = probes.programme(settings.programme)
+        run = probes.programme(settings)
     except Exception as error:
         reason = (str(error).splitlines() or [type(error).__name__])[0]
         return Finding(Level.BAD, "doctor-programme-unreadable", {"name": settings.programme, "reason": reason})
-    return Finding(Level.OK, "doctor-programme-ok", {"name": settings.programme, "title": title})
+    values = {"name": settings.programme, "title": run.title, "autumn": str(run.autumn), "ends": f"{run.ends:%d.%m.%Y}"}
+    if run.ends < today:
+        now = str(today.year if today.month >= FIRST_MONTH else today.year - 1)
+        return Finding(Level.NOTE, "doctor-programme-over", {**values, "now": now})
+    return Finding(Level.OK, "doctor-programme-ok", values)
 
 
 def _key(settings: Settings) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from programmes.load import load_programme
@@ -15,8 +16,12 @@ from surveys.consents import load_consents
 from surveys.load import BUNDLED, Library, load
 
 
+@cache
 def library(consents: frozenset[str] | None = None) -> Library:
-    """Every bundled definition. Raises surveys.source.DefinitionErrors naming all that is wrong."""
+    """Every bundled definition, read once a process.
+
+    Raises surveys.source.DefinitionErrors naming all that is wrong.
+    """
     known = consents if consents is not None else load_consents(BUNDLED / "consents").references
     return load(BUNDLED, sources=SOURCES | WAYS.sources.keys(), consents=known)
 

@@ -40,7 +40,7 @@ async def _taken_in(work: Work, settings: Settings, content: bytes, file: str, n
     from services import imports
 
     organisation = await place_of(work.organisations, name)
-    programme = build(settings.programme, "").programme
+    programme = build(settings.programme, "", school_year=settings.school_year).programme
     rules = imports.rules_of(programme, local_date(work.now, organisation.zone))
     found = json.loads(await asyncio.to_thread(read_people, content, file, rules))
     if "mistakes" in found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.clock import wall_clock
+from bot.doctor import Run
 from bot.health import DatabaseState
 from bot.keys import load_or_create_key
 from bot.settings import Settings
@@ -30,6 +31,10 @@ async def database_state(settings: Settings) -> DatabaseState:
     return DatabaseState(True, writable=True, migrated=migrated)
 
 
-def programme_title(name: str) -> str:
-    """The programme's title; raises DefinitionErrors where it can't be read."""
-    return load_programme(name).title.ru
+def programme_run(settings: Settings) -> Run:
+    """The programme's title and years, moved to the school year of the settings; raises DefinitionErrors where it
+    can't be read."""
+    found = load_programme(settings.programme)
+    if settings.school_year is not None:
+        found = found.for_school_year(settings.school_year)
+    return Run(found.title.ru, found.years.first, found.years.whole.last)

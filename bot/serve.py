@@ -6,7 +6,7 @@ import asyncio
 import logging
 import signal
 from contextlib import AsyncExitStack, suppress
-from datetime import timedelta
+from datetime import date, timedelta
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramUnauthorizedError
@@ -29,6 +29,7 @@ from messaging.arrivals import KINDS
 from messaging.backoff import Backoff
 from messaging.polling import WrongTokenError
 from messaging.webhook import MAX_BODY, PATH, Webhook
+from programmes.programme import Programme
 from services.command_menu import EVERYBODY
 from storage.engine import Database
 from storage.failures import DatabaseUnavailableError
@@ -101,10 +102,17 @@ async def _machine(settings: Settings, database: Database, stop: asyncio.Event) 
             await session.close()
             return None
     with lasting():
-        house = houses.build(settings.programme, name)
+        house = houses.build(settings.programme, name, school_year=settings.school_year)
+    _warn_of_past_years(house.programme, wall_clock().date())
     async with database.read(wall_clock()) as work:
         await houses.hold_definitions(work, house)
     return Machine(settings.bot_token, session, database, house, rate=settings.sending_rate, clock=wall_clock)
+
+
+def _warn_of_past_years(programme: Programme, today: date) -> None:
+    ends = programme.years.whole.last
+    if ends < today:
+        _log.warning("the programme ended on %s: nothing of its calendar falls due; set SCHOOL_YEAR", ends)
 
 
 async def _health(settings: Settings, machine: Machine, opened: AsyncExitStack) -> None:

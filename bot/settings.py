@@ -38,6 +38,7 @@ class Settings(BaseSettings):
     telegram_api_url: Annotated[str, BeforeValidator(values.api_url)] = OFFICIAL_API
     database_url: Annotated[str, BeforeValidator(values.database_url)] = Field(DEFAULT_DATABASE, repr=False)
     programme: str = "tver-school-14"
+    school_year: Annotated[int | None, BeforeValidator(values.school_year)] = None
     webhook_url: Annotated[str, BeforeValidator(values.webhook_url)] = ""
     webhook_secret: Annotated[str, BeforeValidator(values.webhook_secret)] = Field("", repr=False)
     webhook_listen: Annotated[Address | None, NoDecode, BeforeValidator(values.address)] = None

@@ -114,6 +114,14 @@ def chat(text: str) -> int:
     return int(text)
 
 
+def school_year(text: str) -> int:
+    """The calendar year in whose autumn a school year begins; `2026/2027` and `2026-2027` are taken, too."""
+    match = re.fullmatch(r"(20\d\d)(?:\s*[/-]\s*(20\d\d))?", text)
+    if match is None or (match[2] is not None and int(match[2]) != int(match[1]) + 1):
+        raise wrong("setting-school-year")
+    return int(match[1])
+
+
 def log_level(text: str) -> str:
     """One of `LOG_LEVELS`, in any case of letters."""
     if text.upper() not in LOG_LEVELS:

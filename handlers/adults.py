@@ -6,11 +6,13 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers.press import Press
+from mentoring.mentorships import Side
 from messaging.replies import Button, Lines, Replies, Say, Show, Text, press
 from services import adults
-from services.adults import Adults, Beside
+from services.adults import Adults, Beside, Mine
 from services.desk import Desk
-from services.pairs import facts
+from services.keyboards import grid, pager
+from services.pairs import facts, short_names
 
 router = Router(name="adults")
 MENU_SLOT = "menu"
@@ -21,6 +23,16 @@ async def open_adults(query: CallbackQuery, desk: Desk, mentorship: int) -> Repl
     return (screen(desk, await adults.seen(desk, mentorship)),)
 
 
+@router.callback_query(Press("pairs.beside"))
+async def open_mine(query: CallbackQuery, desk: Desk) -> Replies:
+    return (mine(desk, await adults.mine(desk)),)
+
+
+@router.callback_query(Press("pairs.beside_page", page=int))
+async def turn_mine(query: CallbackQuery, desk: Desk, page: int) -> Replies:
+    return (mine(desk, await adults.mine(desk, page)),)
+
+
 @router.callback_query(Press("adults.add", mentorship=int))
 async def add(query: CallbackQuery, desk: Desk, mentorship: int) -> Replies:
     return (await adults.begin(desk, mentorship),)
@@ -29,6 +41,20 @@ async def add(query: CallbackQuery, desk: Desk, mentorship: int) -> Replies:
 @router.callback_query(Press("adults.remove", adult=int))
 async def remove(query: CallbackQuery, desk: Desk, adult: int) -> Replies:
     return (screen(desk, await adults.remove(desk, adult)),)
+
+
+def mine(desk: Desk, seen: Mine) -> Show:
+    """Whom the reader helps: a line and a numbered button each."""
+    lines: list[Text] = [Say("adults-mine-head" if seen.lines else "adults-mine-none")]
+    for number, (pair, duty) in enumerate(seen.lines, 1):
+        who = {"mentors": short_names(pair.on(Side.MENTOR)), "mentees": short_names(pair.on(Side.MENTEE))}
+        lines.append(Say("adults-mine-line", {**facts(desk, pair), **who, "number": number, "duty": duty.value}))
+    numbers = [
+        Button(str(number), press("pair.open", pair.mentorship.id)) for number, (pair, _) in enumerate(seen.lines, 1)
+    ]
+    turning = pager(seen.page, seen.pages, lambda page: press("pairs.beside_page", page))
+    menu = (Button(Say("menu-button"), press("menu.open")),)
+    return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), (*grid(numbers, 4), *turning, menu))
 
 
 def screen(desk: Desk, seen: Adults) -> Show:

@@ -28,7 +28,9 @@ def applicants(chat: int, shown: ApplicantPage) -> Show:
     back = press("applicants.page", page - 1) if page > 0 else None
     ahead = press("applicants.page", page + 1) if page + 1 < shown.pages else None
     rows = tuple(buttons[start : start + 4] for start in range(0, len(buttons), 4))
-    return Show(chat, MENU_SLOT, Lines(tuple(lines)), (*rows, *pager(page, shown.pages, back, ahead), (MENU,)))
+    turning = pager(page, shown.pages, back, ahead)
+    find = ((Button(Say("people-search"), press("people.search")),),) if turning else ()
+    return Show(chat, MENU_SLOT, Lines(tuple(lines)), (*rows, *turning, *find, (MENU,)))
 
 
 def application(desk: Desk, shown: Application, card: Card) -> Show:

@@ -17,11 +17,12 @@ router = Router(name="bases")
 
 
 @router.callback_query(Press("base.open"))
-async def opened(query: CallbackQuery, desk: Desk) -> Replies:
+@router.callback_query(Press("base.where", page=page_number))
+async def opened(query: CallbackQuery, desk: Desk, page: int = 0) -> Replies:
     """Of several organisations one is chosen first."""
     found = await bases.organisations(desk)
     if len(found) > 1:
-        return (screens.where(desk.actor.chat_id, found),)
+        return (screens.where(desk.actor.chat_id, found, page),)
     return (screens.bases(desk, await bases.bases(desk, found[0].id)),)
 
 

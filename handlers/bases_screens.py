@@ -10,14 +10,16 @@ from mentoring.people import Organisation
 from messaging.replies import Button, Lines, Say, Show, Text, press
 from services.bases import Base, Bases, OldPage
 from services.desk import Desk
+from services.keyboards import options
 
 _ROW = 4
 
 
-def where(chat: int, organisations: Iterable[Organisation]) -> Show:
+def where(chat: int, organisations: Iterable[Organisation], page: int) -> Show:
     """Whose bases."""
-    rows = tuple((Button(each.name, press("base.in", each.id)),) for each in organisations)
-    return Show(chat, MENU_SLOT, Say("base-where"), (*rows, (MENU,)))
+    buttons = (Button(each.label, press("base.in", each.id)) for each in organisations)
+    found = options(buttons, page=page, turn=lambda at: press("base.where", at))
+    return Show(chat, MENU_SLOT, found.under(Say("base-where")), (*found.rows, (MENU,)))
 
 
 def bases(desk: Desk, shown: Bases) -> Show:

@@ -35,13 +35,19 @@ async def turn_page(query: CallbackQuery, desk: Desk, which: Which, page: int) -
     return (screens.listing(desk, await campaigns.listing(desk, which, page)),)
 
 
+@router.callback_query(Press("campaign.more"))
+async def more(query: CallbackQuery, desk: Desk) -> Replies:
+    return (screens.more(desk, await campaigns.listing(desk)),)
+
+
 @router.callback_query(Press("campaign.new"))
-async def begin(query: CallbackQuery, desk: Desk) -> Replies:
+@router.callback_query(Press("campaign.where", page=read_page))
+async def begin(query: CallbackQuery, desk: Desk, page: int = 0) -> Replies:
     """Where, if there are several places; then the form."""
     where = await campaign_making.where(desk)
     if where.only is not None:
         return (await campaign_making.begin(desk, where.only or None),)
-    return (screens.choose_place(desk, where),)
+    return (screens.choose_place(desk, where, page),)
 
 
 @router.callback_query(Press("campaign.new_in", organisation=int))
@@ -120,11 +126,6 @@ async def on_paper(query: CallbackQuery, desk: Desk, campaign: int) -> Replies:
 @router.callback_query(Press("campaign.paper_page", campaign=int, page=read_page))
 async def turn_on_paper(query: CallbackQuery, desk: Desk, campaign: int, page: int) -> Replies:
     return (screens.on_paper(desk, await campaign_people.on_paper(desk, campaign, page)),)
-
-
-@router.callback_query(Press("campaign.enter", response=int))
-async def enter(query: CallbackQuery, desk: Desk, response: int) -> Replies:
-    return (await campaign_people.enter(desk, response),)
 
 
 @router.callback_query(Press("campaign.places", campaign=int))

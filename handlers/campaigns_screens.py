@@ -11,7 +11,7 @@ from services.campaign_making import Where
 from services.campaign_people import People, Places
 from services.campaigns import Line, Listing, Which
 from services.desk import Desk
-from services.keyboards import grid
+from services.keyboards import MOST, grid, options
 
 MENU_SLOT = "menu"
 _MENU = Button(Say("menu-button"), press("menu.open"))
@@ -31,9 +31,30 @@ def listing(desk: Desk, seen: Listing) -> Show:
     rows: list[tuple[Button, ...]] = [*grid(numbers, _ROW), *turning]
     tabs = [_tab(which, seen.which) for which in Which]
     begin = (Button(Say("campaigns-new"), press("campaign.new"), style=Style.MAIN),) if seen.may_begin else ()
-    doors = [Button(Say(f"campaigns-door-{name.partition('.')[0]}"), press(name)) for name in seen.doors]
-    keyboard = (*rows, *grid(tabs, 2), begin, *grid(doors, 2), (_MENU,))
+    shown, others = _doors(seen)
+    ahead = [*map(_door, shown)] + ([Button(Say("home-more"), press("campaign.more"))] if others else [])
+    keyboard = (*rows, *grid(tabs, 2), begin, *grid(ahead, 2), (_MENU,))
     return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), keyboard)
+
+
+def more(desk: Desk, seen: Listing) -> Show:
+    """What else is done with answers: the doors that the list has no room for."""
+    _, others = _doors(seen)
+    back = (Button(Say("survey-back"), press("campaign.list")), _MENU)
+    keyboard = (*grid(map(_door, others), 1), back)
+    return Show(desk.actor.chat_id, MENU_SLOT, Say("campaigns-more-head"), keyboard)
+
+
+def _doors(seen: Listing) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Those that stand under the list, beside the lists, a new one and the way home; and those behind «Ещё…»."""
+    room = MOST - len(Which) - seen.may_begin - 1
+    if len(seen.doors) <= room:
+        return seen.doors, ()
+    return seen.doors[: room - 1], seen.doors[room - 1 :]
+
+
+def _door(name: str) -> Button:
+    return Button(Say(f"campaigns-door-{name.partition('.')[0]}"), press(name))
 
 
 def _tab(which: Which, shown: Which) -> Button:
@@ -55,12 +76,13 @@ def _line(seen: Listing, number: int, line: Line) -> Text:
     return Say("campaigns-line", said)
 
 
-def choose_place(desk: Desk, where: Where) -> Show:
+def choose_place(desk: Desk, where: Where, page: int) -> Show:
     """Where the new campaign is to be."""
-    rows = [(Button(each.name, press("campaign.new_in", each.id)),) for each in where.organisations]
-    if where.municipal:
-        rows.append((Button(Say("campaigns-in-all"), press("campaign.new_in", 0)),))
-    return Show(desk.actor.chat_id, MENU_SLOT, Say("campaigns-which-place"), (*rows, (LIST, _MENU)))
+    buttons = (Button(each.label, press("campaign.new_in", each.id)) for each in where.organisations)
+    every: Keyboard = ((Button(Say("campaigns-in-all"), press("campaign.new_in", 0)),),) if where.municipal else ()
+    found = options(buttons, room=MOST - 3, page=page, turn=lambda at: press("campaign.where", at))
+    text = found.under(Say("campaigns-which-place"))
+    return Show(desk.actor.chat_id, MENU_SLOT, text, (*found.rows, *every, (LIST, _MENU)))
 
 
 def launched(desk: Desk, card: Card) -> Text:
@@ -98,10 +120,11 @@ def unanswered(desk: Desk, seen: People, *, fresh: bool = False) -> Show:
 def on_paper(desk: Desk, seen: People, *, fresh: bool = False) -> Show:
     """A button for each whose paper answers may be typed in."""
     key = "campaigns-paper-head" if seen.found else "campaigns-paper-none"
-    lines: list[Text] = [Say(key, {"title": seen.title})]
-    names = tuple((Button(_labelled(one.name, one.school_class), press("campaign.enter", one.response_id)),)
-                  for one in seen.found)  # fmt: skip
-    rows = (*names, *_pages("campaign.paper_page", seen.campaign.id, seen.page, seen.pages))
+    names = options(
+        Button(_labelled(one.name, one.school_class), press("paper.enter", one.response_id)) for one in seen.found
+    )
+    lines = [Say(key, {"title": seen.title}), *names.lines]
+    rows = (*names.rows, *_pages("campaign.paper_page", seen.campaign.id, seen.page, seen.pages))
     return _beside(desk, seen.campaign.id, lines, rows, fresh=fresh)
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from handlers.home_screens import MENU, OPEN
-from messaging.replies import Button, Lines, Say, Show, Style, Text, press
+from mentoring.people import short_name
+from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from reports.change_text import tenth
 from reports.results_data import title_of
 from services.change import Asked, OfPair, OfPerson, Step
 from services.change_files import code
 from services.desk import Desk
 from services.dialogue_screens import own
-from services.keyboards import pager
+from services.keyboards import MOST, fits, grid, options, pager
 from surveys.change import Number
 
 STEPS = 8
@@ -24,17 +25,17 @@ def forms(desk: Desk, asked: Asked) -> Show:
         press("change.show", code(Asked(asked.organisation_id))),
         style=Style.MAIN if asked.form is None else None,
     )
-    buttons = [
+    buttons = (
         Button(
             own(each.name),
             press("change.show", code(Asked(asked.organisation_id, each.id))),
             style=Style.MAIN if asked.form is each.id else None,
         )
         for each in desk.programme.forms
-    ]
-    rows = [tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2)]
+    )
+    found = options(buttons, room=MOST - 3)
     back = (Button(Say("results-back"), press("change.show", code(asked))), *OPEN)
-    return Show(desk.actor.chat_id, "change:text", Say("change-forms-head"), (*rows, (every,), back))
+    return Show(desk.actor.chat_id, "change:text", found.under(Say("change-forms-head")), (*found.rows, (every,), back))
 
 
 def of_pair(desk: Desk, seen: OfPair, person: int, page: int) -> Show:
@@ -54,12 +55,26 @@ def of_pair(desk: Desk, seen: OfPair, person: int, page: int) -> Show:
     rows: list[tuple[Button, ...]] = []
     if answered:
         rows += pager(page, pages, lambda at: press("change.of", number, person, at))
-    rows += [
-        (Button(other.person.name, press("change.of", number, at, 0)),)
+    rows += _others(seen, person)
+    return Show(desk.actor.chat_id, MENU, Lines(tuple(lines), "\n"), (*rows, back))
+
+
+def _others(seen: OfPair, person: int) -> Keyboard:
+    """The other parties by name; in a larger group, person by person."""
+    number = seen.pair.mentorship.id
+    names = [
+        Button(_called(other.person.name), press("change.of", number, at, 0))
         for at, other in enumerate(seen.people)
         if at != person
     ]
-    return Show(desk.actor.chat_id, MENU, Lines(tuple(lines), "\n"), (*rows, back))
+    if len(names) <= MOST - 2 and all(fits(one.label) for one in names):
+        return grid(names, 1)
+    return pager(person, len(seen.people), lambda at: press("change.of", number, at, 0))
+
+
+def _called(name: str) -> str:
+    """The whole name where a button has room for it."""
+    return name if fits(name) else short_name(name)
 
 
 def _state(shown: OfPerson) -> Text:

@@ -58,7 +58,8 @@ def _noted(one: Noted, *, several: bool) -> Text:
     lines += [Say("diary-topics", {"topics": Lines(one.topics, ", ")})] if one.topics else []
     lines += [Say("diary-outcome", {"outcome": _short(meeting.outcome)})] if meeting.outcome else []
     if several:
-        lines.append(Say("diary-there", {"people": ", ".join(one.there)}))
+        count, away = len(one.entry.there), len(one.entry.away)
+        lines.append(Say("diary-there", {"people": ", ".join(one.there), "here": count, "total": count + away}))
     lines += [Say("diary-away", {"people": ", ".join(one.away)})] if one.away else []
     return Lines(tuple(lines))
 

@@ -10,16 +10,18 @@ from handlers.press import Press
 from messaging.replies import Replies
 from services import agreement_for, enter_people, enter_wards, personal_links
 from services.desk import Desk
+from services.people import page_number
 
 router = Router(name="enter_people")
 
 
 @router.callback_query(Press("people.add"))
-async def add(query: CallbackQuery, desk: Desk) -> Replies:
+@router.callback_query(Press("people.add_where", page=page_number))
+async def add(query: CallbackQuery, desk: Desk, page: int = 0) -> Replies:
     """At once for a curator of one organisation."""
     own = await enter_people.organisations(desk)
     if len(own) > 1:
-        return (screens.where(desk.actor.chat_id, own, "people.add_in"),)
+        return (screens.where(desk.actor.chat_id, own, page, to="people.add_in", turns="people.add_where"),)
     return (await enter_people.begin(desk, own[0].id),)
 
 
@@ -34,10 +36,11 @@ async def consents(query: CallbackQuery, desk: Desk, person: int) -> Replies:
 
 
 @router.callback_query(Press("ward.enter"))
-async def enter_ward(query: CallbackQuery, desk: Desk) -> Replies:
+@router.callback_query(Press("ward.enter_where", page=page_number))
+async def enter_ward(query: CallbackQuery, desk: Desk, page: int = 0) -> Replies:
     own = await enter_wards.guardian_organisations(desk)
     if len(own) > 1:
-        return (screens.where(desk.actor.chat_id, own, "ward.enter_in"),)
+        return (screens.where(desk.actor.chat_id, own, page, to="ward.enter_in", turns="ward.enter_where"),)
     return (await enter_wards.begin_ward(desk, own[0].id),)
 
 

@@ -8,6 +8,7 @@ from handlers.home_screens import MENU
 from mentoring.people import Organisation, Person
 from messaging.replies import Button, Replies, Say, Show, Toast, press
 from services.desk import Desk
+from services.keyboards import MOST, options
 from services.pair_notices import open_row, slot
 from services.pairs import Pair, facts
 from services.people import View
@@ -18,10 +19,11 @@ FORWARD = "forward"
 _MENU = Button(Say("menu-button"), press("menu.open"))
 
 
-def where(chat: int, organisations: Iterable[Organisation], name: str) -> Show:
-    """Of several organisations, whose base: `name` is the press that goes on."""
-    rows = tuple((Button(each.name, press(name, each.id)),) for each in organisations)
-    return Show(chat, MENU, Say("enter-where"), (*rows, (_MENU,)))
+def where(chat: int, organisations: Iterable[Organisation], page: int, *, to: str, turns: str) -> Show:
+    """Of several organisations, whose base. `to`: the press that goes on; `turns`: that of the pages."""
+    buttons = (Button(each.label, press(to, each.id)) for each in organisations)
+    found = options(buttons, room=MOST - 1, page=page, turn=lambda at: press(turns, at))
+    return Show(chat, MENU, found.under(Say("enter-where")), (*found.rows, (_MENU,)))
 
 
 def agreed_for(desk: Desk, pair: Pair, person: Person) -> Replies:

@@ -10,10 +10,9 @@ from services import keyboards
 from services.command_menu import commands
 from services.dialogue_screens import own
 from services.home import Home, Waiting
+from services.keyboards import MOST
 
 MENU = "menu"
-MOST = 8
-"""Buttons of one screen; where there are more doors, the rest are behind «Ещё…»."""
 HELP = "help.open"
 BACK = (Button(Say("menu-back"), press("menu.open")),)
 OPEN = (Button(Say("menu-button"), press("menu.open")),)
@@ -81,8 +80,9 @@ def _doors(seen: Home, names: Sequence[str]) -> Keyboard:
 def _door(seen: Home, name: str) -> Button:
     urgent = {"surveys.list": seen.unfinished, "applicants.list": seen.applicants}
     counts = {**urgent, "pair.own": len(seen.mine)}
+    said = {"count": counts.get(name, 0), "duty": seen.duty.value if seen.duty is not None else "none"}
     return Button(
-        Say(f"home-{name.replace('.', '-').replace('_', '-')}", {"count": counts.get(name, 0)}),
+        Say(f"home-{name.replace('.', '-').replace('_', '-')}", said),
         _own_pairs(seen.mine) if name == "pair.own" else press(name),
         style=Style.MAIN if urgent.get(name) else None,
     )
@@ -95,11 +95,10 @@ def _own_pairs(mine: Sequence[int]) -> str:
 
 def waiting(chat: int, seen: Waiting) -> Show:
     """One button for each questionnaire or form."""
-    rows: list[tuple[Button, ...]] = [
-        (Button(own(title), press("response.open", record.id)),) for record, title in seen.items
-    ]
-    text = Say("surveys-title") if rows else Say("surveys-none")
-    return Show(chat, MENU, text, (*rows, *pager("surveys.page", seen.page, seen.pages), BACK))
+    buttons = (Button(own(title), press("response.open", record.id)) for record, title in seen.items)
+    found = keyboards.options(buttons, room=MOST - 1)
+    text = found.under(Say("surveys-title")) if seen.items else Say("surveys-none")
+    return Show(chat, MENU, text, (*found.rows, *pager("surveys.page", seen.page, seen.pages), BACK))
 
 
 def help_screen(chat: int, actor: Actor) -> Show:

@@ -17,11 +17,12 @@ router = Router(name="imports")
 
 
 @router.callback_query(Press("import.open"))
-async def open_import(query: CallbackQuery, desk: Desk) -> Replies:
+@router.callback_query(Press("import.where", page=page_number))
+async def open_import(query: CallbackQuery, desk: Desk, page: int = 0) -> Replies:
     """At once for a curator of one organisation."""
     own = await imports.organisations(desk)
     if len(own) > 1:
-        return (screens.which(desk.actor.chat_id, own),)
+        return (screens.which(desk.actor.chat_id, own, page),)
     return await _opened(desk, own[0].id)
 
 

@@ -9,7 +9,7 @@ from mentoring.people import Organisation
 from messaging.replies import Button, Lines, Say, Show, Style, Text, press
 from services.imports import Taken
 from services.imports_screens import SLOT
-from services.keyboards import pager
+from services.keyboards import options, pager
 from services.people import PAGE
 from storage.people_drafts import Listed
 
@@ -17,10 +17,11 @@ _MENU = Button(Say("menu-button"), press("menu.open"))
 _PEOPLE = Button(Say("people-to-list"), press("people.list"))
 
 
-def which(chat: int, organisations: Iterable[Organisation]) -> Show:
+def which(chat: int, organisations: Iterable[Organisation], page: int) -> Show:
     """Of several organisations, whose base."""
-    rows = tuple((Button(each.name, press("import.in", each.id)),) for each in organisations)
-    return Show(chat, MENU, Say("import-where"), (*rows, (_PEOPLE, _MENU)))
+    buttons = (Button(each.label, press("import.in", each.id)) for each in organisations)
+    found = options(buttons, page=page, turn=lambda at: press("import.where", at))
+    return Show(chat, MENU, found.under(Say("import-where")), (*found.rows, (_PEOPLE, _MENU)))
 
 
 def opened(chat: int, place: Organisation, listed: int) -> Show:

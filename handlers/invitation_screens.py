@@ -8,6 +8,7 @@ from handlers.home_screens import BACK, MENU, pager
 from mentoring.clock import local_date
 from messaging.replies import Button, Replies, Say, Show, Style, press
 from services.invitations import Link
+from services.keyboards import options
 from services.organisations import Card, Page
 
 FORWARD = "forward"
@@ -16,7 +17,7 @@ FORWARD = "forward"
 
 def where(chat: int, page: Page) -> Show:
     """The organisations to invite to."""
-    rows = [(Button(each.name, press("invite.to", each.id)),) for each in page.organisations]
+    rows = [(Button(each.label, press("invite.to", each.id)),) for each in page.organisations]
     text = Say("invite-choose-place") if rows else Say("invite-nobody")
     return Show(chat, MENU, text, (*rows, *pager("invite.page", page.page, page.pages), BACK))
 
@@ -39,8 +40,9 @@ def made(chat: int, link: Link) -> Replies:
 
 def which(chat: int, page: Page) -> Show:
     """Of several organisations, whose link."""
-    rows = [(Button(each.name, press("link.open", each.id)),) for each in page.organisations]
-    return Show(chat, MENU, Say("links-choose"), (*rows, *pager("links.page", page.page, page.pages), BACK))
+    found = options(Button(each.label, press("link.open", each.id)) for each in page.organisations)
+    turning = pager("links.page", page.page, page.pages)
+    return Show(chat, MENU, found.under(Say("links-choose")), (*found.rows, *turning, BACK))
 
 
 def link(chat: int, shown: Link) -> Show:

@@ -9,9 +9,10 @@ from aiogram.types import CallbackQuery, Message
 from handlers import matching_screens as screens
 from handlers.pairs import read_page
 from handlers.press import Press
+from mentoring.matching_weights import Part, Strength
 from mentoring.mentorships import Side
 from messaging.replies import Replies, Say, Toast
-from services import council, matching, matching_access, matching_people, matching_publish
+from services import council, matching, matching_people, matching_publish, matching_weights
 from services.desk import Desk
 
 router = Router(name="matching")
@@ -33,12 +34,13 @@ async def turn_page(query: CallbackQuery, desk: Desk, page: int) -> Replies:
 
 
 @router.callback_query(Press("match.new"))
-async def begin(query: CallbackQuery, desk: Desk) -> Replies:
+@router.callback_query(Press("match.where", page=read_page))
+async def begin(query: CallbackQuery, desk: Desk, page: int = 0) -> Replies:
     """Where, if there are several organisations; then the form."""
     where = await matching.organisations(desk)
     if len(where) == 1:
         return (await matching.begin(desk, where[0].id),)
-    return (screens.choose_place(desk, where),)
+    return (screens.choose_place(desk, where, page),)
 
 
 @router.callback_query(Press("match.new_in", organisation=int))
@@ -58,7 +60,17 @@ async def more(query: CallbackQuery, desk: Desk, number: int) -> Replies:
 
 @router.callback_query(Press("match.weights", number=int))
 async def what_counts(query: CallbackQuery, desk: Desk, number: int) -> Replies:
-    return (screens.what_counts(desk, await matching_access.find(desk, number)),)
+    return (screens.what_counts(desk, await matching_weights.look(desk, number)),)
+
+
+@router.callback_query(Press("match.weight", number=int, weighed=Part))
+async def how_much(query: CallbackQuery, desk: Desk, number: int, weighed: Part) -> Replies:
+    return (screens.how_much(desk, await matching_weights.choose(desk, number, weighed), weighed),)
+
+
+@router.callback_query(Press("match.weigh", number=int, weighed=Part, strength=Strength))
+async def weigh(query: CallbackQuery, desk: Desk, number: int, weighed: Part, strength: Strength) -> Replies:
+    return (screens.what_counts(desk, await matching_weights.put(desk, number, weighed, strength)),)
 
 
 # --- who takes part --------------------------------------------------------------------------------------------------
@@ -94,10 +106,10 @@ async def publish(query: CallbackQuery, desk: Desk, number: int) -> Replies:
     return (screens.sure_to_publish(desk, *await matching_publish.before_publishing(desk, number)),)
 
 
-@router.callback_query(Press("match.publish_now", number=int))
-async def publish_now(query: CallbackQuery, desk: Desk, number: int) -> Replies:
-    seen, tally = await matching_publish.publish(desk, number)
-    return (Toast(Say("match-published-toast")), screens.published(desk, seen, tally))
+@router.callback_query(Press("match.publish_now", number=int, turn=int))
+async def publish_now(query: CallbackQuery, desk: Desk, number: int, turn: int) -> Replies:
+    done = await matching_publish.publish(desk, number, turn)
+    return (Toast(Say("match-published-toast")), screens.published(desk, done))
 
 
 @router.callback_query(Press("match.council", number=int))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from handlers import matching_groups_screens as groups_screens
 from handlers import matching_pairs_screens as screens
 from handlers.pairs import read_page
 from handlers.press import Press
 from mentoring.matching_records import Shelf
 from messaging.replies import Replies, Say, Show, Toast
-from services import matching_pairs, matching_publish
+from services import matching_groups, matching_pairs, matching_publish
 from services.desk import Desk
 
 router = Router(name="matching_pairs")
@@ -78,9 +79,12 @@ async def choose(query: CallbackQuery, desk: Desk, number: int, mentee: int, men
 
 @router.callback_query(Press("match.remove", number=int, mentee=int))
 async def remove(query: CallbackQuery, desk: Desk, number: int, mentee: int) -> Replies:
-    await matching_pairs.remove(desk, number, mentee)
-    seen = await matching_pairs.page(desk, number, Shelf.PROPOSED)
-    return (Toast(Say("match-removed")), screens.page(desk, seen))
+    matching = await matching_pairs.remove(desk, number, mentee)
+    if matching.groups:
+        shown = groups_screens.page(desk, await matching_groups.page(desk, number))
+    else:
+        shown = screens.page(desk, await matching_pairs.page(desk, number, Shelf.PROPOSED))
+    return (Toast(Say("match-removed")), shown)
 
 
 @router.callback_query(Press("match.propose", number=int, mentee=int))

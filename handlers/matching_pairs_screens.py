@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from handlers import matching_words as words
 from handlers.home_screens import pager
-from mentoring.matching_records import OPEN_MATCHING, Mark, Proposal, Shelf
+from handlers.matching_words import labelled
+from mentoring.matching_records import Mark, Proposal, Shelf
 from mentoring.people import Person
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from services.desk import Desk
-from services.matching import slot
+from services.matching import proposals, slot
 from services.matching_pairs import PairCard, PairPage
 from services.matching_publish import Proposed
 from services.pairs import full_names
@@ -35,11 +36,11 @@ def page(desk: Desk, seen: PairPage) -> Show:
 
 
 def _line(seen: PairPage, place: int, one: Proposal) -> Text:
-    said = {"number": place, "mentee": _labelled(seen.people.get(one.mentee_id))}
+    said = {"number": place, "mentee": labelled(seen.people.get(one.mentee_id))}
     if seen.shelf is Shelf.ALONE:
         kind = "refused" if one.mark is Mark.DROPPED else "taken" if one.thought.fitting else "nobody"
         return Say("match-alone-line", {**said, "why": kind})
-    mentor = _labelled(seen.people.get(one.mentor_id or 0))
+    mentor = labelled(seen.people.get(one.mentor_id or 0))
     state = "proposed" if one.mentorship_id is not None else one.mark.value
     return Say("match-pair-line", {**said, "mentor": mentor, "score": one.score or 0, "state": _mark(state, one)})
 
@@ -49,13 +50,6 @@ def _mark(state: str, one: Proposal) -> str:
     if one.mentorship_id is not None:
         return "done"
     return "fixed" if state == Mark.FIXED.value else "open"
-
-
-def _labelled(person: Person | None) -> str:
-    if person is None:
-        return "…"
-    school_class = person.profile.school_class
-    return f"{person.name}, {school_class}" if school_class else person.name
 
 
 # --- one proposal ----------------------------------------------------------------------------------------------------
@@ -69,28 +63,39 @@ def card(desk: Desk, seen: PairCard, *, displaced: Person | None = None) -> Show
     found = seen.proposal
     lines: list[Text] = [] if displaced is None else [Say("match-displaced", {"name": displaced.name})]
     lines += [
-        Say("match-pair-mentee", {"name": _labelled(seen.people.get(found.mentee_id))}),
+        Say("match-pair-mentee", {"name": labelled(seen.people.get(found.mentee_id))}),
         words.asked(desk, seen.mentee),
     ]
     alone = found.mentor_id is None
     lines += _nobody(seen) if alone else _somebody(desk, seen)
     if seen.comments:
         lines.append(Say("match-pair-comments", {"count": len(seen.comments)}))
-    changeable = found.mentorship_id is None and seen.seen.matching.state in OPEN_MATCHING
+    changeable = found.mentorship_id is None and seen.seen.matching.changeable
     rows = _buttons(seen) if changeable else _links(seen)
-    shelf = Shelf.ALONE if alone or found.mark is Mark.DROPPED else Shelf.PROPOSED
-    back = Button(Say("match-back"), press("match.pairs", seen.seen.matching.id, shelf.value, 0))
+    back = Button(Say("match-back"), _list(seen))
     return Show(desk.actor.chat_id, slot(seen.seen.matching.id), Lines(tuple(lines)), (*rows, (back,)))
+
+
+def _list(seen: PairCard) -> str:
+    """Where the proposal stands: in the list of a shelf, or in a group."""
+    number, found = seen.seen.matching.id, seen.proposal
+    if found.mentor_id is None or found.mark is Mark.DROPPED:
+        return press("match.pairs", number, Shelf.ALONE.value, 0)
+    if seen.seen.matching.groups:
+        return press("match.group", number, found.mentor_id, 0)
+    return press("match.pairs", number, Shelf.PROPOSED.value, 0)
 
 
 def _somebody(desk: Desk, seen: PairCard) -> list[Text]:
     found = seen.proposal
-    mentor = {"name": _labelled(seen.people.get(found.mentor_id or 0)), "place": seen.place or "none"}
+    mentor = {"name": labelled(seen.people.get(found.mentor_id or 0)), "place": seen.place or "none"}
     lines: list[Text] = [
         Say("match-pair-mentor", mentor),
         Say("match-pair-score", {"score": found.score or 0, "state": _mark(found.mark.value, found)}),
         *(words.reason(desk, one) for one in found.thought.why),
     ]
+    if seen.seen.matching.outdated:
+        lines.append(Say("match-pair-outdated"))
     lines += [] if seen.untrained is None else [seen.untrained]
     if found.thought.refused is not None:
         key, values = found.thought.refused
@@ -100,7 +105,8 @@ def _somebody(desk: Desk, seen: PairCard) -> list[Text]:
 
 def _nobody(seen: PairCard) -> list[Text]:
     thought = seen.proposal.thought
-    lines: list[Text] = [Say("match-alone-why", {"fitting": thought.fitting})]
+    sought = "group" if seen.seen.matching.groups else "pair"
+    lines: list[Text] = [Say("match-alone-why", {"fitting": thought.fitting, "sought": sought})]
     if not thought.fitting:
         lines += words.against({rule.value: many for rule, many in thought.against.items()})[:5]
     return lines
@@ -112,7 +118,8 @@ def _buttons(seen: PairCard) -> Keyboard:
     rows: list[tuple[Button, ...]] = []
     if found.mentor_id is not None:
         fixed = found.mark is Mark.FIXED
-        rows.append((Button(Say("match-propose"), press("match.propose", *here), style=Style.GOOD),))
+        if not seen.seen.matching.groups:  # a group is proposed as a whole
+            rows.append((Button(Say("match-propose"), press("match.propose", *here), style=Style.GOOD),))
         hold = Button(
             Say("match-loosen" if fixed else "match-fix"), press("match.loosen" if fixed else "match.fix", *here)
         )
@@ -149,14 +156,14 @@ def _links(seen: PairCard) -> Keyboard:
 def others(desk: Desk, seen: PairCard) -> Show:
     """The next best mentors, best first, each with what speaks most for them."""
     here = (seen.seen.matching.id, seen.proposal.mentee_id)
-    lines: list[Text] = [Say("match-others-head", {"name": _labelled(seen.people.get(here[1]))})]
+    lines: list[Text] = [Say("match-others-head", {"name": labelled(seen.people.get(here[1]))})]
     numbers: list[Button] = []
     known = [one for one in seen.proposal.thought.others if one.mentor_id in seen.people]
     for place, one in enumerate(known, 1):
         best = max(one.why, key=lambda part: part.points, default=None)
         said: dict[str, Text | int] = {
             "number": place,
-            "name": _labelled(seen.people[one.mentor_id]),
+            "name": labelled(seen.people[one.mentor_id]),
             "score": one.score,
             "why": words.reason(desk, best) if best is not None else "",
         }
@@ -174,7 +181,7 @@ def forbid(desk: Desk, seen: PairCard) -> Show:
         (Button(Say("match-forbid-ever"), press("match.forbid_ever", *here, mentor), style=Style.BAD),),
         (_pair(here),),
     )
-    said = {"mentee": _labelled(seen.people.get(here[1])), "mentor": _labelled(seen.people.get(mentor))}
+    said = {"mentee": labelled(seen.people.get(here[1])), "mentor": labelled(seen.people.get(mentor))}
     return Show(desk.actor.chat_id, slot(here[0]), Say("match-forbid-sure", said), rows)
 
 
@@ -193,7 +200,7 @@ def proposed(desk: Desk, seen: Proposed) -> Show:
     number = seen.seen.matching.id
     rows = (
         (Button(Say("pairs-open"), press("pair.card", seen.pair.mentorship.id)),),
-        (Button(Say("match-back"), press("match.pairs", number, Shelf.PROPOSED.value, 0)),),
+        (Button(Say("match-back"), proposals(seen.seen.matching)),),
     )
     names = {"names": full_names(seen.pair.people.values()), "missed": full_names(seen.missed)}
     key = "match-proposed-missed" if seen.missed else "match-proposed-done"

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from handlers import matching_words as words
 from handlers.home_screens import pager
-from mentoring.matching import weights
-from mentoring.matching_records import OPEN_MATCHING, MatchingState, Tally
+from mentoring.matching_records import Matching, MatchingState, Tally
+from mentoring.matching_weights import Part, Strength
 from mentoring.people import Organisation
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from services.desk import Desk
-from services.dialogue_screens import own
-from services.matching import Card, Listing, slot
+from services.keyboards import options
+from services.matching import Card, Listing, proposals, slot
 from services.matching_access import Seen
 from services.matching_people import People
+from services.matching_publish import Publication
+from services.matching_weights import Counting
 
 MENU_SLOT = "menu"
 _MENU = Button(Say("menu-button"), press("menu.open"))
@@ -24,7 +27,7 @@ def listing(desk: Desk, seen: Listing) -> Show:
     for number, (matching, place) in enumerate(seen.lines, 1):
         said = {
             "number": number,
-            "form": own(desk.programme.form(matching.form).name),
+            "form": words.form(desk, matching),
             "state": matching.state.value,
             "created": matching.created_at.date(),
             "where": place.name if seen.several else "none",
@@ -43,10 +46,11 @@ def listing(desk: Desk, seen: Listing) -> Show:
     return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), keyboard)
 
 
-def choose_place(desk: Desk, where: tuple[Organisation, ...]) -> Show:
+def choose_place(desk: Desk, where: tuple[Organisation, ...], page: int) -> Show:
     """In which organisation to match."""
-    rows = tuple((Button(one.name, press("match.new_in", one.id)),) for one in where)
-    return Show(desk.actor.chat_id, MENU_SLOT, Say("match-where"), (*rows, (_LIST, _MENU)))
+    buttons = (Button(one.label, press("match.new_in", one.id)) for one in where)
+    found = options(buttons, page=page, turn=lambda at: press("match.where", at))
+    return Show(desk.actor.chat_id, MENU_SLOT, found.under(Say("match-where")), (*found.rows, (_LIST, _MENU)))
 
 
 # --- the card --------------------------------------------------------------------------------------------------------
@@ -56,17 +60,18 @@ def card(desk: Desk, seen: Card, *, fresh: bool = False) -> Show:
     """What it is about, how far it is, and what can be done."""
     matching = seen.matching
     said: dict[str, Text] = {
-        "form": own(desk.programme.form(matching.form).name),
-        "model": own(desk.programme.role_model(matching.form, matching.role_model).name),
+        "form": words.form(desk, matching),
+        "model": words.role_model(desk, matching),
     }
     dates = {"starts": matching.starts, "ends": matching.ends}
     lines: list[Text] = [
         Say("match-card-head", said),
         Say("match-card-dates", dates),
         Say("match-card-people", {"mentees": len(seen.chosen.mentees), "mentors": len(seen.chosen.mentors)}),
+        *([Say("match-card-groups", {"most": matching.most or 0})] if matching.groups else []),
         *_course(seen),
     ]
-    doors = _doors(seen) if matching.state in OPEN_MATCHING else _closed_doors(seen)
+    doors = _doors(seen) if matching.changeable else _closed_doors(seen)
     return Show(desk.actor.chat_id, slot(matching.id), Lines(tuple(lines)), doors, fresh=fresh)
 
 
@@ -75,9 +80,11 @@ def _course(seen: Card) -> list[Text]:
     if state is MatchingState.DRAFT:
         return [Say("match-card-draft")]
     lines: list[Text] = [Say("match-card-state", {"state": state.value})]
-    counts = {"pairs": tally.open, "fixed": tally.fixed, "worst": tally.worst or 0}
+    counts = {"pairs": tally.open, "fixed": tally.fixed, "worst": tally.worst or 0, "groups": tally.groups}
     if tally.open:
-        lines.append(Say("match-card-pairs", counts))
+        lines.append(Say("match-card-pairs-of-groups" if seen.matching.groups else "match-card-pairs", counts))
+    if seen.matching.outdated and seen.matching.changeable:
+        lines.append(Say("match-outdated"))
     if tally.published:
         lines.append(Say("match-card-published", {"count": tally.published}))
     if tally.alone:
@@ -91,7 +98,7 @@ def _doors(seen: Card) -> Keyboard:
     number, ready = seen.matching.id, seen.matching.state is MatchingState.READY
     rows: list[tuple[Button, ...]] = []
     if ready:
-        rows.append(_lists(number, seen.tally))
+        rows.append(_lists(seen.matching, seen.tally))
     people = tuple(
         Button(Say(f"match-side-{side}"), press("match.people", number, side, 0)) for side in ("mentee", "mentor")
     )
@@ -108,14 +115,12 @@ def _doors(seen: Card) -> Keyboard:
 
 
 def _closed_doors(seen: Card) -> Keyboard:
-    return (_lists(seen.matching.id, seen.tally), (Button(Say("match-pairs"), press("pairs.list")),), (_LIST, _MENU))
+    return (_lists(seen.matching, seen.tally), (Button(Say("match-pairs"), press("pairs.list")),), (_LIST, _MENU))
 
 
-def _lists(number: int, tally: Tally) -> tuple[Button, ...]:
-    pairs = Button(
-        Say("match-proposals", {"count": tally.open + tally.published}), press("match.pairs", number, "proposed", 0)
-    )
-    alone = Button(Say("match-alone", {"count": tally.alone}), press("match.pairs", number, "alone", 0))
+def _lists(matching: Matching, tally: Tally) -> tuple[Button, ...]:
+    pairs = Button(Say("match-proposals", {"count": tally.open + tally.published}), proposals(matching))
+    alone = Button(Say("match-alone", {"count": tally.alone}), press("match.pairs", matching.id, "alone", 0))
     return pairs, alone
 
 
@@ -131,17 +136,40 @@ def more(desk: Desk, seen: Card) -> Show:
     return Show(desk.actor.chat_id, slot(number), Say("match-more-head"), tuple(rows))
 
 
-def what_counts(desk: Desk, seen: Seen) -> Show:
-    """Every weight, and how the whole cohort is put together."""
-    counts = weights(seen.matching.form)
-    whole = sum(counts.values())
+def what_counts(desk: Desk, seen: Counting) -> Show:
+    """Every part with how much it counts, what may be set, and how the whole cohort is put together."""
+    matching = seen.seen.matching
     lines: list[Text] = [Say("match-weights-head")]
-    lines += [
-        Say("match-weight", {"part": part.value, "percent": round(100 * weight / whole)})
-        for part, weight in counts.items()
-    ]
+    for part in dict.fromkeys((*matching.strengths, *seen.shares)):
+        if part in seen.shares or part in seen.settable:
+            strength = matching.strengths.get(part, Strength.USUAL)
+            percent = seen.shares.get(part, 0)
+            lines.append(Say("match-weight", {"part": part.value, "percent": percent, "strength": strength.value}))
     lines.append(Say("match-weights-how"))
-    return Show(desk.actor.chat_id, slot(seen.matching.id), Lines(tuple(lines)), ((_card(seen.matching.id),),))
+    parts = [Button(Say(f"match-part-{part}"), press("match.weight", matching.id, part)) for part in seen.settable]
+    rows: list[tuple[Button, ...]] = [tuple(parts[first : first + 2]) for first in range(0, len(parts), 2)]
+    if matching.outdated and matching.changeable:
+        lines.append(Say("match-outdated"))
+        again = press("match.compute", matching.id)
+        rows.append((Button(Say("match-compute-again"), again, style=Style.GOOD),))
+    rows.append((_card(matching.id),))
+    return Show(desk.actor.chat_id, slot(matching.id), Lines(tuple(lines)), tuple(rows))
+
+
+def how_much(desk: Desk, seen: Seen, part: Part) -> Show:
+    """How much a part may count; the present one is marked."""
+    number, now = seen.matching.id, seen.matching.strengths[part]
+    rows = tuple(
+        (
+            Button(
+                Say("match-strength", {"strength": strength.value, "chosen": "yes" if strength is now else "no"}),
+                press("match.weigh", number, part, strength),
+            ),
+        )
+        for strength in reversed(Strength)
+    )
+    back = Button(Say("match-back"), press("match.weights", number))
+    return Show(desk.actor.chat_id, slot(number), Say("match-weight-ask", {"part": part.value}), (*rows, (back,)))
 
 
 # --- who takes part --------------------------------------------------------------------------------------------------
@@ -185,26 +213,26 @@ def people(desk: Desk, seen: People) -> Show:
 
 def sure_to_publish(desk: Desk, seen: Seen, tally: Tally) -> Show:
     """Who will hear of it."""
-    number = seen.matching.id
-    rows = (
-        (Button(Say("match-publish-yes"), press("match.publish_now", number), style=Style.GOOD),),
-        (_card(number),),
-    )
-    said = {"pairs": tally.open, "alone": tally.alone, "worst": tally.worst or 0}
-    return Show(desk.actor.chat_id, slot(number), Say("match-publish-sure", said), rows)
+    matching = seen.matching
+    publish = press("match.publish_now", matching.id, matching.round)
+    rows = ((Button(Say("match-publish-yes"), publish, style=Style.GOOD),), (_card(matching.id),))
+    said = {"pairs": tally.open, "alone": tally.alone, "worst": tally.worst or 0, "groups": tally.groups}
+    key = "match-publish-sure-groups" if matching.groups else "match-publish-sure"
+    return Show(desk.actor.chat_id, slot(matching.id), Say(key, said), rows)
 
 
-def published(desk: Desk, seen: Seen, tally: Tally) -> Show:
-    """Done, or under way where there are many."""
-    number = seen.matching.id
-    under_way = seen.matching.state is MatchingState.PUBLISHING
+def published(desk: Desk, seen: Publication) -> Show:
+    """Done, or under way where there are many; who could not be published and why."""
+    matching, tally = seen.seen.matching, seen.tally
+    under_way = matching.state is MatchingState.PUBLISHING
     said = {"pairs": tally.published, "left": tally.open, "dropped": tally.dropped}
+    said_too = {**said, "night": "yes" if seen.night else "no"}
     rows = (
         (Button(Say("match-pairs"), press("pairs.list")), Button(Say("match-unmatched"), press("unmatched.list"))),
-        (_card(number), _MENU),
+        (_card(matching.id), _MENU),
     )
-    key = "match-publishing" if under_way else "match-published"
-    return Show(desk.actor.chat_id, slot(number), Say(key, said), rows)
+    text = Say("match-publishing", said_too) if under_way else Say("match-published", said)
+    return Show(desk.actor.chat_id, slot(matching.id), Lines((text, *seen.refused)), rows)
 
 
 def sure_to_drop(desk: Desk, seen: Card) -> Show:

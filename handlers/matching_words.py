@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from mentoring.matching import Part, Reason
-from mentoring.people import Membership
+from mentoring.matching import Reason
+from mentoring.matching_records import Matching
+from mentoring.matching_weights import Part
+from mentoring.people import Membership, Person
 from messaging.replies import Lines, Say, Text
 from programmes.parts import Area, Named
 from services.desk import Desk
 from services.dialogue_screens import own
 
 _WISH = {"2": "gladly", "1": "could", "-1": "rather-not", "": "none"}
+
+
+def labelled(person: Person | None) -> str:
+    """A whole name with the class, for curators."""
+    if person is None:
+        return "…"
+    school_class = person.profile.school_class
+    return f"{person.name}, {school_class}" if school_class else person.name
 
 
 def reason(desk: Desk, one: Reason) -> Text:
@@ -37,6 +47,18 @@ def _state(one: Reason) -> str:
     if any(one.about):
         return "some" if one.name is not Part.DISTANCE or all(one.about) else "unknown"
     return "none" if one.part == 0 else "unknown"
+
+
+def form(desk: Desk, matching: Matching) -> Text:
+    """The form of a matching; its id where the programme was changed and has it no more."""
+    known = next((own(one.name) for one in desk.programme.forms if one.id is matching.form), None)
+    return known or matching.form.value
+
+
+def role_model(desk: Desk, matching: Matching) -> Text:
+    """The same of the role model."""
+    models = (model for one in desk.programme.forms if one.id is matching.form for model in one.role_models)
+    return next((own(one.name) for one in models if one.id == matching.role_model), matching.role_model)
 
 
 def areas(desk: Desk, ids: Iterable[str]) -> Text:

@@ -12,6 +12,7 @@ from mentoring.mentorships import Mentorship
 from mentoring.whereabouts import link_of
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from services.meeting_log import ToLog
+from services.meeting_times import Doubtful
 from services.meeting_views import Card, Line, Listing, Proposed
 
 WIDTH = 24
@@ -90,6 +91,18 @@ def card(chat: int, seen: Card, *, fresh: bool = False) -> Show:
     return Show(chat, MENU, Lines(tuple(parts), "\n\n"), _actions(meeting, seen), fresh=fresh)
 
 
+def accepted(chat: int, seen: Card | Doubtful) -> Show:
+    """What came of accepting: the meeting as it is now, or the question whether it shall be in spite of a clash."""
+    if isinstance(seen, Card):
+        return card(chat, seen, fresh=True)
+    rows: Keyboard = (
+        (Button(Say("meetings-button-anyway"), press("meeting.anyway", seen.proposal_id)),),
+        (Button(Say("meetings-button-keep"), press("meeting.keep", seen.proposal_id)),),
+        (Button(Say("survey-back"), press("meeting.open", seen.meeting_id)),),
+    )
+    return Show(chat, MENU, Lines((*seen.clash, Say("meetings-clash-anyway")), "\n\n"), rows, fresh=True)
+
+
 def more(chat: int, seen: Card) -> Show:
     """The same with the rarer things to do."""
     meeting = seen.about.meeting
@@ -112,7 +125,9 @@ def _attendance(seen: Card) -> list[Text]:
     """Who was there and who was not, where it was asked."""
     lines: list[Text] = []
     if seen.there:
-        lines.append(Say("meetings-there", {"people": ", ".join(seen.there)}))
+        invited = len(seen.there) + len(seen.away)
+        said = {"people": ", ".join(seen.there), "count": len(seen.there), "total": invited}
+        lines.append(Say("meetings-there", said))
     for name, mark in seen.away:
         lines.append(Say(f"meetings-away-{mark.reason or Absence.OTHER}", {"name": name}))
     return lines
@@ -162,6 +177,8 @@ def _actions(meeting: Meeting, seen: Card) -> Keyboard:
                 Button(Say("meetings-button-cancel"), press("meeting.cancel", meeting.id)),
             )
         )
+    if seen.on_paper:
+        rows.append((Button(Say("meetings-button-paper"), press("paper.meeting", meeting.id, 0)),))
     rows.append((Button(Say("meetings-button-more"), press("meeting.more", meeting.id)), *_TO_LIST))
     return tuple(rows)
 

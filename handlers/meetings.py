@@ -111,7 +111,13 @@ async def propose_place(query: CallbackQuery, desk: Desk, meeting: int) -> Repli
 
 @router.callback_query(Press("meeting.accept", proposal=int))
 async def accept(query: CallbackQuery, desk: Desk, proposal: int) -> Replies:
-    return (screens.card(desk.actor.chat_id, await meeting_times.accept(desk, proposal), fresh=True),)
+    return (screens.accepted(desk.actor.chat_id, await meeting_times.accept(desk, proposal)),)
+
+
+@router.callback_query(Press("meeting.anyway", proposal=int))
+async def accept_anyway(query: CallbackQuery, desk: Desk, proposal: int) -> Replies:
+    """The clash is known."""
+    return (screens.accepted(desk.actor.chat_id, await meeting_times.accept(desk, proposal, anyway=True)),)
 
 
 @router.callback_query(Press("meeting.keep", proposal=int))

@@ -20,6 +20,11 @@ async def opened(query: CallbackQuery, desk: Desk, person: int, organisation: in
     return (screens.sheet(desk.actor.chat_id, await needs.sheet(desk, person, organisation)),)
 
 
+@router.callback_query(Press("needs.more", person=int, organisation=int))
+async def more(query: CallbackQuery, desk: Desk, person: int, organisation: int) -> Replies:
+    return (screens.more(desk.actor.chat_id, await needs.sheet(desk, person, organisation)),)
+
+
 @router.callback_query(Press("needs.mark", person=int, organisation=int, need=Need))
 async def marked(query: CallbackQuery, desk: Desk, person: int, organisation: int, need: Need) -> Replies:
     return (screens.sheet(desk.actor.chat_id, await needs.mark(desk, person, organisation, need)),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mentoring.needs import Fact, Need, Qualification
 from messaging.replies import Button, Lines, Say, Show, Style, press
+from services.keyboards import MOST, grid
 from services.needs import Sheet
 
 _SLOT = "menu"
@@ -11,13 +12,30 @@ _MENU = Button(Say("menu-button"), press("menu.open"))
 
 
 def sheet(chat: int, shown: Sheet) -> Show:
-    """What is known with its dates, and a button for each need there may be."""
+    """What is known with its dates, and a button for each need there may be; behind «Ещё…» what has no room."""
     known = (Say("needs-head", {"name": shown.person.name, "organisation": shown.organisation.name}),)
     text = Lines((Lines((*known, *map(_line, shown.needs.facts))), Say("needs-who-sees")), "\n\n")
-    buttons = [_button(shown, need) for need in shown.offered]
-    rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+    buttons = [_button(shown, need) for need in _first(shown)]
+    if _others(shown):
+        buttons.append(Button(Say("home-more"), press("needs.more", shown.person.id, shown.organisation.id)))
     back = (Button(Say("people-back"), press("person.of", shown.person.id)), _MENU)
-    return Show(chat, _SLOT, text, (*rows, back))
+    return Show(chat, _SLOT, text, (*grid(buttons, 2), back))
+
+
+def more(chat: int, shown: Sheet) -> Show:
+    """The needs that the first screen has no room for."""
+    buttons = (_button(shown, need) for need in _others(shown))
+    text = Say("needs-more-head", {"name": shown.person.name})
+    return Show(chat, _SLOT, text, (*grid(buttons, 2), _back(shown)))
+
+
+def _first(shown: Sheet) -> tuple[Need, ...]:
+    room = MOST - 2
+    return shown.offered if len(shown.offered) <= room else shown.offered[: room - 1]
+
+
+def _others(shown: Sheet) -> tuple[Need, ...]:
+    return shown.offered[len(_first(shown)) :]
 
 
 def _button(shown: Sheet, need: Need) -> Button:

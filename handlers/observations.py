@@ -10,6 +10,7 @@ from handlers.press import Press
 from messaging.replies import Replies
 from services import evaluation, observations
 from services.desk import Desk
+from services.people import page_number
 
 router = Router(name="observations")
 
@@ -36,12 +37,13 @@ async def enter_compatibility(query: CallbackQuery, desk: Desk, mentorship: int)
 
 
 @router.callback_query(Press("observation.list"))
-async def list_programmes(query: CallbackQuery, desk: Desk) -> Replies:
+@router.callback_query(Press("observation.where", page=page_number))
+async def list_programmes(query: CallbackQuery, desk: Desk, page: int = 0) -> Replies:
     """The evaluation of the curator's organisation; of which, if there are several?"""
     own = await evaluation.organisations(desk)
     if len(own) == 1:
         return (screens.programme(desk, await evaluation.evaluation(desk, own[0].id)),)
-    return (screens.choose_organisation(desk, own),)
+    return (screens.choose_organisation(desk, own, page),)
 
 
 @router.callback_query(Press("observation.programme", organisation=int))

@@ -9,6 +9,7 @@ from mentoring.people import Organisation, short_name
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from services.desk import Desk
 from services.evaluation import CRITERIA, SWOT, Evaluation
+from services.keyboards import options
 from services.observations import ENTRY, OUTCOMES, Outcomes, mentees
 from services.pairs import Pair
 from surveys.record import Record
@@ -66,10 +67,12 @@ def _which(name: str) -> str:
     return "entry" if name == ENTRY else "exit"
 
 
-def choose_organisation(desk: Desk, organisations: Iterable[Organisation]) -> Show:
+def choose_organisation(desk: Desk, organisations: Iterable[Organisation], page: int) -> Show:
     """Whose programme is evaluated."""
-    rows = tuple((Button(each.name, press("observation.programme", each.id)),) for each in organisations)
-    return Show(desk.actor.chat_id, MENU_SLOT, Say("observations-where"), (*rows, (_TO_CAMPAIGNS, _MENU)))
+    buttons = (Button(each.label, press("observation.programme", each.id)) for each in organisations)
+    found = options(buttons, page=page, turn=lambda at: press("observation.where", at))
+    back = (_TO_CAMPAIGNS, _MENU)
+    return Show(desk.actor.chat_id, MENU_SLOT, found.under(Say("observations-where")), (*found.rows, back))
 
 
 def programme(desk: Desk, seen: Evaluation) -> Show:

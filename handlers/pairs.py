@@ -50,6 +50,11 @@ async def narrow(query: CallbackQuery, desk: Desk, which: Which, form: Form | No
     return (screens.filters(desk, await mentorships.counts(desk), View(which, form)),)
 
 
+@router.callback_query(Press("pairs.forms", which=Which, form=read_form))
+async def narrow_by_form(query: CallbackQuery, desk: Desk, which: Which, form: Form | None) -> Replies:
+    return (screens.forms(desk, View(which, form)),)
+
+
 @router.callback_query(Press("pair.open", mentorship=int))
 async def open_pair(query: CallbackQuery, desk: Desk, mentorship: int) -> Replies:
     """From a list, in the menu's place."""
@@ -73,12 +78,13 @@ async def further(query: CallbackQuery, desk: Desk, mentorship: int, page: int) 
 
 
 @router.callback_query(Press("orders.new"))
-async def fix_several(query: CallbackQuery, desk: Desk) -> Replies:
+@router.callback_query(Press("orders.where", page=read_page))
+async def fix_several(query: CallbackQuery, desk: Desk, page: int = 0) -> Replies:
     """One order for several; where, if the curator has several organisations."""
     own = await orders.organisations(desk)
     if len(own) == 1:
         return (await orders.begin(desk, own[0].id),)
-    return (screens.choose_organisation(desk, own, "orders.new_in", "orders-where"),)
+    return (screens.whose_order(desk, own, page),)
 
 
 @router.callback_query(Press("orders.new_in", organisation=int))
@@ -87,12 +93,13 @@ async def fix_several_in(query: CallbackQuery, desk: Desk, organisation: int) ->
 
 
 @router.callback_query(Press("pair.new"))
-async def propose(query: CallbackQuery, desk: Desk) -> Replies:
+@router.callback_query(Press("pair.where", page=read_page))
+async def propose(query: CallbackQuery, desk: Desk, page: int = 0) -> Replies:
     """Where, if the curator has several organisations; then the form."""
     own = await forming.organisations(desk)
     if len(own) == 1:
         return (await forming.begin(desk, own[0].id),)
-    return (screens.choose_organisation(desk, own),)
+    return (screens.where_new(desk, own, page),)
 
 
 @router.callback_query(Press("pair.new_in", organisation=int))

@@ -20,6 +20,7 @@ FITS = 6
 """Buttons beside «Назад» and «В меню»: eight in all."""
 _MENU = Button(Say("menu-button"), press("menu.open"))
 _LIST = Button(Say("pairs-back"), press("pairs.list"))
+_BESIDE = Button(Say("pairs-back"), press("pairs.beside"))
 _MEETINGS = "meetings.of"
 _PRESSES: Mapping[Do, str] = {
     Do.AGREE: "pair.agree",
@@ -72,12 +73,13 @@ def card(desk: Desk, seen: Card, *, fresh: bool = False) -> Show:
     absent = answerable_for(desk, seen.pair)[:1]  # one after the other, so that the card stays small
     lines += [Say("enter-answer-for", {"name": person.name}) for person in absent]
     answers = tuple(row for person in absent for row in buttons(seen.pair, person))
-    return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), (*answers, *_first(seen)), fresh=fresh)
+    keyboard = (*answers, *_first(seen, _kept(desk, seen)))
+    return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), keyboard, fresh=fresh)
 
 
 def more(desk: Desk, seen: Card, page: int) -> Show:
     """The buttons that the card has no room for, a page of them."""
-    rest = seen.doors[FITS - 1 :] if len(seen.doors) > FITS else ()
+    rest = seen.doors[_kept(desk, seen) :]
     pages = max(1, -(-len(rest) // (FITS - 1)))
     shown = max(0, min(page, pages - 1))
     number = seen.pair.mentorship.id
@@ -132,12 +134,19 @@ def _ending(desk: Desk, seen: Card) -> list[Text]:
     return lines
 
 
-def _first(seen: Card) -> Keyboard:
+def _kept(desk: Desk, seen: Card) -> int:
+    """How many of the doors stand on the first screen: two answers for somebody absent take the room of two."""
+    room = FITS - 2 * len(answerable_for(desk, seen.pair)[:1])
+    return len(seen.doors) if len(seen.doors) <= room else room - 1
+
+
+def _first(seen: Card, kept: int) -> Keyboard:
     """The main buttons; where not all fit, «Ещё…» stands for the rest."""
-    fits = len(seen.doors) <= FITS
-    rows = _rows(seen, seen.doors if fits else seen.doors[: FITS - 1])
-    if not fits:
+    rows = _rows(seen, seen.doors[:kept])
+    if kept < len(seen.doors):
         rows = (*rows, (Button(Say("pairs-more-button"), press("pair.more", seen.pair.mentorship.id)),))
+    if seen.from_beside:
+        return (*rows, (_BESIDE, _MENU))
     return (*rows, (_LIST, _MENU) if seen.in_list else (_MENU,))
 
 

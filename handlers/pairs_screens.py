@@ -12,10 +12,10 @@ from services.desk import Desk
 from services.dialogue_screens import own
 from services.endings import Step
 from services.evidence import Progress
-from services.keyboards import grid, pager
+from services.keyboards import MOST, Options, grid, options, pager
 from services.mentorships import Line, Listing, View, Which
 from services.pair_notices import slot
-from services.pairs import Pair, facts, full_names, short_names
+from services.pairs import Pair, facts, full_names, measured, short_names
 
 MENU_SLOT = "menu"
 EVERY_FORM = "-"
@@ -80,7 +80,7 @@ def state_text(state: MentorshipState, waits: int, asked: int, *, exit_asked: bo
 
 
 def filters(desk: Desk, counts: Mapping[Which, int], view: View) -> Show:
-    """What a list can be narrowed by: state and form."""
+    """What a list can be narrowed by: state and, on a screen of its own, form."""
     states = [
         Button(
             Say("pairs-which", {"which": which.value, "count": count}),
@@ -89,22 +89,42 @@ def filters(desk: Desk, counts: Mapping[Which, int], view: View) -> Show:
         )
         for which, count in counts.items()
     ]
-    forms = [
-        Button(own(form.name), _to(View(view.which, form.id)), style=Style.MAIN if form.id is view.form else None)
-        for form in desk.programme.forms
-    ]
-    every = (Button(Say("pairs-every-form"), _to(View(view.which))),)
-    back = (Button(Say("pairs-back"), _to(view)), _MENU)
-    keyboard = (*grid(states, 2), *grid(forms, 2), every, back)
+    by_form = Button(
+        Say("pairs-by-form"),
+        press("pairs.forms", view.which, _form(view)),
+        style=Style.MAIN if view.form is not None else None,
+    )
+    keyboard = (*grid(states, 2), (by_form, Button(Say("pairs-back"), _to(view))))
     return Show(desk.actor.chat_id, MENU_SLOT, Say("pairs-filter-head"), keyboard)
 
 
-def choose_organisation(
-    desk: Desk, organisations: Iterable[Organisation], name: str = "pair.new_in", question: str = "pairs-where"
-) -> Show:
-    """Where the new pair is to be, or whose order it is; `name` is the press that goes on."""
-    rows = tuple((Button(each.name, press(name, each.id)),) for each in organisations)
-    return Show(desk.actor.chat_id, MENU_SLOT, Say(question), (*rows, (_LIST, _MENU)))
+def forms(desk: Desk, view: View) -> Show:
+    """The forms of the programme."""
+    every = Button(Say("pairs-every-form"), _to(View(view.which)), style=Style.MAIN if view.form is None else None)
+    buttons = (
+        Button(own(form.name), _to(View(view.which, form.id)), style=Style.MAIN if form.id is view.form else None)
+        for form in desk.programme.forms
+    )
+    found = options(buttons, room=MOST - 3)
+    back = (Button(Say("pairs-back"), press("pairs.filter", view.which, _form(view))), _MENU)
+    text = found.under(Say("pairs-form-head"))
+    return Show(desk.actor.chat_id, MENU_SLOT, text, (*found.rows, (every,), back))
+
+
+def where_new(desk: Desk, organisations: Iterable[Organisation], page: int) -> Show:
+    """Where the new pair is to be."""
+    buttons = (Button(each.label, press("pair.new_in", each.id)) for each in organisations)
+    return _chosen(desk, Say("pairs-where"), options(buttons, page=page, turn=lambda at: press("pair.where", at)))
+
+
+def whose_order(desk: Desk, organisations: Iterable[Organisation], page: int) -> Show:
+    """Whose order it is."""
+    buttons = (Button(each.label, press("orders.new_in", each.id)) for each in organisations)
+    return _chosen(desk, Say("orders-where"), options(buttons, page=page, turn=lambda at: press("orders.where", at)))
+
+
+def _chosen(desk: Desk, question: Say, found: Options) -> Show:
+    return Show(desk.actor.chat_id, MENU_SLOT, found.under(question), (*found.rows, (_LIST, _MENU)))
 
 
 # --- what comes of a press -------------------------------------------------------------------------------------------
@@ -113,7 +133,8 @@ def choose_organisation(
 def agreed(desk: Desk, pair: Pair) -> Replies:
     """Thanks, and what comes next."""
     done = pair.mentorship.state is MentorshipState.AGREED
-    text = Say("pairs-agreed-all" if done else "pairs-agreed-own", facts(desk, pair))
+    all_agreed = "pairs-agreed-all" if measured(desk, pair.mentorship) else "pairs-agreed-once"
+    text = Say(all_agreed if done else "pairs-agreed-own", facts(desk, pair))
     keyboard = ((Button(Say("pairs-open"), press("pair.card", pair.mentorship.id)), _MENU),)
     return (Toast(Say("pairs-agreed-toast")), Show(desk.actor.chat_id, slot(pair), text, keyboard))
 

@@ -57,6 +57,12 @@ async def states(query: CallbackQuery, desk: Desk, view: View) -> Replies:
     return (screens.states(desk.actor.chat_id, view),)
 
 
+@router.callback_query(Press("people.only", view=View.read))
+async def only(query: CallbackQuery, desk: Desk, view: View) -> Replies:
+    people.ensure_sees(desk)
+    return (screens.only(desk.actor.chat_id, view),)
+
+
 @router.callback_query(Press("people.areas", page=people.page_number, view=View.read))
 async def areas(query: CallbackQuery, desk: Desk, page: int, view: View) -> Replies:
     people.ensure_sees(desk)
@@ -66,6 +72,12 @@ async def areas(query: CallbackQuery, desk: Desk, page: int, view: View) -> Repl
 @router.callback_query(Press("people.classes", view=View.read))
 async def classes(query: CallbackQuery, desk: Desk, view: View) -> Replies:
     return (screens.classes(desk.actor.chat_id, view, await people.classes(desk, view)),)
+
+
+@router.callback_query(Press("people.adding"))
+async def adding(query: CallbackQuery, desk: Desk) -> Replies:
+    people.ensure_sees(desk)
+    return (screens.adding(desk),)
 
 
 @router.callback_query(Press("people.search"))

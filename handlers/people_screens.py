@@ -12,7 +12,7 @@ from mentoring.roles import Category
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from services.desk import Desk
 from services.dialogue_screens import own
-from services.keyboards import grid
+from services.keyboards import grid, options
 from services.people import PAGE, Only, Page, Tab, View, line
 
 MENU_SLOT = "menu"
@@ -35,16 +35,25 @@ def listed(desk: Desk, page: Page) -> Show:
     buttons = tuple(
         Button(str(number), press("person.open", person.id, view.code)) for number, person in enumerate(page.people, 1)
     )
-    ways = (Button(Say("people-filters"), press("people.filter", view.code)), _search_button())
-    keyboard = (*grid(buttons, _ROW), *_pager(view, page.pages), *tabs(view.tab), ways, *_adding(desk), (MENU,))
+    narrow: tuple[Button, ...] = (Button(Say("people-filters"), press("people.filter", view.code)),)
+    ways = (*(() if view.part else narrow), _search_button(), *_adding(desk))
+    keyboard = (*grid(buttons, _ROW), *_pager(view, page.pages), *tabs(view.tab), *grid(ways, 2), (MENU,))
     return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), keyboard)
 
 
-def _adding(desk: Desk) -> Keyboard:
-    """The ways into the base, for curators: one by one, or a whole list."""
-    if not places(desk.actor, Action.ENTER_PERSON):
-        return ()
-    return ((Button(Say("enter-add"), press("people.add")), Button(Say("import-door"), press("import.open"))),)
+def _adding(desk: Desk) -> tuple[Button, ...]:
+    """The way to put somebody into the base, for curators."""
+    return (Button(Say("people-adding"), press("people.adding")),) if places(desk.actor, Action.ENTER_PERSON) else ()
+
+
+def adding(desk: Desk) -> Show:
+    """One by one, or a whole list."""
+    rows = (
+        (Button(Say("enter-add"), press("people.add")),),
+        (Button(Say("import-door"), press("import.open")),),
+        (Button(Say("people-back"), press("people.list")), MENU),
+    )
+    return Show(desk.actor.chat_id, MENU_SLOT, Say("people-adding-head"), rows)
 
 
 def tabs(shown: Tab) -> Keyboard:
@@ -62,13 +71,18 @@ def filters(chat: int, view: View) -> Show:
         Button(Say("people-by-state"), press("people.states", code)),
         Button(Say("people-by-area"), press("people.areas", 0, code)),
     )
-    offered = _ONLY.get(view.tab, ())
-    only = tuple(_choice(_only(each), _fresh(view, only=each), view.only is each) for each in offered)
+    only = (Button(Say("people-by-only"), press("people.only", code)),) if view.tab in _ONLY else ()
     ways = (
-        (Button(Say("people-no-filter"), press("people.view", View(view.tab).code)),),
+        (*only, Button(Say("people-no-filter"), press("people.view", View(view.tab).code))),
         (Button(Say("people-back"), press("people.view", code)), MENU),
     )
-    return Show(chat, MENU_SLOT, Say("people-filter-head"), (*grid(asked, 2), *grid(only, 2), *ways))
+    return Show(chat, MENU_SLOT, Say("people-filter-head"), (*grid(asked, 2), *ways))
+
+
+def only(chat: int, view: View) -> Show:
+    """Who has no pair, has room, or pauses."""
+    buttons = (_choice(_only(each), _fresh(view, only=each), view.only is each) for each in _ONLY.get(view.tab, ()))
+    return _chosen_from(chat, view, Say("people-filter-head"), grid(buttons, 1))
 
 
 def categories(chat: int, view: View) -> Show:
@@ -95,14 +109,14 @@ def areas(desk: Desk, view: View, page: int) -> Show:
     pages = max(1, -(-len(every) // PAGE))
     page = min(page, pages - 1)
     shown = range(page * PAGE, min(len(every), (page + 1) * PAGE))
-    buttons = tuple(_choice(own(every[at].name), _fresh(view, area=at), view.area == at) for at in shown)
+    found = options(_choice(own(every[at].name), _fresh(view, area=at), view.area == at) for at in shown)
     back = press("people.areas", page - 1, view.code) if page else None
     ahead = press("people.areas", page + 1, view.code) if page + 1 < pages else None
-    rows = (*grid(buttons, 2), *pager(page, pages, back, ahead))
-    return _chosen_from(desk.actor.chat_id, view, Say("people-area-head"), rows)
+    rows = (*found.rows, *pager(page, pages, back, ahead))
+    return _chosen_from(desk.actor.chat_id, view, found.under(Say("people-area-head")), rows)
 
 
-def _chosen_from(chat: int, view: View, head: Say, rows: Keyboard) -> Show:
+def _chosen_from(chat: int, view: View, head: Text, rows: Keyboard) -> Show:
     back = (Button(Say("people-back"), press("people.filter", view.code)), MENU)
     return Show(chat, MENU_SLOT, head, (*rows, back))
 

@@ -20,6 +20,11 @@ async def opened(query: CallbackQuery, desk: Desk, membership: int) -> Replies:
     return (screens.place(desk, await places.place(desk, membership)),)
 
 
+@router.callback_query(Press("place.more", membership=int))
+async def more(query: CallbackQuery, desk: Desk, membership: int) -> Replies:
+    return (screens.more(desk, await places.place(desk, membership)),)
+
+
 @router.callback_query(Press("place.areas", membership=int, page=page_number))
 async def areas(query: CallbackQuery, desk: Desk, membership: int, page: int) -> Replies:
     return (screens.areas(desk, await places.place(desk, membership), page),)

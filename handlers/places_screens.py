@@ -9,22 +9,32 @@ from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, p
 from services import people_leaving, places
 from services.desk import Desk
 from services.dialogue_screens import own
-from services.keyboards import pager
+from services.keyboards import grid, options, pager
 from services.people_leaving import Leaving
 from services.places import MOST_MENTEES, Place
 
 _SLOT = "menu"
 _MENU = Button(Say("menu-button"), press("menu.open"))
-_PAGE = 8
+_PAGE = 6
+_FITS = 6
+"""Changes that stand beside «Назад» and «Меню»; of more, the last stand behind «Ещё…»."""
 _TICK = "✓"
 
 
 def place(desk: Desk, shown: Place) -> Show:
     """What is asked or offered there, and what can be changed."""
     buttons = _changes(desk, shown)
-    rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+    if len(buttons) > _FITS:
+        rest = Button(Say("people-more"), press("place.more", shown.membership.id))
+        buttons = [*buttons[: _FITS - 1], rest]
     back = (Button(Say("people-back"), press("person.of", shown.person.id)), _MENU)
-    return Show(desk.actor.chat_id, _SLOT, Lines(tuple(_lines(desk, shown))), (*rows, back))
+    return Show(desk.actor.chat_id, _SLOT, Lines(tuple(_lines(desk, shown))), (*grid(buttons, 2), back))
+
+
+def more(desk: Desk, shown: Place) -> Show:
+    """The changes for which the first screen has no room."""
+    rest = _changes(desk, shown)[_FITS - 1 :]
+    return Show(desk.actor.chat_id, _SLOT, Lines(tuple(_lines(desk, shown))), (*grid(rest, 2), _back(shown)))
 
 
 def _lines(desk: Desk, shown: Place) -> list[Text]:
@@ -112,10 +122,10 @@ def areas(desk: Desk, shown: Place, page: int) -> Show:
         _tick(own(each.name), each.id in membership.areas, "place.area", membership.id, page, each.id)
         for each in every[page * _PAGE : (page + 1) * _PAGE]
     ]
-    rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+    found = options(buttons, width=2)
     turn = pager(page, pages, lambda at: press("place.areas", membership.id, at))
-    said = Say("place-areas-head", {"name": shown.person.name, "role": membership.role.value})
-    return Show(desk.actor.chat_id, _SLOT, said, (*rows, *turn, _back(shown)))
+    said = found.under(Say("place-areas-head", {"name": shown.person.name, "role": membership.role.value}))
+    return Show(desk.actor.chat_id, _SLOT, said, (*found.rows, *turn, _back(shown)))
 
 
 def capacity(desk: Desk, shown: Place) -> Show:
@@ -148,12 +158,12 @@ def times(desk: Desk, shown: Place) -> Show:
 def languages(desk: Desk, shown: Place) -> Show:
     """The languages of the programme to tick."""
     spoken, membership = places.spoken(desk, shown.person), shown.membership.id
-    rows = tuple(
-        (_tick(own(each.name), each.id in spoken, "place.language", membership, each.id),)
+    found = options(
+        _tick(own(each.name), each.id in spoken, "place.language", membership, each.id)
         for each in places.languages(desk)
     )
-    said = Say("place-languages-head", {"name": shown.person.name})
-    return Show(desk.actor.chat_id, _SLOT, said, (*rows, _back(shown)))
+    said = found.under(Say("place-languages-head", {"name": shown.person.name}))
+    return Show(desk.actor.chat_id, _SLOT, said, (*found.rows, _back(shown)))
 
 
 def offices(desk: Desk, shown: Place) -> Show:

@@ -28,6 +28,7 @@ LATE = "⏰"
 SHORT = 110
 """Characters of a task in a list."""
 _ROW = 4
+_SECTIONS = 5
 
 
 # --- one plan --------------------------------------------------------------------------------------------------------
@@ -58,13 +59,10 @@ def card(desk: Desk, seen: Card, *, fresh: bool = False) -> Show:
     if plan.assessment:
         lines.append(Say("plans-assessment", {"words": _short(plan.assessment, 300)}))
     numbers = [
-        Button(
-            Say("plans-section", {"number": each.section.number}),
-            press("plan.section", plan.id, each.section.number, 0),
-        )
+        Button(str(each.section.number), press("plan.section", plan.id, each.section.number, 0))
         for each in seen.sections
     ]
-    rows = (*grid(numbers, 3), *_steps(seen), _around(seen), _back(seen))
+    rows = (*grid(numbers, _SECTIONS), *_steps(seen), _around(seen), _back(seen))
     return Show(desk.actor.chat_id, MENU, Lines(tuple(lines)), rows, fresh=fresh)
 
 
@@ -232,10 +230,7 @@ def _changes(seen: ItemCard) -> Keyboard:
 
 
 def _to_section(plan: Plan, one: Item) -> tuple[Button, ...]:
-    return (
-        Button(Say("plans-to-section"), press("plan.section", plan.id, one.section, 0)),
-        Button(Say("plans-back"), press("plan.show", plan.id)),
-    )
+    return (Button(Say("plans-to-section"), press("plan.section", plan.id, one.section, 0)),)
 
 
 def fields(desk: Desk, seen: Card) -> Show:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from handlers.home_screens import MENU, OPEN, pager
 from messaging.replies import Button, Lines, Say, Show, Style, Text, press
 from services.dialogue_screens import own
+from services.keyboards import MOST, options
 from services.questionnaires import Bundled, Card, Group, Page, group_of
 from services.questionnaires_drafts import MUNICIPALITY, Draft
 from services.questionnaires_screens import SLOT, described, title_of
@@ -20,16 +21,17 @@ _TO_LIST = (Button(Say("questionnaires-back"), press("questionnaires.list")), *O
 def listed(chat: int, page: Page) -> Show:
     """One button each, then what else there is."""
     head = Say("questionnaires-own", {"count": page.total}) if page.total else Say("questionnaires-none")
-    rows = [
-        (Button(_label(each.archived, title_of(each)), press("questionnaires.open", each.id)),) for each in page.items
-    ]
+    buttons = (
+        Button(_label(each.archived, title_of(each)), press("questionnaires.open", each.id)) for each in page.items
+    )
+    found = options(buttons, room=MOST - 4)
     ways = (
         (Button(Say("questionnaires-bundled"), press("questionnaires.groups")),),
         (Button(Say("questionnaires-example"), press("questionnaires.example")),),
         (Button(Say("questionnaires-to-campaigns"), press("campaign.list")), *OPEN),
     )
-    text = Lines((head, Say("questionnaires-how")), "\n\n")
-    return Show(chat, MENU, text, (*rows, *pager("questionnaires.page", page.page, page.pages), *ways))
+    text = Lines((found.under(head), Say("questionnaires-how")), "\n\n")
+    return Show(chat, MENU, text, (*found.rows, *pager("questionnaires.page", page.page, page.pages), *ways))
 
 
 def _label(archived: bool, title: Text) -> Text:
@@ -103,13 +105,17 @@ def whose(chat: int, seen: Draft, names: Mapping[int, str], page: int) -> Show:
     """Where to keep a draft."""
     pages = max(1, -(-len(seen.targets) // _PAGE))
     page = min(max(page, 0), pages - 1)
-    rows = [
-        (Button(_place(place, names), press("questionnaires.draft_for", seen.kept.id, place), style=Style.MAIN),)
-        for place in seen.targets[page * _PAGE : (page + 1) * _PAGE]
-    ]
+    shown = seen.targets[page * _PAGE : (page + 1) * _PAGE]
+    found = options(
+        (
+            Button(_place(place, names), press("questionnaires.draft_for", seen.kept.id, place), style=Style.MAIN)
+            for place in shown
+        ),
+        room=MOST - 1,
+    )
     turning = pager(f"questionnaires.whose:{seen.kept.id}", page, pages)
     back = (Button(Say("questionnaires-to-draft"), press("questionnaires.draft", seen.kept.id)),)
-    return Show(chat, SLOT, Say("questionnaires-whose"), (*rows, *turning, back))
+    return Show(chat, SLOT, found.under(Say("questionnaires-whose")), (*found.rows, *turning, back))
 
 
 def _place(place: int, names: Mapping[int, str]) -> Text:

@@ -17,11 +17,12 @@ router = Router(name="referrals")
 
 
 @router.callback_query(Press("refer.begin"))
-async def begin(query: CallbackQuery, desk: Desk) -> Replies:
+@router.callback_query(Press("refer.where", page=page_number))
+async def begin(query: CallbackQuery, desk: Desk, page: int = 0) -> Replies:
     """At once for who is of one organisation."""
     own = await referrals.organisations(desk)
     if len(own) > 1:
-        return (enter_people_screens.where(desk.actor.chat_id, own, "refer.in"),)
+        return (enter_people_screens.where(desk.actor.chat_id, own, page, to="refer.in", turns="refer.where"),)
     return (await referrals.begin(desk, own[0].id),)
 
 

@@ -11,6 +11,7 @@ from mentoring.access import Action, everywhere
 from messaging.replies import Replies
 from services import results, results_files, results_view
 from services.desk import Desk
+from services.people import page_number
 from services.results_files import Sort
 from services.results_items import Ref
 from services.results_view import EVERY, View
@@ -59,8 +60,19 @@ async def viewed(query: CallbackQuery, desk: Desk, view: View) -> Replies:
 async def filtered(query: CallbackQuery, desk: Desk, view: View) -> Replies:
     """Organisations are to be chosen by those alone who see them all."""
     await results.opened(desk, view)
-    many = everywhere(desk.actor, Action.SEE_RESULTS)
-    return (screens.filters(desk, view, await results_view.choices(desk) if many else ()),)
+    return (screens.filters(desk, view, many=everywhere(desk.actor, Action.SEE_RESULTS)),)
+
+
+@router.callback_query(Press("results.forms", view=View.read))
+async def forms(query: CallbackQuery, desk: Desk, view: View) -> Replies:
+    await results.opened(desk, view)
+    return (screens.forms(desk, view),)
+
+
+@router.callback_query(Press("results.among", view=View.read, page=page_number))
+async def among(query: CallbackQuery, desk: Desk, view: View, page: int) -> Replies:
+    await results.opened(desk, view)
+    return (screens.among(desk, view, await results_view.choices(desk), page),)
 
 
 @router.callback_query(Press("results.item", view=View.read, ref=screens.ref_of))

@@ -16,7 +16,7 @@ from reports.change_text import tenth
 from services import keyboards, results_files
 from services.desk import Desk
 from services.dialogue_screens import own
-from services.keyboards import grid
+from services.keyboards import MOST, grid, options
 from services.results import Line, Listing, Parts, Result, Shown
 from services.results_files import Sort
 from services.results_items import Ref
@@ -42,13 +42,12 @@ def choose(desk: Desk, organisations: Sequence[Organisation], page: int, *, to: 
     """Whose results. `to`: the press that takes the organisation's id (0: all together); `turns`: that of the pages."""
     pages = max(1, -(-len(organisations) // PLACES))
     page = min(max(page, 0), pages - 1)
-    rows: list[tuple[Button, ...]] = [
-        (Button(each.name, press(to, each.id)),) for each in organisations[page * PLACES : (page + 1) * PLACES]
-    ]
-    if every:
-        rows.insert(0, (Button(Say("results-all-places"), press(to, EVERY)),))
-    text = Say("results-whose" if organisations else "results-no-places")
-    return Show(desk.actor.chat_id, MENU, text, (*rows, *pager(turns, page, pages), _TO_CAMPAIGNS))
+    shown = organisations[page * PLACES : (page + 1) * PLACES]
+    found = options((Button(each.label, press(to, each.id)) for each in shown), room=MOST - 3)
+    whole: Keyboard = ((Button(Say("results-all-places"), press(to, EVERY)),),) if every else ()
+    text = found.under(Say("results-whose" if organisations else "results-no-places"))
+    turning = pager(turns, page, pages)
+    return Show(desk.actor.chat_id, MENU, text, (*whole, *found.rows, *turning, _TO_CAMPAIGNS))
 
 
 # --- the list ---------------------------------------------------------------------------------------------------------
@@ -181,27 +180,49 @@ def _figures(desk: Desk, shown: Shown) -> Text:
     return Say("results-choices", {"choices": Lines(parts, "; "), "answered": told.answered})
 
 
-def filters(desk: Desk, view: View, organisations: Sequence[Organisation]) -> Show:
-    """What the numbers can be narrowed by: form, role and, for a coordinator, the organisation."""
-    forms = [
-        _choice(own(each.name), replace(view, form=each.id, page=0), chosen=each.id is view.form)
-        for each in desk.programme.forms
-    ]
+def filters(desk: Desk, view: View, *, many: bool) -> Show:
+    """What the numbers can be narrowed by: role, form and, for a coordinator, the organisation."""
     roles = [
         _choice(role_name(role), replace(view, role=role, page=0), chosen=role is view.role)
         for role in (Role.MENTOR, Role.MENTEE)
     ]
-    places = [
-        _choice(each.name, replace(view, organisation_id=each.id, page=0), chosen=each.id == view.organisation_id)
-        for each in organisations[:PLACES]
-    ]
+    asked = [_asks("pairs-by-form", "results.forms", view, chosen=view.form is not None)]
     whole = replace(view, form=None, role=None, page=0)
-    if organisations:
+    if many:
+        asked.append(_asks("results-by-place", "results.among", view, 0, chosen=view.organisation_id is not None))
         whole = replace(whole, organisation_id=None)
     every = (Button(Say("results-whole"), press("results.view", whole.code)),)
     back = (Button(Say("results-back"), press("results.view", view.code)), *OPEN)
-    keyboard = (*grid(forms, 2), *grid(roles, 2), *grid(places, 1), every, back)
-    return Show(desk.actor.chat_id, MENU, Say("results-filter-head"), keyboard)
+    return Show(desk.actor.chat_id, MENU, Say("results-filter-head"), (*grid(roles, 2), tuple(asked), every, back))
+
+
+def _asks(label: str, name: str, view: View, *more: int, chosen: bool) -> Button:
+    """The way to a choice that has a screen of its own."""
+    return Button(Say(label), press(name, view.code, *more), style=Style.MAIN if chosen else None)
+
+
+def forms(desk: Desk, view: View) -> Show:
+    """The forms to narrow by."""
+    found = options(
+        _choice(own(each.name), replace(view, form=each.id, page=0), chosen=each.id is view.form)
+        for each in desk.programme.forms
+    )
+    return _narrowing(desk, view, found.under(Say("pairs-form-head")), found.rows)
+
+
+def among(desk: Desk, view: View, organisations: Sequence[Organisation], page: int) -> Show:
+    """The organisations to narrow by."""
+    buttons = (
+        _choice(each.name, replace(view, organisation_id=each.id, page=0), chosen=each.id == view.organisation_id)
+        for each in organisations
+    )
+    found = options(buttons, page=page, turn=lambda at: press("results.among", view.code, at))
+    return _narrowing(desk, view, found.under(Say("results-place-head")), found.rows)
+
+
+def _narrowing(desk: Desk, view: View, text: Text, rows: Keyboard) -> Show:
+    back = (Button(Say("results-back"), press("results.filter", view.code)), *OPEN)
+    return Show(desk.actor.chat_id, MENU, text, (*rows, back))
 
 
 def _choice(label: Text, view: View, *, chosen: bool) -> Button:

@@ -61,12 +61,13 @@ async def put_back(query: CallbackQuery, desk: Desk, material: int) -> Replies:
 
 
 @router.callback_query(Press("training.add"))
-async def add(query: CallbackQuery, desk: Desk) -> Replies:
+@router.callback_query(Press("training.add_where", page=read_page))
+async def add(query: CallbackQuery, desk: Desk, page: int = 0) -> Replies:
     """Where, if there are several organisations; then the form."""
     where = await training_sessions.organisations(desk)
     if len(where) == 1:
         return (await school_of_mentors.begin(desk, where[0].id),)
-    return (screens.choose_place(desk, where, "training.add_in"),)
+    return (screens.choose_place(desk, where, page, to="training.add_in", turns="training.add_where"),)
 
 
 @router.callback_query(Press("training.add_in", organisation=int))
@@ -83,12 +84,13 @@ async def listing(query: CallbackQuery, desk: Desk, page: int) -> Replies:
 
 
 @router.callback_query(Press("training.new"))
-async def new(query: CallbackQuery, desk: Desk) -> Replies:
+@router.callback_query(Press("training.new_where", page=read_page))
+async def new(query: CallbackQuery, desk: Desk, page: int = 0) -> Replies:
     """Where, if there are several organisations; then the form."""
     where = await training_sessions.organisations(desk)
     if len(where) == 1:
         return (await training_sessions.begin(desk, where[0].id),)
-    return (screens.choose_place(desk, where, "training.new_in"),)
+    return (screens.choose_place(desk, where, page, to="training.new_in", turns="training.new_where"),)
 
 
 @router.callback_query(Press("training.new_in", organisation=int))

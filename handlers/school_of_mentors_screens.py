@@ -12,6 +12,7 @@ from messaging.replies import Button, File, Lines, Say, Show, Style, Text, press
 from programmes.parts import TrainingStep
 from services.desk import Desk
 from services.dialogue_screens import own
+from services.keyboards import options
 from services.school_of_mentors import Hall, MaterialCard, Shelf
 from services.training_steps import Course
 
@@ -35,7 +36,11 @@ def hall(desk: Desk, seen: Hall) -> Show:
     if len(seen.own) == 1:
         rows.append((Button(Say("training-mine"), press("training.open", seen.own[0].membership.id)),))
     else:
-        rows += [(Button(one.organisation.name, press("training.open", one.membership.id)),) for one in seen.own[:3]]
+        own_places = options(
+            Button(one.organisation.name, press("training.open", one.membership.id)) for one in seen.own[:3]
+        )
+        rows += own_places.rows
+        lines += own_places.lines
     return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), (*rows, (MENU_BUTTON,)))
 
 
@@ -61,10 +66,12 @@ def course(desk: Desk, seen: Course) -> Show:
     return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), tuple(rows))
 
 
-def choose_place(desk: Desk, where: Sequence[Organisation], name: str) -> Show:
-    """In which organisation."""
-    rows = tuple((Button(one.name, press(name, one.id)),) for one in where)
-    return Show(desk.actor.chat_id, MENU_SLOT, Say("training-where"), (*rows, (HALL, MENU_BUTTON)))
+def choose_place(desk: Desk, where: Sequence[Organisation], page: int, *, to: str, turns: str) -> Show:
+    """In which organisation. `to`: the press that goes on; `turns`: that of the pages."""
+    buttons = (Button(one.label, press(to, one.id)) for one in where)
+    found = options(buttons, page=page, turn=lambda at: press(turns, at))
+    text = found.under(Say("training-where"))
+    return Show(desk.actor.chat_id, MENU_SLOT, text, (*found.rows, (HALL, MENU_BUTTON)))
 
 
 def shelf(desk: Desk, seen: Shelf) -> Show:

@@ -27,12 +27,13 @@ async def turn_page(query: CallbackQuery, desk: Desk, page: int) -> Replies:
 
 
 @router.callback_query(Press("speed.new"))
-async def begin(query: CallbackQuery, desk: Desk) -> Replies:
+@router.callback_query(Press("speed.where", page=read_page))
+async def begin(query: CallbackQuery, desk: Desk, page: int = 0) -> Replies:
     """Where, if there are several organisations; then the form."""
     where = await speed_meetings.organisations(desk)
     if len(where) == 1:
         return (await speed_meetings.begin(desk, where[0].id),)
-    return (screens.choose_place(desk, where),)
+    return (screens.choose_place(desk, where, page),)
 
 
 @router.callback_query(Press("speed.new_in", organisation=int))
@@ -50,9 +51,9 @@ async def people(query: CallbackQuery, desk: Desk, event: int, side: Side, page:
     return (screens.people(desk, await speed_meetings.people(desk, event, side, page)),)
 
 
-@router.callback_query(Press("speed.toggle", event=int, side=Side, person=int, page=read_page))
-async def toggle(query: CallbackQuery, desk: Desk, event: int, side: Side, person: int, page: int) -> Replies:
-    await speed_meetings.toggle(desk, event, side, person)
+@router.callback_query(Press("speed.seat", event=int, side=Side, person=int, comes=int, page=read_page))
+async def seat(query: CallbackQuery, desk: Desk, event: int, side: Side, person: int, comes: int, page: int) -> Replies:
+    await speed_meetings.seat(desk, event, side, person, comes=bool(comes))
     return (screens.people(desk, await speed_meetings.people(desk, event, side, page)),)
 
 
@@ -83,9 +84,9 @@ async def came(query: CallbackQuery, desk: Desk, event: int, side: Side, page: i
     return (screens.attendance(desk, await speed_meetings.attendance(desk, event, side, page)),)
 
 
-@router.callback_query(Press("speed.mark", event=int, side=Side, person=int, page=read_page))
-async def mark(query: CallbackQuery, desk: Desk, event: int, side: Side, person: int, page: int) -> Replies:
-    await speed_meetings.mark(desk, event, person)
+@router.callback_query(Press("speed.mark", event=int, side=Side, person=int, there=int, page=read_page))
+async def mark(query: CallbackQuery, desk: Desk, event: int, side: Side, person: int, there: int, page: int) -> Replies:
+    await speed_meetings.mark(desk, event, person, came=bool(there))
     return (screens.attendance(desk, await speed_meetings.attendance(desk, event, side, page)),)
 
 

@@ -7,7 +7,9 @@ from mentoring.mentorships import Side
 from mentoring.people import Organisation
 from mentoring.speed_meetings import SpeedState
 from messaging.replies import Button, Lines, Say, Show, Style, Text, press
+from services import speed_titles
 from services.desk import Desk
+from services.keyboards import options
 from services.speed_meetings import EventCard, Events, OwnPlan, SpeedPeople, facts, label
 
 MENU_SLOT = "menu"
@@ -24,7 +26,8 @@ def listing(desk: Desk, seen: Events) -> Show:
     """A page of events: a line and a number each."""
     lines: list[Text] = [Say("speed-list-head" if seen.lines else "speed-list-none")]
     for number, (event, _) in enumerate(seen.lines, 1):
-        said = {"number": number, "title": event.title, "when": event.starts_at, "state": event.state.value}
+        named = speed_titles.title(desk, event)
+        said = {"number": number, "title": named, "when": event.starts_at, "state": event.state.value}
         lines.append(Say("speed-list-line", said))
     numbers = tuple(
         Button(str(number), press("speed.card", event.id)) for number, (event, _) in enumerate(seen.lines, 1)
@@ -34,19 +37,20 @@ def listing(desk: Desk, seen: Events) -> Show:
     return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), rows)
 
 
-def choose_place(desk: Desk, where: tuple[Organisation, ...]) -> Show:
+def choose_place(desk: Desk, where: tuple[Organisation, ...], page: int) -> Show:
     """In which organisation to hold it."""
-    rows = tuple((Button(one.name, press("speed.new_in", one.id)),) for one in where)
-    return Show(desk.actor.chat_id, MENU_SLOT, Say("speed-where"), (*rows, (_LIST, _MENU)))
+    buttons = (Button(one.label, press("speed.new_in", one.id)) for one in where)
+    found = options(buttons, page=page, turn=lambda at: press("speed.where", at))
+    return Show(desk.actor.chat_id, MENU_SLOT, found.under(Say("speed-where")), (*found.rows, (_LIST, _MENU)))
 
 
 def card(desk: Desk, seen: EventCard, *, missed: int = 0) -> Show:
     """An event and what can be done with it. missed: how many could not be told of the invitation."""
     number, state = seen.event.id, seen.event.state
     said = {"mentors": len(seen.on(Side.MENTOR)), "mentees": len(seen.on(Side.MENTEE))}
-    lines: list[Text] = [Say("speed-card-head", facts(seen)), Say("speed-card-people", said)]
+    lines: list[Text] = [Say("speed-card-head", facts(desk, seen)), Say("speed-card-people", said)]
     if seen.rounds:
-        lines.append(Say("speed-card-rounds", facts(seen)))
+        lines.append(Say("speed-card-rounds", facts(desk, seen)))
     lines.append(Say("speed-card-state", {"state": state.value}))
     if missed:
         lines.append(Say("speed-missed", {"count": missed}))
@@ -80,7 +84,9 @@ def people(desk: Desk, seen: SpeedPeople) -> Show:
         for place, (person, seat) in enumerate(seen.lines, 1)
     ]
     toggles = [
-        Button(f"✓ {place}" if seat else str(place), press("speed.toggle", number, side, person.id, seen.page))
+        Button(
+            f"✓ {place}" if seat else str(place), press("speed.seat", number, side, person.id, int(not seat), seen.page)
+        )
         for place, (person, seat) in enumerate(seen.lines, 1)
     ]
     everybody = chosen < seen.total
@@ -107,7 +113,7 @@ def attendance(desk: Desk, seen: SpeedPeople) -> Show:
     marks = [
         Button(
             f"✓ {place}" if seat and seat.present else str(place),
-            press("speed.mark", number, side, person.id, seen.page),
+            press("speed.mark", number, side, person.id, int(not (seat and seat.present)), seen.page),
         )
         for place, (person, seat) in enumerate(seen.lines, 1)
     ]
@@ -125,17 +131,19 @@ def sure_to_call_off(desk: Desk, seen: EventCard) -> Show:
         (Button(Say("speed-call-off-yes"), press("speed.call_off_now", number), style=Style.BAD),),
         (_card(number),),
     )
-    return Show(desk.actor.chat_id, slot(number), Say("speed-call-off-sure", facts(seen)), rows)
+    return Show(desk.actor.chat_id, slot(number), Say("speed-call-off-sure", facts(desk, seen)), rows)
 
 
 def called_off(desk: Desk, seen: EventCard) -> Show:
-    return Show(desk.actor.chat_id, slot(seen.event.id), Say("speed-call-off-done", facts(seen)), ((_LIST, _MENU),))
+    return Show(
+        desk.actor.chat_id, slot(seen.event.id), Say("speed-call-off-done", facts(desk, seen)), ((_LIST, _MENU),)
+    )
 
 
 def own_plan(desk: Desk, seen: OwnPlan) -> Show:
     """Somebody's own talks."""
     number = seen.card.event.id
-    lines: list[Text] = [Say("speed-plan-head", facts(seen.card))]
+    lines: list[Text] = [Say("speed-plan-head", facts(desk, seen.card))]
     for turn, hour, person in seen.lines:
         said = {"number": turn, "hour": hour, "name": label(person) if person is not None else "none"}
         lines.append(Say("speed-plan-line", said))

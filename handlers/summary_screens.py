@@ -8,6 +8,7 @@ from handlers.home_screens import BACK, MENU, pager
 from mentoring.people import Organisation
 from mentoring.periods import Span
 from messaging.replies import Button, Keyboard, Say, Show, Style, Text, press
+from services.keyboards import options
 from services.summary import View
 
 EVERY = 0
@@ -34,11 +35,9 @@ def choose(chat: int, organisations: Sequence[Organisation], span: Span, page: i
     """One button an organisation. `every`: the actor may see all of them together."""
     pages = max(1, -(-len(organisations) // PAGE))
     page = min(max(page, 0), pages - 1)
-    rows: list[tuple[Button, ...]] = [
-        (Button(each.name, press("summary.show", each.id, span.value)),)
-        for each in organisations[page * PAGE : (page + 1) * PAGE]
-    ]
-    if every:
-        rows.insert(0, (Button(Say("summary-every"), press("summary.show", EVERY, span.value)),))
-    text = Say("summary-choose" if organisations else "summary-no-organisations")
-    return Show(chat, MENU, text, (*rows, *pager(f"summary.choose:{span.value}", page, pages), BACK))
+    shown = organisations[page * PAGE : (page + 1) * PAGE]
+    found = options(Button(each.label, press("summary.show", each.id, span.value)) for each in shown)
+    whole: Keyboard = ((Button(Say("summary-every"), press("summary.show", EVERY, span.value)),),) if every else ()
+    text = found.under(Say("summary-choose" if organisations else "summary-no-organisations"))
+    turning = pager(f"summary.choose:{span.value}", page, pages)
+    return Show(chat, MENU, text, (*whole, *found.rows, *turning, BACK))

@@ -10,17 +10,19 @@ from handlers.press import Press
 from messaging.replies import Replies
 from services import wards
 from services.desk import Desk
+from services.people import page_number
 
 router = Router(name="wards")
 
 
 @router.callback_query(Press("ward.open"))
-async def open_wards(query: CallbackQuery, desk: Desk) -> Replies:
+@router.callback_query(Press("ward.page", page=page_number))
+async def open_wards(query: CallbackQuery, desk: Desk, page: int = 0) -> Replies:
     """The only child, or the list of them."""
     children = await wards.listing(desk)
     if len(children) == 1:
         return (screens.ward(desk, await wards.ward(desk, children[0].id), alone=True),)
-    return (screens.listing(desk, children),)
+    return (screens.listing(desk, children, page),)
 
 
 @router.callback_query(Press("ward.of", child=int))

@@ -10,20 +10,21 @@ from mentoring.people import Person, short_name
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from services.desk import Desk
 from services.dialogue_screens import own
+from services.keyboards import MOST, options
 from services.pairs import Pair, full_names
 from services.wards import ConsentPage, Ward
 
 MENU_SLOT = "menu"
 _MENU = Button(Say("menu-button"), press("menu.open"))
 _PAIRS = 2
-"""So many mentorships have a line and a button of their own; the list of pairs has the others."""
-_CHILDREN = 7
+"""So many mentorships have a line, and a button of their own as far as there is room; the list of pairs has all."""
 
 
-def listing(desk: Desk, children: Sequence[Person]) -> Show:
+def listing(desk: Desk, children: Sequence[Person], page: int) -> Show:
     """A button for each child."""
-    rows = tuple((Button(one.name, press("ward.of", one.id)),) for one in children[:_CHILDREN])
-    return Show(desk.actor.chat_id, MENU_SLOT, Say("wards-head"), (*rows, (_MENU,)))
+    buttons = (Button(one.name, press("ward.of", one.id)) for one in children)
+    found = options(buttons, room=MOST - 1, page=page, turn=lambda at: press("ward.page", at))
+    return Show(desk.actor.chat_id, MENU_SLOT, found.under(Say("wards-head")), (*found.rows, (_MENU,)))
 
 
 def ward(desk: Desk, seen: Ward, *, alone: bool) -> Show:
@@ -36,20 +37,20 @@ def ward(desk: Desk, seen: Ward, *, alone: bool) -> Show:
         lines.append(Say("wards-held", {"held": seen.held}))
     if seen.stopped:
         lines.append(Say("wards-stopped"))
-    opened = [_pair_button(one, child) for one in seen.pairs[:_PAIRS]]
-    active = bool(seen.pairs)
     work = (
         Button(Say("wards-meetings"), press("meetings.list")),
         Button(Say("wards-plans"), press("plan.list")),
         Button(Say("wards-tasks"), press("tasks.mine")),
     )
-    rows: Keyboard = (
-        *((tuple(opened),) if opened else ()),
-        *((work,) if active else ()),
+    ways: Keyboard = (
+        *((work,) if seen.pairs else ()),
+        *(((Button(Say("wards-paper"), press("paper.of", child, 0)),),) if seen.on_paper else ()),
         (Button(Say("wards-consents"), press("ward.consents", child)), *_switch(seen)),
         (_MENU,) if alone else (Button(Say("wards-back"), press("ward.open")), _MENU),
     )
-    return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), rows)
+    room = min(_PAIRS, MOST - sum(map(len, ways)))
+    opened = tuple(_pair_button(one, child) for one in seen.pairs[:room])
+    return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), (*((opened,) if opened else ()), *ways))
 
 
 def consents(desk: Desk, seen: Ward) -> Show:

@@ -11,7 +11,7 @@ from handlers.press import Press
 from mentoring.people import Person
 from mentoring.speed_meetings import COULD, GLADLY, RATHER_NOT, SpeedEvent
 from messaging.replies import Button, Lines, Replies, Say, Show, Style, Text, press
-from services import wishes
+from services import keyboards, wishes
 from services.desk import Desk
 from services.speed_meetings import label
 from services.wishes import WishesOverview, WishPage
@@ -64,9 +64,9 @@ def _slot(seen: WishPage) -> str:
 
 
 def _events(desk: Desk, found: tuple[SpeedEvent, ...]) -> Show:
-    rows = tuple((Button(one.title, press("wishes.of", one.id, 0, 0)),) for one in found[:_EVENTS])
-    key = "wishes-which" if rows else "wishes-none"
-    return Show(desk.actor.chat_id, MENU_SLOT, Say(key), (*rows, (_MENU,)))
+    shown = keyboards.options((Button(one.title, press("wishes.of", one.id, 0, 0)) for one in found[:_EVENTS]), room=7)
+    head = Say("wishes-which" if found else "wishes-none")
+    return Show(desk.actor.chat_id, MENU_SLOT, shown.under(head), (*shown.rows, (_MENU,)))
 
 
 def _page(desk: Desk, seen: WishPage) -> Show:

@@ -2,131 +2,38 @@
 
 What the table does not grant is refused. A membership counts only while it is approved. The coordinator's is
 the municipality's (`organisation_id` None) and reaches every organisation; a curator, psychologist or head
-reaches their own; mentors and mentees reach the mentorships they are in; a guardian reaches their wards.
+reaches their own; mentors and mentees reach the mentorships they are in; a guardian reaches their wards; a responsible
+adult or consultant reaches the open mentorships they stand beside.
 Source: docs/glossary.md, «Who»; Tver programme, section 4 (who answers for what).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import Enum, StrEnum, auto
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 from types import MappingProxyType
 
+from mentoring.actions import Action
 from mentoring.errors import Forbidden
 from mentoring.mentorships import Mentorship, Side
 from mentoring.people import Membership, MembershipState, Person
 from mentoring.roles import Role
 
-
-class Action(StrEnum):
-    """Every use case that somebody may be refused."""
-
-    # organisations and the way in
-    SEE_ORGANISATIONS = "see_organisations"
-    CREATE_ORGANISATION = "create_organisation"
-    EDIT_ORGANISATION = "edit_organisation"
-    INVITE_CURATOR = "invite_curator"
-    INVITE_PSYCHOLOGIST = "invite_psychologist"
-    INVITE_HEAD = "invite_head"
-    MANAGE_LINKS = "manage_links"
-    APPLY = "apply"
-    # people
-    SEE_APPLICANTS = "see_applicants"
-    DECIDE_APPLICANT = "decide_applicant"
-    SEE_PEOPLE = "see_people"
-    SEE_MENTORS = "see_mentors"
-    SEE_PERSON = "see_person"
-    SEE_SENSITIVE = "see_sensitive"
-    EDIT_PERSON = "edit_person"
-    MARK_LEFT = "mark_left"
-    ENTER_FOR_ANOTHER = "enter_for_another"
-    EDIT_MEMBERSHIP = "edit_membership"
-    PAUSE = "pause"
-    EDIT_NEEDS = "edit_needs"
-    SEE_NEEDS_OF_MODEL = "see_needs_of_model"
-    REVIEW_BASE = "review_base"
-    ENTER_PERSON = "enter_person"
-    IMPORT_PEOPLE = "import_people"
-    MERGE_PEOPLE = "merge_people"
-    INVITE_PERSON = "invite_person"
-    APPOINT = "appoint"
-    # requests of third parties
-    REFER = "refer"
-    SEE_REFERRALS = "see_referrals"
-    TAKE_REFERRAL = "take_referral"
-    # the school of mentors
-    RUN_TRAINING = "run_training"
-    SEE_TRAINING = "see_training"
-    # matching
-    MATCH = "match"
-    COMMENT_MATCHING = "comment_matching"
-    SEE_UNMATCHED = "see_unmatched"
-    RUN_SPEED_MEETING = "run_speed_meeting"
-    WISH = "wish"
-    # consents
-    CONSENT_AS_GUARDIAN = "consent_as_guardian"
-    RECORD_PAPER_CONSENT = "record_paper_consent"
-    WITHDRAW_CONSENT = "withdraw_consent"
-    # mentorships
-    SEE_PAIRS = "see_pairs"
-    SEE_MENTORSHIP = "see_mentorship"
-    PROPOSE_MENTORSHIP = "propose_mentorship"
-    ANSWER_PROPOSAL = "answer_proposal"
-    FIX_MENTORSHIP = "fix_mentorship"
-    COMPLETE_MENTORSHIP = "complete_mentorship"
-    END_MENTORSHIP = "end_mentorship"
-    HAND_OVER = "hand_over"
-    EDIT_ADULTS = "edit_adults"
-    MAKE_PAPERS = "make_papers"
-    SEE_TRAIL = "see_trail"
-    SEE_HEALTH = "see_health"
-    NOTE_HEALTH = "note_health"
-    SEE_CLOSING_REPORT = "see_closing_report"
-    WRITE_CLOSING_REPORT = "write_closing_report"
-    # help on demand and tasks
-    ASK_HELP = "ask_help"
-    ANSWER_HELP = "answer_help"
-    SEE_HELP = "see_help"
-    SEE_TASKS = "see_tasks"
-    SET_TASK = "set_task"
-    DO_TASK = "do_task"
-    CHECK_TASK = "check_task"
-    # meetings
-    SEE_MEETING = "see_meeting"
-    PLAN_MEETING = "plan_meeting"
-    PROPOSE_TIME = "propose_time"
-    ANSWER_TIME = "answer_time"
-    MOVE_MEETING = "move_meeting"
-    CANCEL_MEETING = "cancel_meeting"
-    LOG_MEETING = "log_meeting"
-    GIVE_FEEDBACK = "give_feedback"
-    SEE_DIARY = "see_diary"
-    # individual development plans
-    SEE_PLAN = "see_plan"
-    EDIT_PLAN = "edit_plan"
-    AGREE_PLAN = "agree_plan"
-    REPORT_PLAN = "report_plan"
-    ASSESS_PLAN = "assess_plan"
-    # questionnaires and results
-    ANSWER_RESPONSE = "answer_response"
-    SEE_RESPONSES = "see_responses"
-    REMIND_UNANSWERED = "remind_unanswered"
-    RUN_CAMPAIGN = "run_campaign"
-    EDIT_QUESTIONNAIRES = "edit_questionnaires"
-    ENTER_PAPER_ANSWERS = "enter_paper_answers"
-    OBSERVE_OUTCOMES = "observe_outcomes"
-    OBSERVE_COMPATIBILITY = "observe_compatibility"
-    SEE_RESULTS = "see_results"
-    SEE_UNANSWERED = "see_unanswered"
-    SEE_OPEN_ANSWERS = "see_open_answers"
-    MARK_ANSWERS = "mark_answers"
-    SEE_ALARMS = "see_alarms"
-    SEE_CHANGE_OF_PAIR = "see_change_of_pair"
-    EXPORT_RESPONSES = "export_responses"
-    SEE_SUMMARY = "see_summary"
-    EXPORT_TOTALS = "export_totals"
-    EXPORT = "export"
+__all__ = [
+    "TABLE",
+    "Action",
+    "Actor",
+    "Anyone",
+    "Reach",
+    "Row",
+    "Scope",
+    "allowed",
+    "ensure",
+    "everywhere",
+    "places",
+    "somewhere",
+]
 
 
 class Reach(Enum):
@@ -142,6 +49,8 @@ class Reach(Enum):
     """The person's own: data, responses."""
     WARD = auto()
     """The person's wards, and mentorships a ward is in."""
+    BESIDE = auto()
+    """An open mentorship that the person stands beside now, while they belong to its organisation."""
     INVITED = auto()
     """Whoever holds a valid invitation for it, registered or not."""
 
@@ -150,7 +59,8 @@ class Reach(Enum):
 class Actor:
     """Who acts, found once per update.
 
-    `person` None: not registered yet. `wards`: ids of the children they answer for.
+    `person` None: not registered yet. `wards`: ids of the children they answer for. `beside`: ids of the open
+    mentorships of which they are the responsible adult or a consultant now.
     """
 
     chat_id: int
@@ -158,6 +68,7 @@ class Actor:
     memberships: tuple[Membership, ...] = ()
     wards: frozenset[int] = frozenset()
     language: str = "ru"
+    beside: frozenset[int] = frozenset()
 
     @property
     def person_id(self) -> int | None:
@@ -183,7 +94,8 @@ class Scope:
     """What an action is about; what does not matter is left out. An empty scope is the whole municipality.
 
     `person_id` is whose data it is (owner of a response, subject of a consent); `mentors` and `mentees` are
-    the people of the mentorship; `invited`: the actor's valid invitation for exactly this was found.
+    the people of the mentorship and `mentorship_id` which it is; `invited`: the actor's valid invitation for exactly
+    this was found.
     """
 
     organisation_id: int | None = None
@@ -191,6 +103,7 @@ class Scope:
     mentors: frozenset[int] = frozenset()
     mentees: frozenset[int] = frozenset()
     invited: bool = False
+    mentorship_id: int | None = None
 
     @classmethod
     def of(cls, mentorship: Mentorship, person_id: int | None = None) -> Scope:
@@ -200,6 +113,7 @@ class Scope:
             person_id,
             frozenset(mentorship.on_side(Side.MENTOR)),
             frozenset(mentorship.on_side(Side.MENTEE)),
+            mentorship_id=mentorship.id,
         )
 
     @property
@@ -216,10 +130,13 @@ _CURATOR: Row = {Role.CURATOR: Reach.ORGANISATION}
 _COORDINATOR: Row = {Role.COORDINATOR: Reach.MUNICIPALITY}
 _CARERS: Row = {**_CURATOR, Role.PSYCHOLOGIST: Reach.ORGANISATION}
 _STAFF: Row = {**_CARERS, Role.HEAD: Reach.ORGANISATION}
+_LEADERS: Row = {**_CURATOR, Role.HEAD: Reach.ORGANISATION}
 _PARTIES: Row = {Role.MENTOR: Reach.PARTY, Role.MENTEE: Reach.PARTY}
 _GUARDIAN: Row = {Role.GUARDIAN: Reach.WARD}
 _OWN: Row = {Anyone: Reach.SELF}
 _INVITED: Row = {Anyone: Reach.INVITED}
+_BESIDE: Row = {Anyone: Reach.BESIDE}
+"""People, meetings, plan and tasks; no feedback, no answers, no needs, nothing to change."""
 _MEMBERS_OWN: Row = dict.fromkeys(Role, Reach.SELF)
 
 TABLE: Mapping[Action, Row] = MappingProxyType(
@@ -267,7 +184,7 @@ TABLE: Mapping[Action, Row] = MappingProxyType(
         Action.RECORD_PAPER_CONSENT: _CURATOR,
         Action.WITHDRAW_CONSENT: {**_CURATOR, **_GUARDIAN, **_OWN},
         Action.SEE_PAIRS: _STAFF,
-        Action.SEE_MENTORSHIP: {**_STAFF, **_PARTIES, **_GUARDIAN},
+        Action.SEE_MENTORSHIP: {**_STAFF, **_PARTIES, **_GUARDIAN, **_BESIDE},
         Action.PROPOSE_MENTORSHIP: _CURATOR,
         Action.ANSWER_PROPOSAL: _PARTIES,
         Action.FIX_MENTORSHIP: _CURATOR,
@@ -285,11 +202,11 @@ TABLE: Mapping[Action, Row] = MappingProxyType(
         # An expert answers what is asked of experts: the service asks `Membership.expert` besides.
         Action.ANSWER_HELP: {Role.MENTOR: Reach.ORGANISATION},
         Action.SEE_HELP: {**_CURATOR, **_PARTIES},
-        Action.SEE_TASKS: {**_CARERS, **_PARTIES, **_GUARDIAN},
+        Action.SEE_TASKS: {**_CARERS, **_PARTIES, **_GUARDIAN, **_BESIDE},
         Action.SET_TASK: {**_CURATOR, Role.MENTOR: Reach.PARTY},
         Action.DO_TASK: {Role.MENTEE: Reach.PARTY, **_GUARDIAN},
         Action.CHECK_TASK: {**_CURATOR, Role.MENTOR: Reach.PARTY},
-        Action.SEE_MEETING: {**_CARERS, **_PARTIES, **_GUARDIAN},
+        Action.SEE_MEETING: {**_CARERS, **_PARTIES, **_GUARDIAN, **_BESIDE},
         Action.PLAN_MEETING: {**_CURATOR, **_PARTIES},
         Action.PROPOSE_TIME: _PARTIES,
         Action.ANSWER_TIME: _PARTIES,
@@ -298,7 +215,7 @@ TABLE: Mapping[Action, Row] = MappingProxyType(
         Action.LOG_MEETING: {**_CURATOR, Role.MENTOR: Reach.PARTY},
         Action.GIVE_FEEDBACK: _PARTIES,
         Action.SEE_DIARY: {**_STAFF, Role.MENTOR: Reach.PARTY},
-        Action.SEE_PLAN: {**_STAFF, **_PARTIES, **_GUARDIAN},
+        Action.SEE_PLAN: {**_STAFF, **_PARTIES, **_GUARDIAN, **_BESIDE},
         Action.EDIT_PLAN: {**_CURATOR, Role.MENTOR: Reach.PARTY},
         Action.AGREE_PLAN: _PARTIES,
         Action.REPORT_PLAN: {**_CURATOR, **_PARTIES},
@@ -308,7 +225,7 @@ TABLE: Mapping[Action, Row] = MappingProxyType(
         Action.REMIND_UNANSWERED: _CURATOR,
         Action.RUN_CAMPAIGN: {**_COORDINATOR, **_CARERS},
         Action.EDIT_QUESTIONNAIRES: {**_COORDINATOR, **_CARERS},
-        Action.ENTER_PAPER_ANSWERS: _CURATOR,
+        Action.ENTER_PAPER_ANSWERS: {**_CURATOR, **_GUARDIAN},
         Action.OBSERVE_OUTCOMES: _CURATOR,
         Action.OBSERVE_COMPATIBILITY: _CARERS,
         Action.SEE_RESULTS: {**_COORDINATOR, **_STAFF},
@@ -321,6 +238,44 @@ TABLE: Mapping[Action, Row] = MappingProxyType(
         Action.SEE_SUMMARY: {**_COORDINATOR, **_STAFF},
         Action.EXPORT_TOTALS: {**_COORDINATOR, **_STAFF},
         Action.EXPORT: _CURATOR,
+        Action.SEE_INDICATORS: {**_COORDINATOR, **_STAFF},
+        # The coordinator never sees the people behind a count (docs/glossary.md, sensitive categories).
+        Action.SEE_BEHIND_INDICATOR: _CURATOR,
+        Action.ENTER_DENOMINATOR: {**_COORDINATOR, **_CURATOR},
+        Action.PLAN_INDICATOR: {**_COORDINATOR, **_CURATOR},
+        Action.SEND_INDICATORS: {**_COORDINATOR, **_LEADERS},
+        Action.SEND_REPORT: {**_COORDINATOR, **_LEADERS},
+        Action.SEE_REPORTS: {**_COORDINATOR, **_STAFF},
+        Action.DECIDE_REPORT: {**_COORDINATOR, Role.HEAD: Reach.ORGANISATION},
+        Action.WRITE_REPORT: {**_COORDINATOR, **_CURATOR},
+        Action.MAKE_REPORT: {**_COORDINATOR, **_LEADERS},
+        Action.SEE_ROADMAP: {**_COORDINATOR, **_STAFF},
+        # Only who is among the executors of the row: the service asks the programme besides.
+        Action.DO_MILESTONE: {**_COORDINATOR, **_STAFF, Role.MENTOR: Reach.ORGANISATION},
+        Action.PLAN_MILESTONE: {**_COORDINATOR, **_LEADERS},
+        Action.SEE_DOCUMENTS: {**_COORDINATOR, **_STAFF},
+        Action.KEEP_DOCUMENTS: {**_COORDINATOR, **_LEADERS},
+        Action.REVIEW_DOCUMENTS: _COORDINATOR,
+        Action.SEE_CURATORS: _COORDINATOR,
+        Action.COMPARE_ORGANISATIONS: _COORDINATOR,
+        Action.SEE_VERTICAL: {**_COORDINATOR, **_LEADERS},
+        Action.RUN_VERTICAL: _COORDINATOR,
+        Action.ANSWER_VERTICAL: _LEADERS,
+        Action.RECOMMEND: _COORDINATOR,
+        Action.SEE_RECOMMENDATIONS: {**_COORDINATOR, **_LEADERS},
+        Action.ANSWER_RECOMMENDATION: _LEADERS,
+        Action.SEE_PRACTICES: {**_COORDINATOR, **_STAFF, Role.MENTOR: Reach.ORGANISATION},
+        Action.SUBMIT_PRACTICE: {**_LEADERS, Role.MENTOR: Reach.ORGANISATION},
+        Action.REVIEW_PRACTICE: _COORDINATOR,
+        Action.RUN_EVENT: {**_COORDINATOR, **_CURATOR},
+        Action.SIGN_UP: {**_CURATOR, **_GUARDIAN, **_OWN},
+        Action.AUDIT: {Role.HEAD: Reach.ORGANISATION},
+        Action.SEE_AUDIT: {**_COORDINATOR, **_LEADERS},
+        Action.SEE_AWARDS: {**_COORDINATOR, **_STAFF},
+        Action.GIVE_AWARD: {**_COORDINATOR, **_LEADERS},
+        Action.SEE_BOARD: _OWN,
+        Action.MAKE_CERTIFICATE: {**_CURATOR, **_OWN},
+        Action.WRITE_SITE_TEXT: {**_COORDINATOR, **_CURATOR},
     }
 )
 
@@ -333,6 +288,17 @@ def allowed(actor: Actor, action: Action, scope: Scope) -> bool:
     if row.get(Role.GUARDIAN) is Reach.WARD and actor.person and actor.wards & scope.people:
         return True
     return any(_reaches(actor, m, row[m.role], scope) for m in actor.approved if m.role in row)
+
+
+def stands_beside(actor: Actor, scope: Scope) -> bool:
+    """Whether the actor is the responsible adult or a consultant of the mentorship, approved in its organisation."""
+    here = any(m.organisation_id == scope.organisation_id for m in actor.approved)
+    return here and scope.mentorship_id in actor.beside
+
+
+def only_beside(actor: Actor, action: Action, scope: Scope) -> bool:
+    """Whether standing beside alone grants it: then the actor sees less of it than those who take part."""
+    return stands_beside(actor, scope) and not allowed(replace(actor, beside=frozenset()), action, scope)
 
 
 def ensure(actor: Actor, action: Action, scope: Scope) -> None:
@@ -367,6 +333,8 @@ def _placed(membership: Membership) -> bool:
 def _without_role(actor: Actor, reach: Reach, scope: Scope) -> bool:
     if reach is Reach.INVITED:
         return scope.invited
+    if reach is Reach.BESIDE:
+        return stands_beside(actor, scope)
     return actor.person_id is not None and actor.person_id == scope.person_id
 
 

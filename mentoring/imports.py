@@ -14,6 +14,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
 
+from mentoring.names import plain
 from mentoring.people import Profile, age
 from mentoring.roles import PARTICIPANTS, Category, Role
 
@@ -23,11 +24,6 @@ LARGEST = 2000
 LONGEST_NAME = 100
 _OLDEST = 100
 _YOUNGEST = 5
-
-
-def plain(text: str) -> str:
-    """Two texts that differ in case, ё or spaces alone are the same: names, headings, words of a list."""
-    return " ".join(text.lower().replace("ё", "е").split())
 
 
 COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(

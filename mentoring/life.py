@@ -84,9 +84,14 @@ def gathering(mentorship: Mentorship) -> Gathering:
     return kind_of(len(mentorship.mentors), len(mentorship.mentees))
 
 
-def fitting(form: Form, side: Side, person: Person, fits: Mapping[Form, Fit] = FITS) -> bool:
-    """Whether the person's category may stand on that side: what lists to choose from are filtered by."""
-    return form in fits and person.category in fits[form].of(side)
+def fitting(form: Form, side: Side, person: Person, fits: Mapping[Form, Fit] = FITS, *, reverse: bool = False) -> bool:
+    """Whether the person's category may stand on that side: what lists to choose from are filtered by.
+
+    `reverse`: the younger teach the more experienced, so that either side of the form may stand on the other.
+    """
+    other = Side.MENTEE if side is Side.MENTOR else Side.MENTOR
+    sides = (side, other) if reverse else (side,)
+    return form in fits and any(person.category in fits[form].of(one) for one in sides)
 
 
 def propose(
@@ -104,13 +109,14 @@ def propose(
     today: date,
     fits: Mapping[Form, Fit] = FITS,
     youngest: int | None = None,
+    reverse: bool = False,
 ) -> Mentorship:
     """A new mentorship to be stored (its id is 0 until then), or an Invalid that names the mistake.
 
-    `fits` and `youngest` (full years of a pupil on the first day) are the programme's. That minors have
-    their consents is checked by the service, which knows them.
+    `fits` and `youngest` (full years of a pupil on the first day) are the programme's, `reverse` the kind's. That
+    minors have their consents is checked by the service, which knows them.
     """
-    _check_parties(form, mentors, mentees, fits)
+    _check_parties(form, mentors, mentees, fits, reverse=reverse)
     _check_dates(starts, ends, today)
     if youngest is not None:
         _check_ages([*mentors, *mentees], youngest, starts)
@@ -131,7 +137,9 @@ def propose(
     )
 
 
-def _check_parties(form: Form, mentors: Sequence[Person], mentees: Sequence[Person], fits: Mapping[Form, Fit]) -> None:
+def _check_parties(
+    form: Form, mentors: Sequence[Person], mentees: Sequence[Person], fits: Mapping[Form, Fit], *, reverse: bool
+) -> None:
     if not mentors or not mentees:
         raise Invalid("refusal-parties-missing")
     ids = [person.id for person in (*mentors, *mentees)]
@@ -141,7 +149,7 @@ def _check_parties(form: Form, mentors: Sequence[Person], mentees: Sequence[Pers
         raise Invalid("refusal-form-unknown")
     for side, people in ((Side.MENTOR, mentors), (Side.MENTEE, mentees)):
         for person in people:
-            if person.category not in fits[form].of(side):
+            if not fitting(form, side, person, fits, reverse=reverse):
                 raise Invalid("refusal-party-misfit", name=short_name(person.name), side=side.value)
 
 
@@ -182,6 +190,21 @@ def _answered_state(parties: tuple[Party, ...]) -> MentorshipState:
     if any(party.agreed is False for party in parties):
         return MentorshipState.DECLINED
     return MentorshipState.AGREED if all(party.agreed for party in parties) else MentorshipState.PROPOSED
+
+
+def without(mentorship: Mentorship, person_id: int) -> Mentorship:
+    """One of several on a side takes part no more and the others go on; a proposal then waits for them alone.
+
+    Raises NotFound for somebody else, Stale where it is over or nobody would be left on that side.
+    """
+    side = mentorship.side_of(person_id)
+    if side is None:
+        raise NotFound
+    if mentorship.state not in OPEN_STATES or len(mentorship.on_side(side)) == 1:
+        raise Stale("refusal-mentorship-over")
+    parties = tuple(party for party in mentorship.parties if party.person_id != person_id)
+    state = _answered_state(parties) if mentorship.state is MentorshipState.PROPOSED else mentorship.state
+    return replace(mentorship, parties=parties, state=state)
 
 
 def decliners(mentorship: Mentorship) -> tuple[int, ...]:

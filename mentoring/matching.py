@@ -14,6 +14,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from mentoring.life import Fit
+from mentoring.matching_weights import Part, Strengths, weights
 from mentoring.mentorships import Form, Side
 from mentoring.people import age
 from mentoring.roles import Category
@@ -57,7 +58,7 @@ class Terms:
     `network`: mentors of other organisations may be taken. `older`: the mentor must be older. `youngest`: full years of
     a pupil on the first day. `together`: they work together now. `failed`: it was declined, or ended before its time.
     `again`: the curator allows it after that. `forbidden`: the curator's word against it. `wishes`: by who wishes and
-    about whom, as `WISHES` has them.
+    about whom, as `WISHES` has them. `strengths`: how much the curator lets each part count.
     """
 
     organisation_id: int
@@ -72,6 +73,7 @@ class Terms:
     again: frozenset[Two] = frozenset()
     forbidden: frozenset[Two] = frozenset()
     wishes: Mapping[Two, int] = field(default_factory=dict)
+    strengths: Strengths = field(default_factory=dict)
 
 
 # --- hard rules ------------------------------------------------------------------------------------------------------
@@ -160,31 +162,12 @@ def barred_by(one: Candidate, side: Side, terms: Terms) -> Rule | None:
 # --- the score -------------------------------------------------------------------------------------------------------
 
 
-class Part(StrEnum):
-    """What a score is made of."""
-
-    AREAS = "areas"
-    WISHES = "wishes"
-    TIMES = "times"
-    DISTANCE = "distance"
-    LANGUAGES = "languages"
-
-
-WEIGHTS: Mapping[Part, int] = MappingProxyType(
-    {Part.AREAS: 40, Part.WISHES: 25, Part.TIMES: 15, Part.DISTANCE: 10, Part.LANGUAGES: 10}
-)
-"""How much each part counts. The distance of classes counts between pupils alone; the others then count for more."""
 WISHES: Mapping[int | None, int] = MappingProxyType({2: 100, 1: 75, None: NEUTRAL, -1: 0})
 """What one side's wish is worth: gladly, could, has not said, rather not."""
 _SHARED_TIMES = (0, 60, 80, 100)
 """By the number of times of the week that both have."""
 _CLASSES_APART = (50, 100, 100, 100, 70)
 """By how many classes the mentor is ahead."""
-
-
-def weights(form: Form) -> Mapping[Part, int]:
-    """The weights that count in a form."""
-    return {part: weight for part, weight in WEIGHTS.items() if part is not Part.DISTANCE or form is Form.PUPIL_PUPIL}
 
 
 def areas_part(asked: frozenset[str], offered: frozenset[str]) -> int:
@@ -230,14 +213,14 @@ def parts(mentee: Candidate, mentor: Candidate, terms: Terms) -> Mapping[Part, i
         Part.DISTANCE: distance_part(mentee.grade, mentor.grade),
         Part.LANGUAGES: languages_part(mentee.speaks, mentor.speaks),
     }
-    return {part: found[part] for part in weights(terms.form)}
+    return {part: found[part] for part in weights(terms.form, terms.strengths)}
 
 
 def score(mentee: Candidate, mentor: Candidate, terms: Terms) -> int:
     """How well the two fit, 0 to 100; EXCLUDED if a hard rule speaks against it."""
     if excluded_by(mentee, mentor, terms) is not None:
         return EXCLUDED
-    counts = weights(terms.form)
+    counts = weights(terms.form, terms.strengths)
     total = sum(counts[part] * value for part, value in parts(mentee, mentor, terms).items())
     return _rounded(total, sum(counts.values()))
 
@@ -266,7 +249,7 @@ class _Cohort:
         self._terms = terms
         self._place = {mentor.id: place for place, mentor in enumerate(mentors)}
         self._mentors = mentors
-        self._weights = weights(terms.form)
+        self._weights = weights(terms.form, terms.strengths)
         self._whole = sum(self._weights.values())
         self._keys = [(one.areas, one.times, one.grade, one.speaks, one.birth) for one in mentors]
         self._areas = {one.areas for one in mentors}
@@ -303,9 +286,9 @@ class _Cohort:
     def _plain(self, mentee: Candidate) -> list[int]:
         """The row as it is without wishes, and without what is known of two people."""
         weight, whole = self._weights, self._whole
-        areas = {key: weight[Part.AREAS] * areas_part(mentee.areas, key) for key in self._areas}
-        times = {key: weight[Part.TIMES] * times_part(mentee.times, key) for key in self._times}
-        apart = weight.get(Part.DISTANCE, 0)
+        asks, free, apart = (weight.get(part, 0) for part in (Part.AREAS, Part.TIMES, Part.DISTANCE))
+        areas = {key: asks * areas_part(mentee.areas, key) for key in self._areas}
+        times = {key: free * times_part(mentee.times, key) for key in self._times}
         grades = {key: apart * distance_part(mentee.grade, key) for key in self._grades}
         never = -whole * 100 * 4  # pushes any sum below zero
         speaks = {
@@ -313,7 +296,7 @@ class _Cohort:
             for key in self._speaks
         }
         born = {key: 0 if self._born_before(mentee, key) else never for key in self._births}
-        wishes = weight[Part.WISHES] * wishes_part(None, None)
+        wishes = weight.get(Part.WISHES, 0) * wishes_part(None, None)
         sums = [areas[a] + times[t] + grades[g] + speaks[s] + born[b] + wishes for a, t, g, s, b in self._keys]
         return [EXCLUDED if total < 0 else (2 * total + whole) // (2 * whole) for total in sums]
 
@@ -339,13 +322,11 @@ class Reason:
 
 def why(mentee: Candidate, mentor: Candidate, terms: Terms) -> tuple[Reason, ...]:
     """What speaks for and against a pair, the part that counts most first."""
-    counts = weights(terms.form)
+    counts = weights(terms.form, terms.strengths)
     whole = sum(counts.values())
     about = _about(mentee, mentor, terms)
-    return tuple(
-        Reason(part, value, _rounded(counts[part] * value, whole), about[part])
-        for part, value in parts(mentee, mentor, terms).items()
-    )
+    told = sorted(parts(mentee, mentor, terms).items(), key=lambda item: -counts[item[0]])
+    return tuple(Reason(part, value, _rounded(counts[part] * value, whole), about[part]) for part, value in told)
 
 
 def _about(mentee: Candidate, mentor: Candidate, terms: Terms) -> Mapping[Part, tuple[str, ...]]:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from mentoring.matching import Reason, Rule
+from mentoring.matching_weights import Strengths, full
 from mentoring.mentorships import Form, Side
 
 
@@ -36,7 +37,11 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """One matching of an organisation. Dates are days in its zone; `kind` is the programme's."""
+    """One matching of an organisation. Dates are days in its zone; `kind` is the programme's.
+
+    `strengths`: how much the curator lets each part of the score count; `computed_with`: when it was computed.
+    `round`: how often it was computed. `most`: mentees of a group at most; None: it makes pairs.
+    """
 
     id: int
     organisation_id: int
@@ -52,6 +57,25 @@ class Matching:
     council_at: datetime | None = None
     published_at: datetime | None = None
     published_by: int | None = None
+    strengths: Strengths = field(default_factory=lambda: full({}))
+    computed_with: Strengths = field(default_factory=lambda: full({}))
+    round: int = 0
+    most: int | None = None
+
+    @property
+    def changeable(self) -> bool:
+        """Whether the curator may still change it."""
+        return self.state in OPEN_MATCHING
+
+    @property
+    def outdated(self) -> bool:
+        """Whether the curator has changed what counts since it was computed: scores and reasons are of before."""
+        return self.state is not MatchingState.DRAFT and full(self.strengths) != full(self.computed_with)
+
+    @property
+    def groups(self) -> bool:
+        """Whether it makes groups: a mentor with several mentees."""
+        return self.most is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +123,16 @@ class Proposal:
         return self.mentorship_id is None and self.mark in (Mark.PROPOSED, Mark.FIXED)
 
 
+@dataclass(frozen=True, slots=True)
+class GroupLine:
+    """A group in a list: how many mentees it has, the lowest score among them, whether it was proposed to them."""
+
+    mentor_id: int
+    many: int
+    worst: int
+    published: bool
+
+
 class Shelf(StrEnum):
     """The lists of what a matching has found."""
 
@@ -108,7 +142,10 @@ class Shelf(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How far a matching is, in numbers. `worst`: the lowest score still to be published; `dropped`: could not be."""
+    """How far a matching is, in numbers. `worst`: the lowest score still to be published; `dropped`: could not be.
+
+    `groups`: how many mentors those still to be published have.
+    """
 
     proposed: int = 0
     fixed: int = 0
@@ -116,6 +153,7 @@ class Tally:
     published: int = 0
     dropped: int = 0
     worst: int | None = None
+    groups: int = 0
 
     @property
     def open(self) -> int:

@@ -1,34 +1,54 @@
-"""Finding people by a part of a name, with slips of typing forgiven.
+"""Names compared and found by a part, with slips of typing forgiven: the one rule wherever a person is sought.
 
-Names and what is sought come normalised (lower case, ё → е: `storage.search.normalised`).
+Case, ё and spaces never matter; in a search neither do hyphens, dots and the order of the words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from rapidfuzz.distance import OSA
 
 _FORGIVEN = ((7, 2), (4, 1))
 """From so many letters of the word that was typed, so many slips: a letter wrong, missing, too much, two swapped."""
+_WORDS = re.compile(r"\w+")
+
+
+def plain(text: str) -> str:
+    """Two texts that differ in case, ё or spaces alone are the same: names, headings, words of a list."""
+    return " ".join(text.lower().replace("ё", "е").split())
 
 
 def find(part: str, names: Mapping[int, str]) -> tuple[int, ...]:
-    """Ids of those whose name has every word of `part`, exact parts first, then with slips; each group as given."""
-    words = part.split()
-    exact = [key for key, name in names.items() if all(word in name for word in words)]
-    if not words or not any(map(slips, words)):
+    """Ids of those whose name has every word of `part`, exact parts first, then with slips; each group as given.
+
+    An empty part finds everybody; one without a letter or a digit, nobody.
+    """
+    words = _words(part)
+    if not words:
+        return () if part.strip() else tuple(names)
+    every = {key: plain(name) for key, name in names.items()}
+    exact = [key for key, name in every.items() if all(word in name for word in words)]
+    if not any(map(slips, words)):
         return tuple(exact)
     known = set(exact)
     near: list[tuple[int, int]] = []
-    for key, name in names.items():
+    for key, name in every.items():
         if key not in known:
-            parts = name.split()
+            parts = _WORDS.findall(name)
             far = [_distance(word, parts) for word in words]
             if all(distance is not None for distance in far):
                 near.append((sum(distance or 0 for distance in far), key))
     return (*exact, *(key for _, key in sorted(near, key=lambda one: one[0])))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two whole words of names may be the same one, mistyped."""
+    mine, theirs = plain(one), plain(other)
+    most = slips(min(mine, theirs, key=len))
+    return OSA.distance(mine, theirs, score_cutoff=most) <= most
 
 
 def slips(word: str) -> int:
@@ -36,7 +56,11 @@ def slips(word: str) -> int:
     return next((slips for length, slips in _FORGIVEN if len(word) >= length), 0)
 
 
-def _distance(word: str, parts: list[str]) -> int | None:
+def _words(part: str) -> list[str]:
+    return _WORDS.findall(plain(part))
+
+
+def _distance(word: str, parts: Sequence[str]) -> int | None:
     """The fewest slips between a typed word and the beginning of a word of the name; None: too many."""
     most = slips(word)
     if any(word in part for part in parts):

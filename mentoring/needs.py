@@ -8,7 +8,7 @@ the mentorship is about (docs/glossary.md, «Personal data of children»).
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
@@ -64,30 +64,45 @@ _OF: Mapping[Category | None, tuple[Need, ...]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One need: since which day, and its value where it has one (a `Qualification`)."""
+    """One need: since which day, and its value where it has one (a `Qualification`).
+
+    `until`: the day on which it was taken off, so the first on which it no longer held; None: it holds.
+    """
 
     need: Need
     since: date
     value: str | None = None
+    until: date | None = None
+
+    def held(self, day: date) -> bool:
+        return self.since <= day and (self.until is None or day < self.until)
 
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """All that the curators of one organisation know of one person; `set_at` is UTC, None while nothing is known."""
+    """All that the curators of one organisation know of one person; `set_at` is UTC, None while nothing is known.
+
+    `past`: what was taken off, for the reports of days before; nobody is shown it.
+    """
 
     person_id: int
     organisation_id: int
     facts: tuple[Fact, ...] = ()
     set_by: int | None = None
     set_at: datetime | None = None
+    past: tuple[Fact, ...] = ()
 
     def fact(self, need: Need) -> Fact | None:
         return next((fact for fact in self.facts if fact.need is need), None)
 
     def on(self, need: Need, day: date) -> bool:
         """Whether it was known to hold on `day`."""
-        known = self.fact(need)
-        return known is not None and known.since <= day
+        return self._on(need, day) is not None
+
+    def value_on(self, need: Need, day: date) -> str | None:
+        """The value it had on `day`; None for one that has none."""
+        held = self._on(need, day)
+        return None if held is None else held.value
 
     def having(self, fact: Fact) -> tuple[Fact, ...]:
         """The facts with this one instead of what was known of the same need, in the order of `Need`."""
@@ -96,6 +111,24 @@ class Needs:
 
     def without(self, need: Need) -> tuple[Fact, ...]:
         return tuple(fact for fact in self.facts if fact.need is not need)
+
+    def past_after(self, need: Need, day: date) -> tuple[Fact, ...]:
+        """The past once what holds is taken off, or gets another value, on `day`.
+
+        What did not hold for a single day was a slip and leaves nothing.
+        """
+        known = self.fact(need)
+        if known is None or known.since >= day:
+            return self.past
+        return (*self.past, replace(known, until=day))
+
+    def open_part(self) -> Needs:
+        """What is not sensitive: all that another organisation may count."""
+        facts, past = ([one for one in each if one.need not in SENSITIVE] for each in (self.facts, self.past))
+        return replace(self, facts=tuple(facts), past=tuple(past))
+
+    def _on(self, need: Need, day: date) -> Fact | None:
+        return next((fact for fact in (*self.facts, *self.past) if fact.need is need and fact.held(day)), None)
 
 
 def needs_of(category: Category | None) -> tuple[Need, ...]:

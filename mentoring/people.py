@@ -23,13 +23,23 @@ class OrganisationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """A school, preschool, college, supplementary-education house or enterprise; `zone` is an IANA name."""
+    """A school, preschool, college, supplementary-education house or enterprise; `zone` is an IANA name.
+
+    `short_name` stands on buttons and in pictures, `genitive` in documents («приказ МОУ СОШ № 14»); None: not given.
+    """
 
     id: int
     name: str
     kind: OrganisationKind
     zone: str
     created_at: datetime
+    short_name: str | None = None
+    genitive: str | None = None
+
+    @property
+    def label(self) -> str:
+        """What it is called where there is little room."""
+        return self.short_name or self.name
 
 
 @dataclass(frozen=True, slots=True)

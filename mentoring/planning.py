@@ -68,6 +68,17 @@ def busy_at(starts_at: datetime, known: Iterable[tuple[int, datetime]]) -> tuple
     return tuple(dict.fromkeys(person for person, begins in known if abs(begins - starts_at) < LENGTH))
 
 
+def is_taken(place: str, starts_at: datetime, known: Iterable[tuple[str, datetime]]) -> bool:
+    """Whether another meeting (its place and beginning) is in the same room at that time, however it is written."""
+    room = _room(place)
+    return any(_room(other) == room and abs(begins - starts_at) < LENGTH for other, begins in known)
+
+
+def _room(place: str) -> str:
+    """«каб. 12», «Каб.12» and «каб.  12 » are one room."""
+    return "".join(place.split()).casefold().replace("ё", "е")
+
+
 def move(mentorship: Mentorship, meeting: Meeting, starts_at: datetime, zone: str, now: datetime) -> Meeting:
     """Another time for a planned meeting, also for one whose time has passed unlogged («перенесли»).
 

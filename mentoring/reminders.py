@@ -25,6 +25,8 @@ LOG_WAITS = timedelta(days=7)
 LOG_AGAIN = timedelta(days=1)
 FEEDBACK_AGAIN = timedelta(days=2)
 FEEDBACK_CLOSES = timedelta(days=7)
+FEEDBACK_ON_PAPER_CLOSES = timedelta(days=30)
+"""Of who has no Telegram: sheets are handed in later."""
 SURVEY_AGAIN = (timedelta(days=2), timedelta(days=5))
 SURVEY_LOSES_SENSE = timedelta(days=7)
 PROPOSAL_AGAIN = (timedelta(days=2), timedelta(days=5))

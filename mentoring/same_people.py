@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mentoring.imports import COLUMNS, Entry, Mistake, plain
+from mentoring.imports import COLUMNS, Entry, Mistake
+from mentoring.names import plain
 from mentoring.roles import PARTICIPANTS, Role
 
 

@@ -46,6 +46,23 @@ def hide_small(cells: Iterable[Cell], fewest: int = SMALL_GROUP) -> tuple[Cell, 
     return table.shown()
 
 
+def hide_counts(counts: Mapping[int, int], fewest: int = SMALL_GROUP) -> frozenset[int]:
+    """Of numbers of people by organisation, those that may not be shown where their total is given.
+
+    All under `fewest`, none or few alike; and, where the total less what is shown would tell one of them, the smallest
+    others with them. Rule: docs/glossary.md, «Personal data of children».
+    """
+    small = {place for place, people in counts.items() if people < fewest}
+    if not any(counts[place] for place in small):
+        return frozenset(small)
+    hidden = set(small)
+    others = sorted(counts.keys() - small, key=lambda place: (counts[place], place))
+    alike = sum(counts[place] for place in small) == len(small) * (fewest - 1)
+    if others and (len(small) == 1 or alike):
+        hidden.add(others[0])
+    return frozenset(hidden)
+
+
 class _Table:
     """Cells by their keys, each with the finest cells it is made of."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from mentoring.life import Fit, Gathering
+from mentoring.matching_groups import LEAST, MOST
+from mentoring.matching_weights import SETTABLE, Strength
 from mentoring.meetings import MeetingFormat, MeetingKind
 from mentoring.mentorships import Form
 from mentoring.needs import Need
@@ -16,6 +18,7 @@ from programmes.parts import (
     CycleStep,
     FormOfMentoring,
     Kind,
+    Matchmaking,
     Named,
     RoleModel,
     TrainingStep,
@@ -147,3 +150,15 @@ def read_languages(top: Entry) -> tuple[Named, ...]:
     languages = [Named(each.id(), each.name(limit=BUTTON)) for each in entries]
     unique(entries, [language.id for language in languages], "languages")
     return tuple(languages) or (RUSSIAN,)
+
+
+def read_matchmaking(top: Entry) -> Matchmaking:
+    """What the programme says of matching; all as usual where it says nothing."""
+    if not top.has("matching"):
+        return Matchmaking()
+    entry = top.inner("matching", ("weights", "group"))
+    most = entry.whole("group", LEAST, MOST) if entry.has("group") else MOST
+    if not entry.has("weights"):
+        return Matchmaking(most=most)
+    told = entry.inner("weights", [part.value for part in SETTABLE])
+    return Matchmaking({part: told.member(part.value, Strength) for part in SETTABLE if told.has(part.value)}, most)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
-from string import Formatter
 from zoneinfo import available_timezones
 
 from mentoring.clock import QuietHours
 from mentoring.people import OrganisationKind
 from mentoring.roles import Role
-from programmes.calendar import read_calendar
+from programmes.awards import read_awards
+from programmes.calendar import read_questionnaires
 from programmes.dates import day_of
 from programmes.forms import (
     BUTTON,
@@ -20,13 +20,15 @@ from programmes.forms import (
     read_forms,
     read_kinds,
     read_languages,
+    read_matchmaking,
     read_training,
 )
+from programmes.formulas import FormulaReader, read_denominators
+from programmes.indicator_table import read_indicator_table
 from programmes.parts import (
     Area,
     Executor,
     Named,
-    Questionnaires,
     Stage,
     Thresholds,
     Vertical,
@@ -35,7 +37,6 @@ from programmes.plans import read_plans
 from programmes.programme import CAPACITY, Programme, Scope
 from programmes.reading import Entry, unique, whole_numbers
 from programmes.roadmap import (
-    read_awards,
     read_indicators,
     read_monitoring,
     read_reports,
@@ -49,8 +50,9 @@ BUNDLED = Path(__file__).parent
 _TOP = (
     "programme", "title", "document", "scope", "zone", "years", "youngest", "classes", "quiet", "erasure_days",
     "consents", "thresholds", "stages", "executors", "forms", "kinds", "cycle", "questionnaires", "areas", "topics",
-    "posts", "zones", "plans", "results", "monitoring", "roadmap", "indicators", "bases", "training", "languages",
-    "capacity", "organisations", "vertical", "reports", "awards",
+    "posts", "zones", "plans", "results", "monitoring", "roadmap", "indicators", "denominators", "bases", "training",
+    "languages", "capacity", "organisations", "vertical", "reports", "awards", "matching",
+    "indicator_table",
 )  # fmt: skip
 
 
@@ -113,6 +115,10 @@ class _Reader:
         forms = read_forms(top, known)
         classes = top.inner("classes", ("grades", "letters"))
         zone = top.zone("zone")
+        posts, monitoring = self._named("posts"), read_monitoring(top)
+        models = {model.id for form in forms for model in form.role_models}
+        reports = read_reports(top, known)
+        formulas = FormulaReader(posts, models, self._known, read_denominators(top), {each.id for each in reports})
         return Programme(
             id=top.id("programme"),
             title=top.name("title"),
@@ -132,34 +138,39 @@ class _Reader:
             training=read_training(top),
             languages=read_languages(top),
             capacity=top.whole("capacity", 1, 100) if top.has("capacity") else CAPACITY,
-            questionnaires=self._questionnaires(),
+            questionnaires=read_questionnaires(top, {form.id for form in forms}, self._known),
             areas=self._areas("areas"),
             topics=self._areas("topics"),
-            posts=self._named("posts"),
+            posts=posts,
             zones=self._zones(zone),
             plans=read_plans(top, forms),
             results=read_results(top),
-            monitoring=read_monitoring(top),
+            monitoring=monitoring,
             roadmap=read_roadmap(top, {stage.id for stage in stages}, known),
-            indicators=read_indicators(top),
+            indicators=read_indicators(top, formulas, {each.id for each in monitoring}),
+            indicator_table=read_indicator_table(top),
             thresholds=self._thresholds(),
             quiet=self._quiet(),
             erasure_days=top.whole("erasure_days", 1, 365),
             consents=self._consents(),
             organisations=_organisations(top, frozenset(OrganisationKind)),
             vertical=self._vertical(),
-            reports=read_reports(top, known),
+            reports=reports,
             awards=read_awards(top),
+            matchmaking=read_matchmaking(top),
         )
 
     def _years(self) -> Years:
         entry = self._top.inner("years", ("first", "last", "from", "to"))
+        before = len(entry.report.errors)
         years = Years(
             entry.whole("first", 2000, 2100),
             entry.whole("last", 2000, 2100),
             day_of(entry, "from") if entry.has("from") else None,
             day_of(entry, "to", end=True) if entry.has("to") else None,
         )
+        if len(entry.report.errors) > before:
+            return years
         if years.last < years.first:
             entry.report.add(entry.node("last"), "", "the last year is before the first", "swap them")
         elif years.whole.last < years.whole.first:
@@ -201,7 +212,7 @@ class _Reader:
         zones = available_timezones()  # walks through the system's files each time
         for each, item in zip(entries, items, strict=True):
             each.known("id", (item.id,), zones, "time zone")
-        if own not in [item.id for item in items]:
+        if own not in [item.id for item in items] and own == self._top.text("zone"):
             self._top.report.add(self._top.node("zones"), "", f"«zones» lacks «{own}»", "add the programme’s own zone")
         return tuple(sorted(items, key=lambda item: item.id != own))
 
@@ -215,23 +226,6 @@ class _Reader:
             areas.append(Area(each.id(), each.name(limit=BUTTON - 2), "pupils" in whom, "adults" in whom))
         unique(entries, [area.id for area in areas], key)
         return tuple(areas)
-
-    def _questionnaires(self) -> Questionnaires:
-        entry = self._top.inner("questionnaires", ("entry", "exit", "interim", "feedback", "calendar"))
-        found = Questionnaires(
-            entry.text("entry"),
-            entry.text("exit"),
-            entry.text("interim"),
-            entry.text("feedback"),
-            read_calendar(entry, self._known),
-        )
-        for key, pattern in (("entry", found.entry), ("exit", found.exit), ("interim", found.interim)):
-            try:
-                places = {place for _, place, _, _ in Formatter().parse(pattern) if place is not None}
-            except ValueError:
-                places = {"{"}
-            entry.known(key, sorted(places), ("stage", "form", "role"), "place")
-        return found
 
     def _thresholds(self) -> Thresholds:
         keys = ("satisfied", "stuck_days", "small_group", "look_after_days", "stuck_after_days", "low_mark")

@@ -1,4 +1,4 @@
-"""What a programme plans and is judged by: roadmap, indicators, monitoring, reports, awards, expected results."""
+"""What a programme plans and is judged by: roadmap, indicators, monitoring, reports, expected results."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from mentoring.numerators import Level, Numerator
 from mentoring.people import OrganisationKind
 from programmes.terms import Span, Term
 from surveys.wording import Wording
@@ -70,6 +71,13 @@ class Milestone:
         return self.days is not None and today > self.days.last
 
 
+def short(measure: str, most: int = 80) -> str:
+    """The first words of a measure for a list: whole words of at most `most` characters, then «…»."""
+    if len(measure) <= most:
+        return measure
+    return measure[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:.–-") + "…"
+
+
 class Period(StrEnum):
     """How often an indicator is reported."""
 
@@ -78,23 +86,56 @@ class Period(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class DenominatorOf:
+    """What shares are taken of: typed in once for the municipality, or by each organisation."""
+
+    id: str
+    name: Wording
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """A share in per cent: numerator counted from the data, denominator typed in, plans of calendar years.
 
-    `name.ru` is the document's own wording. `base`: what there was, by year. `years`: those it is reported for;
-    empty: all of the programme. `counts`: how many organisations of a kind make up the plan of a year.
+    `name.ru` is the document's own wording. `denominator` None: it is counted with the numerator. `base`: what there
+    was, by year. `years`: those it is reported for; empty: all of the programme. `counts`: how many organisations of a
+    kind make up the plan of a year. `monitoring`: the measurement whose days are its report dates; None: the last day
+    of the period. `short`: what stands in a list on a phone; None: the name. `sort`: what the document says it is.
     """
 
     id: str
     name: Wording
     more_is_better: bool
     plan: tuple[tuple[int, Decimal], ...]
+    numerator: Numerator
+    denominator: DenominatorOf | None
     base: tuple[tuple[int, Decimal], ...] = ()
     period: Period = Period.YEARLY
     years: tuple[int, ...] = ()
     counts: tuple[tuple[int, OrganisationKind, int], ...] = ()
     place: str | None = None
     note: str | None = None
+    monitoring: str | None = None
+    short: Wording | None = None
+    sort: Wording | None = None
+
+    @property
+    def brief(self) -> Wording:
+        """The name as a list has it."""
+        return self.short or self.name
+
+    def planned(self, year: int) -> Decimal | None:
+        """The document's plan of a calendar year, in per cent."""
+        return next((value for planned, value in self.plan if planned == year), None)
+
+    def before(self, year: int) -> Decimal | None:
+        """What there was before, or at, the end of a calendar year, by the document: the newest base it names."""
+        return next((value for based, value in reversed(self.base) if based <= year), None)
+
+    def organisations(self, year: int) -> int | None:
+        """How many organisations make up the plan of a year; None where the document does not say."""
+        return sum(number for planned, _, number in self.counts if planned == year) or None
 
     def moved(self, by: int) -> Indicator:
         """The same so many years later."""
@@ -116,13 +157,4 @@ class ReportDue:
     by: tuple[str, ...]
     to: tuple[str, ...]
     term: Term
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class Award:
-    """A way the programme thanks its people; `place` is where the document has it."""
-
-    id: str
-    name: Wording
     place: str

@@ -5,11 +5,13 @@ Official texts are the document's, in Russian; names that people see have both l
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from mentoring.life import Fit, Gathering
+from mentoring.matching_groups import MOST
+from mentoring.matching_weights import Strengths
 from mentoring.meetings import MeetingFormat, MeetingKind
 from mentoring.mentorships import Form, Side
 from mentoring.needs import Need
@@ -46,6 +48,14 @@ class Kind:
     gatherings: frozenset[Gathering] = frozenset(Gathering)
     network: bool = False
     reverse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Matchmaking:
+    """How a matching begins: how much each part of the score counts, and mentees of a group at most."""
+
+    strengths: Strengths = field(default_factory=dict)
+    most: int = MOST
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -13,8 +13,9 @@ from mentoring.life import Fit, Gathering
 from mentoring.mentorships import Form
 from mentoring.people import OrganisationKind
 from mentoring.roles import Category, Role
+from programmes.awards import Award
+from programmes.indicator_table import USUAL, IndicatorTable
 from programmes.milestones import (
-    Award,
     Due,
     ExpectedResult,
     Indicator,
@@ -30,6 +31,7 @@ from programmes.parts import (
     Executor,
     FormOfMentoring,
     Kind,
+    Matchmaking,
     Named,
     PlanTemplate,
     Questionnaires,
@@ -115,6 +117,8 @@ class Programme:
     vertical: Vertical | None = None
     reports: tuple[ReportDue, ...] = ()
     awards: tuple[Award, ...] = ()
+    matchmaking: Matchmaking = field(default_factory=Matchmaking)
+    indicator_table: IndicatorTable = USUAL
 
     def for_school_year(self, year: int) -> Programme:
         """The same programme beginning in the autumn of `year`, all its dates moved."""

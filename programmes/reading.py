@@ -57,8 +57,9 @@ class Entry:
 
     def whole(self, key: str, least: int, most: int) -> int:
         """A whole number within bounds, both included."""
-        value = self.fields.number(key)
-        if not isinstance(value, int) or not least <= value <= most:
+        given = self.fields.plain(key)
+        value = int(given) if isinstance(given, str) and given.isascii() and given.isdigit() else given
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
             self._complain(key, f"«{key}» must be a whole number from {least} to {most}", f"write `{key}: {least}`")
             return least
         return value
@@ -106,7 +107,13 @@ class Entry:
         return self._member(self.node(key), self.text(key), kind, key)
 
     def members(self, key: str, kind: type[_Member]) -> frozenset[_Member]:
-        return frozenset(self._member(node, str(node.value), kind, key) for node in self.nodes(key))
+        """Words of a known set; an empty list would stand for nothing."""
+        nodes = self.nodes(key)
+        written = self.fields.entries.get(key)
+        if written is not None and written.value == []:
+            example = next(iter(kind)).value
+            self.report.add(written, "", f"«{key}» is empty", f"name at least one, as `{key}: [{example}]`")
+        return frozenset(self._member(node, str(node.value), kind, key) for node in nodes)
 
     def _member(self, node: Node, value: str, kind: type[_Member], key: str) -> _Member:
         known = {member.value: member for member in kind}

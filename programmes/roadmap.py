@@ -1,4 +1,4 @@
-"""Reads what a programme plans and reports: expected results, monitoring, roadmap, indicators, reports, awards."""
+"""Reads what a programme plans and reports: expected results, monitoring, roadmap, indicators, reports."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from mentoring.people import OrganisationKind
 from programmes.dates import KEYS, read_term, term_of
+from programmes.formulas import FormulaReader
 from programmes.milestones import (
-    Award,
     Due,
     ExpectedResult,
     Indicator,
@@ -23,6 +23,8 @@ from surveys.source import Node
 
 LONG = 300
 """Characters of an official sentence."""
+BRIEF = 60
+"""Characters of a line on a phone."""
 MEASURE = 500
 """Characters of a row's title, which may hold a list."""
 
@@ -85,30 +87,46 @@ def _responsible(entry: Entry, executors: Collection[str], key: str = "responsib
     return found
 
 
-def read_indicators(top: Entry) -> tuple[Indicator, ...]:
-    """Indicators with their plans by year, in per cent; a plan that is left out is typed in by the coordinator."""
-    keys = ("id", "name", "better", "plan", "base", "period", "years", "counts", "place", "note")
-    entries = top.each("indicators", keys, "an indicator")
-    indicators = [_indicator(each) for each in entries]
+def read_indicators(top: Entry, formulas: FormulaReader, monitoring: Collection[str]) -> tuple[Indicator, ...]:
+    """Indicators with their formulas and their plans by year, in per cent; a plan that is left out is typed in.
+
+    monitoring: ids of the programme's measurements.
+    """
+    entries = top.each("indicators", _INDICATOR, "an indicator")
+    indicators = [_indicator(each, formulas, monitoring) for each in entries]
     unique(entries, [indicator.id for indicator in indicators], "indicators")
     return tuple(indicators)
 
 
-def _indicator(entry: Entry) -> Indicator:
+_INDICATOR = (
+    "id", "name", "better", "numerator", "denominator", "plan", "base", "period", "years", "counts", "place", "note",
+    "monitoring", "short", "sort",
+)  # fmt: skip
+
+
+def _indicator(entry: Entry, formulas: FormulaReader, monitoring: Collection[str]) -> Indicator:
     better, plan = entry.text("better"), _yearly(entry, "plan")
     entry.known("better", (better,), ("more", "less"), "direction")
     years = entry.wholes("years", 2000, 2100) if entry.has("years") else ()
+    measured = entry.maybe("monitoring")
+    entry.known("monitoring", () if measured is None else (measured,), monitoring, "monitoring")
+    numerator = formulas.numerator(entry)
     return Indicator(
         id=entry.id(),
         name=entry.name(limit=LONG),
         more_is_better=better != "less",
         plan=plan,
+        numerator=numerator,
+        denominator=formulas.denominator(entry, numerator),
         base=_yearly(entry, "base"),
         period=entry.member("period", Period) if entry.has("period") else Period.YEARLY,
         years=years or tuple(year for year, _ in plan),
         counts=_counts(entry),
         place=entry.maybe("place"),
         note=entry.maybe("note"),
+        monitoring=measured,
+        short=entry.maybe_name("short", BRIEF),
+        sort=entry.maybe_name("sort", BRIEF),
     )
 
 
@@ -157,11 +175,3 @@ def read_reports(top: Entry, executors: Collection[str]) -> tuple[ReportDue, ...
     ]
     unique(entries, [report.id for report in reports], "reports")
     return tuple(reports)
-
-
-def read_awards(top: Entry) -> tuple[Award, ...]:
-    """How the programme thanks people; may be left out."""
-    entries = top.each("awards", ("id", "name", "place"), "an award", needed=False)
-    awards = [Award(each.id(), each.name(), each.text("place")) for each in entries]
-    unique(entries, [award.id for award in awards], "awards")
-    return tuple(awards)

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from mentoring.meetings import MeetingKind, MeetingState, NotHeld
+from mentoring.meetings import MeetingFormat, MeetingKind, MeetingState, NotHeld
 from mentoring.mentorships import Form, MentorshipState
 from mentoring.participation import STUCK_AFTER, Participation, Rate
 from mentoring.periods import Period
@@ -79,7 +79,10 @@ class PairRow:
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """A meeting whose time lies in the period."""
+    """A meeting whose time lies in the period.
+
+    `linked`: it has an online link; `present` of `invited`: how many people were at a held one.
+    """
 
     pair: str
     kind: MeetingKind
@@ -90,6 +93,10 @@ class MeetingRow:
     minutes: int | None = None
     place: str | None = None
     not_held_reason: NotHeld | None = None
+    format: MeetingFormat = MeetingFormat.IN_PERSON
+    linked: bool = False
+    present: int | None = None
+    invited: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

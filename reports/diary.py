@@ -15,6 +15,8 @@ from mentoring.diary import Hours
 
 COLUMNS = ("when", "kind", "minutes", "topics", "outcome", "there", "next")
 """Their headings are the wordings `diary-column-…`."""
+_PAIR = 2
+"""Of more people than these it is told how many of them were there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,9 @@ class Words:
     def cells(self, row: DiaryRow) -> tuple[str, ...]:
         """A row as texts, in the order of `COLUMNS`."""
         there = [", ".join(row.there)]
+        invited = len(row.there) + len(row.away)
+        if row.there and invited > _PAIR:
+            there = [self.word("file-there", people=there[0], here=len(row.there), total=invited)]
         if row.away:
             there.append(self.word("file-away", people=", ".join(row.away)))
         return (

@@ -56,6 +56,9 @@ def _table(document: Made, heads: tuple[str, ...], rows: list[tuple[str, ...]], 
     for row in rows:
         for cell, text in zip(table.add_row().cells, row, strict=True):
             cell.text = _printable(text)
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)  # LibreOffice goes by the grid, Word by the cells
     for row in table.rows:
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = Cm(width)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from mentoring.papers import Paper
     from reports.data import Summary
+    from reports.indicators_data import IndicatorReport, Past
     from reports.plan_document_data import PlanSheet
     from reports.results_data import ChangeRow, QuestionResult, ResponseExport, ResponseRow
 
@@ -82,3 +83,24 @@ def plan_document(sheet: PlanSheet, language: str) -> bytes:
     from reports.plan_document import write
 
     return write(sheet, language)
+
+
+def indicator_docx(report: IndicatorReport, language: str) -> bytes:
+    """A docx: the indicators of a period in the layout of the document's table, to be signed."""
+    from reports.indicators_docx import write
+
+    return write(report, language)
+
+
+def indicator_xlsx(report: IndicatorReport, language: str) -> bytes:
+    """An xlsx: the same table, and a sheet with numerators and denominators."""
+    from reports.indicators_xlsx import write
+
+    return write(report, language)
+
+
+def indicator_chart(past: Past, language: str) -> bytes:
+    """A PNG, 1080 pixels wide: one indicator through its periods."""
+    from reports.indicators_chart import draw
+
+    return draw(past, language)

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """One role of one person. `areas` and `request`: what they ask for or offer; `telegram`: whether they use it."""
+    """One role of one person. `areas` and `request`: what they ask for or offer; `telegram`: whether they use it.
+
+    `meetings` and `minutes`: the held meetings they were at, in all their mentorships of these organisations.
+    """
 
     organisation: str
     name: str
@@ -40,6 +43,8 @@ class PersonRow:
     hired_here: date | None = None
     areas: tuple[str, ...] = ()
     request: str | None = None
+    meetings: int = 0
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,7 @@ def export_workbook(export: Export, language: str) -> bytes:
         *(("organisation", 28), ("name", 36), ("role", 18), ("membership", 18), ("category", 18), ("birth", 12)),
         *(("class", 10), ("post", 28), ("subject", 20), ("workplace", 28), ("career-start", 14), ("hired-here", 14)),
         *(("areas", 40), ("request", 48), ("telegram", 10), ("registered", 17)),
+        *(("attended", 12), ("attended-minutes", 12)),
     )
     orders: Columns = (("order", 14), ("order-date", 12), ("ended", 17), ("end-comment", 36))
     content = BytesIO()
@@ -110,6 +116,7 @@ def _person(row: PersonRow, page: Page) -> Sequence[Cell]:
         *(row.organisation, row.name, page.value("role", row.role), page.value("membership", row.state)),
         *(page.value("category", row.category), row.birth, row.school_class, row.post, row.subject, row.workplace),
         *(row.career_start, row.hired_here, "; ".join(row.areas), row.request, row.telegram, row.registered_at),
+        *(row.meetings, row.minutes),
     )
 
 

@@ -10,8 +10,9 @@ from heapq import nlargest
 
 from mentoring.matching import EXCLUDED, LIFTABLE, Candidate, Rule, Terms, excluded_by, scores, why
 from mentoring.matching_codec import written
+from mentoring.matching_groups import Solver, form_groups
 from mentoring.matching_records import Other, Thought
-from reports.assignment import assign
+from reports.assignment import assign, reach
 
 OTHERS = 5
 """Next best mentors kept for each mentee."""
@@ -21,20 +22,21 @@ OTHERS = 5
 class Problem:
     """Mentees and mentors in order of their ids, and the pairs (by id) that the curator has fixed.
 
-    A mentor's `places` count without the fixed pairs.
+    A mentor's `places` count without the fixed pairs. `most`: mentees of a group at most; None: pairs are sought.
     """
 
     mentees: tuple[Candidate, ...]
     mentors: tuple[Candidate, ...]
     terms: Terms
     fixed: Mapping[int, int] = field(default_factory=dict)
+    most: int | None = None
 
 
 def propose(problem: Problem) -> bytes:
     """JSON: for each mentee `[mentee, mentor or null, score or null, thought]`, thoughts as by `matching_codec`."""
     found = scores(problem.mentees, problem.mentors, problem.terms)
     free = [place for place, one in enumerate(problem.mentees) if one.id not in problem.fixed]
-    chosen = dict(zip(free, assign([found[place] for place in free], _places(problem)), strict=True))
+    chosen = dict(zip(free, _assigned(problem, [found[place] for place in free]), strict=True))
     by_id = {one.id: place for place, one in enumerate(problem.mentors)}
     chosen |= {place: by_id.get(problem.fixed[one.id]) for place, one in _fixed(problem)}
     rows = [_row(problem, place, found[place], chosen[place]) for place in range(len(problem.mentees))]
@@ -45,9 +47,15 @@ def _fixed(problem: Problem) -> list[tuple[int, Candidate]]:
     return [(place, one) for place, one in enumerate(problem.mentees) if one.id in problem.fixed]
 
 
-def _places(problem: Problem) -> list[int]:
-    taken = Counter(problem.fixed.values())
-    return [max(0, one.places - taken[one.id]) for one in problem.mentors]
+def _assigned(problem: Problem, found: Sequence[Sequence[int]]) -> list[int | None]:
+    """The column of each row that is not fixed: pairs, or groups."""
+    counted = Counter(problem.fixed.values())
+    taken = [counted[one.id] for one in problem.mentors]
+    most = len(problem.mentees) if problem.most is None else problem.most
+    rooms = [max(0, min(one.places, most) - held) for one, held in zip(problem.mentors, taken, strict=True)]
+    if problem.most is None:
+        return assign(found, rooms)
+    return form_groups(found, rooms, Solver(assign, reach), held=taken)
 
 
 def _row(

@@ -30,6 +30,7 @@ from mentoring.papers import (
 )
 from reports.paper_template import template
 from reports.russian_names import cases
+from reports.russian_organisations import genitive
 
 RUSSIAN = "ru"
 BLANK = "_" * 50
@@ -169,6 +170,7 @@ def _issued(issuer: Issuer) -> dict[str, str]:
     head = cases(issuer.head) if issuer.head else None
     return {
         "organisation": issuer.organisation,
+        "organisation_gen": genitive(issuer.organisation),
         "programme": issuer.programme,
         "head": head.initials if head else LINE,
         "head_dat": head.dat if head else LINE,

@@ -32,7 +32,8 @@ PAIRS: Columns = (
 )
 MEETINGS: Columns = (
     *(("pair", 36), ("kind", 18), ("when", 17), ("meeting-state", 15), ("planned", 10)),
-    *(("moves", 12), ("minutes", 9), ("place", 28), ("reason", 24)),
+    *(("moves", 12), ("minutes", 9), ("format", 16), ("place", 28), ("linked", 12)),
+    *(("present", 9), ("invited", 9), ("reason", 24)),
 )
 ASKED: Columns = (
     *(("asked-for", 24), ("title", 32), ("who", 28), ("pair", 36)),
@@ -180,7 +181,8 @@ def meeting_cells(row: MeetingRow, page: Page) -> Sequence[Cell]:
     """In the order of MEETINGS."""
     return (
         *(row.pair, page.value("kind", row.kind), row.starts_at, page.value("meeting", row.state)),
-        *(not row.unplanned, row.moves, row.minutes, row.place, page.value("reason", row.not_held_reason)),
+        *(not row.unplanned, row.moves, row.minutes, page.value("format", row.format), row.place, row.linked),
+        *(row.present, row.invited, page.value("reason", row.not_held_reason)),
     )
 
 

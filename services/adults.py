@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mentoring import adults as rules
 from mentoring.access import Action, Scope, allowed, ensure
 from mentoring.adults import Adult, AdultDuty, Speciality
-from mentoring.errors import NotFound, Stale
+from mentoring.errors import Forbidden, NotFound, Stale
 from mentoring.mentorships import OPEN_STATES, Mentorship
 from mentoring.people import MembershipState, Person
 from mentoring.roles import Role
@@ -22,6 +22,8 @@ from storage.people import PeopleFilter
 from surveys.definition import Option
 from surveys.path import Answers, Value
 from surveys.record import Record, Subject
+
+PAGE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,51 @@ class Adults:
     may_edit: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """A page of the mentorships that the reader stands beside, each with what they are there for."""
+
+    lines: tuple[tuple[Pair, AdultDuty], ...]
+    page: int
+    pages: int
+
+
 async def seen(desk: Desk, mentorship_id: int) -> Adults:
     """The adults of a mentorship, for everybody who sees it."""
     mentorship = await pairs.find(desk, mentorship_id)
     ensure(desk.actor, Action.SEE_MENTORSHIP, Scope.of(mentorship))
     may_edit = mentorship.state in OPEN_STATES and allowed(desk.actor, Action.EDIT_ADULTS, Scope.of(mentorship))
     return Adults(await pairs.pair_of(desk, mentorship), await beside(desk, mentorship_id), may_edit)
+
+
+async def mine(desk: Desk, page: int = 0) -> Mine:
+    """Where the actor stands beside, the newest first; an empty page for who stands beside nobody (any more)."""
+    me = desk.actor.person_id
+    if me is None:
+        raise Forbidden
+    duties: dict[int, AdultDuty] = {}
+    for one in await desk.work.adults.of_person(me):
+        if duties.get(one.mentorship_id) is not AdultDuty.RESPONSIBLE:
+            duties[one.mentorship_id] = one.duty
+    found = {one.id: one for one in await desk.work.mentorships.many(duties)}
+    seen = [found[one] for one in duties if allowed(desk.actor, Action.SEE_MENTORSHIP, Scope.of(found[one]))]
+    pages = max(1, -(-len(seen) // PAGE))
+    page = min(max(page, 0), pages - 1)
+    shown = await pairs.pairs_of(desk, seen[page * PAGE : (page + 1) * PAGE])
+    return Mine(tuple((pair, duties[pair.mentorship.id]) for pair in shown), page, pages)
+
+
+async def carry_over(desk: Desk, old_mentorship_id: int, new_mentorship_id: int) -> int:
+    """At a hand-over: who stands beside goes on doing so, but the one who mentors now; how many did.
+
+    Whoever hands the mentorship over has been authorised.
+    """
+    new = await pairs.find(desk, new_mentorship_id)
+    by = desk.actor.person_id or 0
+    going_on = [one for one in await desk.work.adults.of(old_mentorship_id) if one.person_id not in new.people]
+    for one in going_on:
+        await desk.work.adults.add(replace(one, mentorship_id=new.id, added_by=by, added_at=desk.now))
+    return len(going_on)
 
 
 async def beside(desk: Desk, mentorship_id: int) -> tuple[Beside, ...]:

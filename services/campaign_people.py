@@ -1,18 +1,16 @@
-"""The people of a campaign: who has not answered, whose paper answers are typed in, how far each organisation is."""
+"""The people of a campaign: who has not answered, whose paper answers are awaited, how far each organisation is."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mentoring.access import Action, Scope, allowed, ensure
+from mentoring.access import Action
 from mentoring.campaigns import Campaign, Count
-from mentoring.errors import Forbidden, NotFound, Stale
-from messaging.replies import Show, Text
-from services import campaign_card, campaign_views, dialogue
+from mentoring.errors import Forbidden
+from messaging.replies import Text
+from services import campaign_card, campaign_views
 from services.desk import Desk
-from services.dialogue_screens import ENTERED_FOR
 from storage.campaign_people import Awaited
-from surveys.record import Record, RecordState
 
 PAGE = 8
 
@@ -71,35 +69,6 @@ async def _people(desk: Desk, campaign: Campaign, mine: frozenset[int] | None, p
         found, total = await store.awaited(campaign.id, mine, on_paper=on_paper, offset=page * PAGE, limit=PAGE)
     title = campaign_card.title(campaign, await campaign_views.definition_of(desk, campaign))
     return People(campaign, title, page, found, total)
-
-
-async def enter(desk: Desk, response_id: int) -> Show:
-    """Type in what somebody without Telegram answered on paper: in their name, marked by whom.
-
-    Raises Stale where it is answered or over, where they have Telegram by now, or somebody else is typing it in.
-    """
-    record = await desk.work.responses.get(response_id)
-    person = await desk.work.people.get(record.person_id) if record and record.person_id is not None else None
-    if record is None or person is None or record.campaign_id is None:
-        raise NotFound("dialogue-gone")
-    ensure(desk.actor, Action.ENTER_PAPER_ANSWERS, Scope(record.organisation_id))
-    if not record.unfinished:
-        raise Stale("dialogue-paper-over")
-    if person.telegram_id is not None:
-        raise Stale("dialogue-paper-theirs")
-    if record.entered_by not in (None, desk.actor.person_id) and await _is_entered(desk, record):
-        raise Stale("dialogue-paper-taken")
-    facts = {**record.facts, ENTERED_FOR: person.name}
-    await desk.work.responses.enter(record.id, desk.actor.person_id or 0, desk.actor.chat_id, facts)
-    return await dialogue.take_up(desk, record.id)
-
-
-async def _is_entered(desk: Desk, record: Record) -> bool:
-    """Whether whoever has begun to type it in is at it, and still may."""
-    if record.state is not RecordState.OPEN or record.chat_id is None:
-        return False
-    actor = await desk.work.chats.actor(record.chat_id)
-    return allowed(actor, Action.ENTER_PAPER_ANSWERS, Scope(record.organisation_id))
 
 
 async def by_place(desk: Desk, campaign_id: int, page: int = 0) -> Places:

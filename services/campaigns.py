@@ -24,7 +24,15 @@ from mentoring.clock import local_date
 from mentoring.errors import Forbidden, Invalid, NotFound, Stale
 from mentoring.people import Organisation
 from messaging.replies import Replies, Show, press
-from services import campaign_audience, campaign_card, campaign_running, campaign_views, dialogue, dialogue_screens
+from services import (
+    campaign_audience,
+    campaign_card,
+    campaign_running,
+    campaign_views,
+    dialogue,
+    dialogue_screens,
+    paper_answers,
+)
 from services.campaign_card import Card
 from services.desk import Desk
 from storage.campaign_people import SUBJECT
@@ -60,6 +68,8 @@ _DOORS = (
     ("observation.list", Action.OBSERVE_OUTCOMES),
 )
 """What else is done with questionnaires and answers, and who may."""
+PAPER = "paper.list"
+"""A door that is there while something waits behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +118,8 @@ async def listing(desk: Desk, which: Which = Which.OPEN, page: int = 0) -> Listi
         page = max(0, -(-total // PAGE) - 1)
         found, total = await desk.work.campaigns.page(wanted, offset=page * PAGE, limit=PAGE)
     lines = await _lines(desk, found)
-    doors = tuple(name for name, action in _DOORS if somewhere(desk.actor, action))
+    waits = (PAPER,) if await paper_answers.waits_anywhere(desk) else ()
+    doors = (*waits, *(name for name, action in _DOORS if somewhere(desk.actor, action)))
     return Listing(which, page, lines, total, may_begin(desk), len(own) > 1, doors)
 
 

@@ -16,6 +16,8 @@ STAFF: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ("match", (Action.MATCH,)),
     ("campaign", (Action.RUN_CAMPAIGN, Action.SEE_RESULTS)),
     ("summary", (Action.SEE_SUMMARY,)),
+    ("indicators", (Action.SEE_INDICATORS,)),
+    ("roadmap", (Action.SEE_ROADMAP,)),
     ("invite", tuple(INVITING.values())),
     ("export", (Action.EXPORT,)),
 )

@@ -14,6 +14,9 @@ from surveys.path import Answers, Context, Value
 from surveys.record import Subject
 from surveys.wording import Wording
 
+PREFILLED = "prefilled"
+"""The fact that names the questions whose answers were known when a form was begun."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Needs:
@@ -72,7 +75,9 @@ async def build(
         variant = _variant(desk, facts, answers)
         known.setdefault("days", desk.programme.erasure_days)
         texts = {name: _consent(desk.house.consents, name, variant) for name in needs.consents}
-    return Context(today, known, options, likely, texts)
+    prefilled = facts.get(PREFILLED, ())
+    beforehand = frozenset(map(str, prefilled)) if isinstance(prefilled, list) else frozenset[str]()
+    return Context(today, known, options, likely, texts, beforehand)
 
 
 def _variant(desk: Desk, facts: Mapping[str, object], answers: Answers) -> str:

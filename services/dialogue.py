@@ -57,12 +57,15 @@ async def begin(
     prefilled: Answers | None = None,
 ) -> Show:
     """Begin a form, or go on with the same one about the same thing with the same facts if it was left half-way."""
-    chat, same = desk.actor.chat_id, (name, subject, dict(facts or {}))
+    chat, facts = desk.actor.chat_id, dict(facts or {})
+    if prefilled:
+        facts[contexts.PREFILLED] = sorted(prefilled)
+    same = (name, subject, facts)
     for earlier in await desk.work.responses.waiting(chat, "form"):
         if (earlier.definition, earlier.subject, dict(earlier.facts)) == same:
             return await take_up(desk, earlier.id)
     definition = desk.house.surveys.get(name)
-    context = await contexts.build(desk, definition, subject, facts or {}, likely or {}, prefilled or {})
+    context = await contexts.build(desk, definition, subject, facts, likely or {}, prefilled or {})
     draft = response.start(definition, context, prefilled)
     record = await desk.work.responses.add(
         draft,
@@ -288,7 +291,7 @@ async def _open(desk: Desk, record: Record) -> Sitting:
     if guard is not None and record.kind == "survey" and record.entered_by is not None:
         await guard(desk, record)
     if ENTERED_FOR in record.facts:
-        ensure(desk.actor, Action.ENTER_PAPER_ANSWERS, Scope(record.organisation_id))
+        ensure(desk.actor, Action.ENTER_PAPER_ANSWERS, Scope(record.organisation_id, record.person_id))
     definition = await _definition(desk, record)
     context = await contexts.build(
         desk, definition, record.subject, record.facts, record.likely, record.draft.answers, record.id
@@ -306,6 +309,7 @@ async def _definition(desk: Desk, record: Record) -> Definition:
 
 async def _settle(desk: Desk, sitting: Sitting, moved: Draft) -> Replies:
     """Store the step and say what comes next."""
+    sitting, moved = await _told(desk, sitting, moved)
     last = moved.state == "finished"
     if sitting.definition.anonymous and not await anonymity.goes_on(desk, sitting.record, last=last):
         return (closed_screen(sitting.record, sitting.definition),)
@@ -318,6 +322,15 @@ async def _settle(desk: Desk, sitting: Sitting, moved: Draft) -> Replies:
     if not await _save(desk, sitting, moved):
         return (closed_screen(sitting.record, sitting.definition),)
     return ((await _renewed(desk, sitting, moved)).show(moved),)
+
+
+async def _told(desk: Desk, sitting: Sitting, moved: Draft) -> tuple[Sitting, Draft]:
+    """The step with the facts that follow from its answer, before anything comes of it: they may ask for one more."""
+    answered = moved.state != "cancelled" and moved.answers != sitting.record.draft.answers
+    if not answered or sitting.definition.id not in desk.house.ways.facts:
+        return sitting, moved
+    sitting = await _renewed(desk, sitting, moved)
+    return sitting, response.go_on(sitting.definition, moved, sitting.context)
 
 
 async def _renewed(desk: Desk, sitting: Sitting, moved: Draft) -> Sitting:

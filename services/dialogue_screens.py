@@ -23,7 +23,7 @@ PRESS = "a"
 ENTERED_FOR = "entered_for"
 """The fact that names whose paper answers are typed in."""
 CAME_FROM = "came_from"
-"""The fact that a trial was begun from somewhere: the press that leads back there."""
+"""The fact that a trial or paper answers were begun from somewhere: the press that leads back there."""
 _TICK = "✓"
 _NOTHING: Mapping[str, Text] = {}
 
@@ -53,7 +53,8 @@ def thanks_screen(record: Record, definition: Definition) -> Show:
     """The last screen of a questionnaire; of paper answers, the way to the next ones."""
     if ENTERED_FOR in record.facts:
         said = Say("dialogue-paper-done", {"name": str(record.facts[ENTERED_FOR])})
-        ways = ((Button(Say("dialogue-paper-next"), press("campaign.paper", record.campaign_id or 0)),), *_HOME)
+        on = str(record.facts.get(CAME_FROM, press("menu.open")))
+        ways = ((Button(Say("dialogue-paper-next"), on),), *_HOME)
         return Show(record.chat_id or 0, slot_of(record), said, ways)
     parts: list[Text] = [Say("survey-thanks")]
     if definition.thanks is not None:

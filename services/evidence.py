@@ -107,6 +107,13 @@ async def withdraw(desk: Desk, mentorship: Mentorship, *stages: Stage) -> None:
     await desk.work.responses.close(ids, RecordState.CANCELLED)
 
 
+async def withdraw_from(desk: Desk, mentorship: Mentorship, person_id: int) -> None:
+    """One person need answer nothing about it any more."""
+    askings = await desk.work.mentorships.askings([mentorship.id])
+    ids = [one.response_id for one in askings if one.person_id == person_id and one.state in UNFINISHED]
+    await desk.work.responses.close(ids, RecordState.CANCELLED)
+
+
 async def entry_answered(desk: Desk, record: Record) -> Replies:
     """Follows an entry questionnaire: with the last one the curators may enter the order."""
     pair = await _complete(desk, record, Stage.ENTRY, MentorshipState.AGREED)

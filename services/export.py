@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
+from datetime import timedelta
 
 from mentoring.access import Action, Actor, Scope, ensure, places
 from mentoring.errors import Forbidden
-from mentoring.participation import active_during
+from mentoring.participation import Attended, active_during
 from mentoring.people import Membership, Organisation, Person
 from mentoring.periods import Period, Span
 from messaging.replies import Say, Show
@@ -66,9 +68,15 @@ async def export(desk: Desk, organisations: Collection[Organisation]) -> Export:
     labels = await labelled(desk, seen, pairs, meetings, subjects, used)
     last = await store.last_held(ids, desk.now)
     now = Period(Span.WEEK, desk.now, desk.now, zone)
+    moments = [each.starts_at for each in meetings] or [desk.now]
+    ever = replace(now, starts=min(moments), ends=max(moments) + timedelta(seconds=1))
+    attended = await desk.work.attendances.attended(ids, ever)
     return Export(
         zone=zone,
-        people=tuple(_person(desk, person, role, schools) for person, role in await store.members(ids)),
+        people=tuple(
+            _person(desk, person, role, schools, attended.get(person.id, Attended()))
+            for person, role in await store.members(ids)
+        ),
         pairs=tuple(
             ExportedPair(
                 schools[each.organisation_id],
@@ -87,7 +95,7 @@ async def export(desk: Desk, organisations: Collection[Organisation]) -> Export:
     )
 
 
-def _person(desk: Desk, person: Person, role: Membership, schools: dict[int, str]) -> PersonRow:
+def _person(desk: Desk, person: Person, role: Membership, schools: dict[int, str], attended: Attended) -> PersonRow:
     areas = {area.id: area.name.text(desk.actor.language) for area in desk.programme.areas}
     return PersonRow(
         organisation=schools.get(role.organisation_id or 0, ""),
@@ -106,6 +114,8 @@ def _person(desk: Desk, person: Person, role: Membership, schools: dict[int, str
         hired_here=person.profile.hired_here,
         areas=tuple(areas.get(area, area) for area in role.areas),
         request=role.request,
+        meetings=attended.meetings,
+        minutes=attended.minutes,
     )
 
 

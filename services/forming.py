@@ -113,6 +113,7 @@ def _proposed(
         today=desk.today(organisation.zone),
         fits=desk.programme.fits,
         youngest=desk.programme.youngest,
+        reverse=kind.reverse,
     )
 
 

@@ -38,11 +38,14 @@ async def mentors(desk: Desk, asked: Asked) -> Sequence[Option]:
 async def forms(desk: Desk, asked: Asked) -> Sequence[Option]:
     """Source `forms`: those in which the people chosen may stand where they were put; all if there is none such."""
     chosen = {side: await chosen_people(desk, asked.answers, side) for side in Side}
+    reverse = any(kind.id == asked.answers.get("kind") and kind.reverse for kind in desk.programme.kinds)
     fitting = [
         form.id.value
         for form in desk.programme.forms
         if all(
-            life.fitting(form.id, side, one, desk.programme.fits) for side, people in chosen.items() for one in people
+            life.fitting(form.id, side, one, desk.programme.fits, reverse=reverse)
+            for side, people in chosen.items()
+            for one in people
         )
     ]
     every = desk.programme.sources()["forms"]
@@ -75,7 +78,7 @@ async def role_models(desk: Desk, asked: Asked) -> Sequence[Option]:
 
 
 async def _people(desk: Desk, asked: Asked, side: Side) -> Sequence[Option]:
-    """Approved people of a side who match what is looked for, those without a mentorship first, and those chosen."""
+    """Approved people of a side, after those chosen: the nearest to the name sought, or the free ones, first."""
     if asked.subject is None or asked.subject.kind != ORGANISATION:
         return ()
     organisation_id = asked.subject.id
@@ -88,7 +91,8 @@ async def _people(desk: Desk, asked: Asked, side: Side) -> Sequence[Option]:
     taken = await desk.work.mentorships.joined(organisation_id, side)
     other = {one.id for one in await chosen_people(desk, asked.answers, Side.MENTEE)} if side is Side.MENTOR else set()
     chosen = await chosen_people(desk, asked.answers, side)
-    listed = {one.id: one for one in (*chosen, *sorted(found, key=lambda one: one.id in taken))}
+    ranked = found if which.part else sorted(found, key=lambda one: one.id in taken)
+    listed = {one.id: one for one in (*chosen, *ranked)}
     return [Option(str(one.id), _label(one)) for one in listed.values() if one.id not in other][:MOST]
 
 

@@ -13,7 +13,7 @@ from mentoring.mentorships import Mentorship, MentorshipState, Side
 from mentoring.people import Person
 from mentoring.roles import Role
 from messaging.replies import Button, Replies, Say, Show, press
-from services import dialogue, dialogue_screens, endings, forming, pair_notices, pairs, plans, tasks, trail
+from services import adults, dialogue, dialogue_screens, endings, forming, pair_notices, pairs, plans, tasks, trail
 from services.desk import Asked, Desk
 from services.forming_options import MANY, MOST
 from services.pairs import Pair
@@ -23,7 +23,11 @@ from surveys.definition import Option
 from surveys.path import Answers, Value
 from surveys.record import Record, Subject
 
-CARRY_OVER: tuple[Callable[[Desk, int, int], Awaitable[object]], ...] = (plans.carry_over, tasks.carry_over)
+CARRY_OVER: tuple[Callable[[Desk, int, int], Awaitable[object]], ...] = (
+    plans.carry_over,
+    tasks.carry_over,
+    adults.carry_over,
+)
 """What goes on in the new mentorship: called with the ids of the old one and of the new one."""
 
 
@@ -57,7 +61,7 @@ async def leaving(desk: Desk, asked: Asked) -> Sequence[Option]:
 
 
 async def successors(desk: Desk, asked: Asked) -> Sequence[Option]:
-    """Source `successors`: other mentors of the organisation who fit the form, those who are free first."""
+    """Source `successors`: other mentors who fit the form, the nearest to the name sought, or the free ones, first."""
     pair = await _asked_about(desk, asked)
     if pair is None:
         return ()
@@ -69,9 +73,11 @@ async def successors(desk: Desk, asked: Asked) -> Sequence[Option]:
     may = [
         one
         for one in found
-        if one.id not in mentorship.people and life.fitting(mentorship.form, Side.MENTOR, one, fits)
+        if one.id not in mentorship.people
+        and life.fitting(mentorship.form, Side.MENTOR, one, fits, reverse=_reverse(desk, mentorship))
     ]
-    return tuple(Option(str(one.id), one.name) for one in sorted(may, key=lambda one: one.id in taken))
+    ranked = may if which.part else sorted(may, key=lambda one: one.id in taken)
+    return tuple(Option(str(one.id), one.name) for one in ranked)
 
 
 async def hand_over(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Replies:
@@ -126,8 +132,13 @@ async def _proposed(desk: Desk, before: Pair, left: int, successor: Person) -> M
         now=desk.now,
         today=desk.today(organisation.zone),
         fits=desk.programme.fits,
+        reverse=_reverse(desk, old),
     )
     return replace(made, continues_id=old.id)
+
+
+def _reverse(desk: Desk, mentorship: Mentorship) -> bool:
+    return any(kind.id == mentorship.kind and kind.reverse for kind in desk.programme.kinds)
 
 
 async def _tell_ended(desk: Desk, ended: Pair, left: int) -> None:

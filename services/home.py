@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from mentoring.access import Action, Actor, places, somewhere
+from mentoring.adults import AdultDuty
 from mentoring.errors import NotFound
 from mentoring.meetings import Meeting
 from mentoring.people import Membership, MembershipState, Organisation, Person
@@ -28,7 +29,8 @@ class Home:
     """What a registered person sees first.
 
     `waits_at`: where their own application waits; `mine`: ids of the open mentorships they take part in;
-    `doors`: names of the buttons that lead somewhere for this actor.
+    `doors`: names of the buttons that lead somewhere for this actor; `duty`: what they are for beside
+    mentorships of others.
     """
 
     person: Person
@@ -41,6 +43,7 @@ class Home:
     has_role: bool
     mine: tuple[int, ...]
     doors: tuple[str, ...]
+    duty: AdultDuty | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,14 @@ async def home(desk: Desk) -> Home | None:
         await _applied_to(desk, desk.actor.memberships),
         bool(desk.actor.roles),
         mine,
-        doors(desk.actor, open_here, len(mine), wishes=await _wishes(desk, person)),
+        doors(
+            desk.actor,
+            open_here,
+            len(mine),
+            wishes=await _wishes(desk, person),
+            roadmap=bool(desk.programme.roadmap),
+        ),
+        await _duty(desk, person),
     )
 
 
@@ -89,7 +99,9 @@ async def waiting(desk: Desk, page: int = 0) -> Waiting:
     return Waiting(page, pages, tuple([(record, await _title(desk, record)) for record in shown]))
 
 
-def doors(actor: Actor, waiting_here: int = 0, mine: int = 0, *, wishes: bool = False) -> tuple[str, ...]:
+def doors(
+    actor: Actor, waiting_here: int = 0, mine: int = 0, *, wishes: bool = False, roadmap: bool = True
+) -> tuple[str, ...]:
     """The places of the menu that are open to the actor, none of which leads to a refusal; the most needed first."""
     participant = bool(actor.roles & PARTICIPANTS)
     sees_all = bool(places(actor, Action.SEE_PAIRS))  # whose list of pairs is the organisation's
@@ -101,6 +113,7 @@ def doors(actor: Actor, waiting_here: int = 0, mine: int = 0, *, wishes: bool = 
         ("meetings.list", participant),
         ("people.list", bool(places(actor, Action.SEE_PEOPLE))),
         ("pairs.list", sees_all),
+        ("pairs.beside", bool(actor.beside)),
         ("meeting.log_new", Role.MENTOR in actor.roles),
         ("tasks.mine", participant or bool(actor.wards)),
         ("help.begin", participant),
@@ -112,12 +125,20 @@ def doors(actor: Actor, waiting_here: int = 0, mine: int = 0, *, wishes: bool = 
         ("summary.open", somewhere(actor, Action.SEE_SUMMARY)),
         ("match.open", bool(places(actor, Action.MATCH))),
         ("campaign.list", somewhere(actor, Action.SEE_RESULTS)),
+        ("municipality.open", somewhere(actor, Action.SEE_ORGANISATIONS)),
         ("organisations.list", somewhere(actor, Action.SEE_ORGANISATIONS)),
         ("pair.new", bool(places(actor, Action.PROPOSE_MENTORSHIP))),
         ("plan.list", somewhere(actor, Action.SEE_PLAN)),
         ("wishes.open", wishes),
         ("invite.choose", any(somewhere(actor, action) for action in INVITING.values())),
         ("base.open", bool(places(actor, Action.REVIEW_BASE))),
+        ("reports.open", somewhere(actor, Action.SEE_REPORTS)),
+        ("documents.open", somewhere(actor, Action.SEE_DOCUMENTS)),
+        ("indicators.open", somewhere(actor, Action.SEE_INDICATORS)),
+        ("roadmap.open", somewhere(actor, Action.SEE_ROADMAP) and roadmap),
+        ("executors.own", somewhere(actor, Action.PLAN_MILESTONE)),
+        ("organisation.own", bool(places(actor, Action.ANSWER_RECOMMENDATION))),
+        ("recommendations.own", bool(places(actor, Action.ANSWER_RECOMMENDATION))),
         ("referrals.list", bool(places(actor, Action.REFER))),
         ("training.list", Role.MENTOR in actor.roles or bool(places(actor, Action.RUN_TRAINING))),
         ("ward.enter", bool(actor.organisations(Role.GUARDIAN))),
@@ -131,6 +152,14 @@ async def _mine(desk: Desk, person: Person) -> tuple[int, ...]:
     if not desk.actor.roles & PARTICIPANTS:
         return ()
     return tuple(mentorship.id for mentorship in await desk.work.mentorships.of_person(person.id))
+
+
+async def _duty(desk: Desk, person: Person) -> AdultDuty | None:
+    """Consultant, if it is that anywhere; None for who stands beside nobody."""
+    if not desk.actor.beside:
+        return None
+    duties = {one.duty for one in await desk.work.adults.of_person(person.id)}
+    return AdultDuty.CONSULTANT if AdultDuty.CONSULTANT in duties else AdultDuty.RESPONSIBLE
 
 
 async def _wishes(desk: Desk, person: Person) -> bool:

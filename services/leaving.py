@@ -14,7 +14,7 @@ from mentoring.access import Action, Scope, allowed, ensure
 from mentoring.errors import Forbidden, NotFound, Stale
 from mentoring.mentorships import OPEN_STATES, EarlyEnd, Mentorship, MentorshipState, Side
 from messaging.replies import Button, Replies, Say, Show, Style, press
-from services import dialogue, dialogue_screens, endings, notices, pair_notices, pairs, trail
+from services import agreement, dialogue, dialogue_screens, endings, evidence, notices, pair_notices, pairs, trail
 from services.desk import Desk
 from services.pairs import Pair
 from storage.mentorship_dues import SUBJECT
@@ -22,6 +22,8 @@ from storage.trail import Trace
 from surveys.path import Value
 from surveys.record import Record, Subject
 
+LEFT_GROUP = "left_group"
+"""A guardian took their child out of a group."""
 KEPT = "request_declined"
 """The curator answered that it goes on."""
 
@@ -82,27 +84,51 @@ async def ask(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Repli
     """Finish of `leave-request` and `guardian-stop`. What a guardian stops for the only child in it ends at once."""
     mentorship = await pairs.hold(desk, record.about(SUBJECT) or 0)
     request = _ensure_may(desk, mentorship)
+    earlier = await open_request(desk, mentorship)
+    if earlier is not None and earlier.trace.actor_id == desk.actor.person_id:
+        raise Stale("pairs-asks-already", when=earlier.trace.at)
     words = str(answers.get("reason") or "").strip()
     if request is Request.GUARDIAN:
         over = await stop(desk, mentorship, _ward(desk, mentorship) or 0, words)
-        return (dialogue_screens.done(record, Say("pairs-stop-done" if over else "pairs-asks-done")),)
+        return (dialogue_screens.done(record, Say("pairs-stop-done" if over else "pairs-stop-group")),)
     await _ask_curators(desk, mentorship, request, words)
     return (dialogue_screens.done(record, Say("pairs-asks-done")),)
 
 
-async def stop(desk: Desk, mentorship: Mentorship, ward_id: int, words: str) -> bool:
-    """A guardian stops it for their ward: whether it ended at once. In a group the curator takes the child out.
+async def stop(desk: Desk, mentorship: Mentorship, ward_id: int, words: str, *, tell: bool = True) -> bool:
+    """A guardian stops it for their ward: whether it ended for everybody. A group goes on without the child.
 
-    `mentorship` is held, and the guardian's right was asked.
+    `mentorship` is held, and the guardian's right was asked. `tell`: its curators have not heard of it otherwise.
     """
     if not _alone(mentorship, ward_id):
-        await _ask_curators(desk, mentorship, Request.GUARDIAN, words)
+        await _take_out(desk, mentorship, ward_id, words, tell=tell)
         return False
     await trail.note(desk, mentorship, Request.GUARDIAN.value, words=words)
     after = life.end_early(mentorship, EarlyEnd.GUARDIAN, desk.now, comment=words or None)
     pair = await endings.ended(desk, mentorship, after)
-    await pair_notices.to_curators(desk, pair, "pairs-stopped", name=_actor(desk), reason=_or_none(words))
+    if tell:
+        await pair_notices.to_curators(desk, pair, "pairs-stopped", name=_actor(desk), reason=_or_none(words))
     return True
+
+
+async def _take_out(desk: Desk, before: Mentorship, ward_id: int, words: str, *, tell: bool) -> None:
+    """Only this child leaves; what was asked of it falls away, its mentors hear of it, the others go on."""
+    child = (await pairs.pair_of(desk, before)).people[ward_id]
+    after = life.without(before, ward_id)
+    if not await desk.work.mentorships.take_out(before, after):
+        raise await trail.overtaken(desk, before.id)
+    await trail.note(desk, after, LEFT_GROUP, name=child.name, words=words)
+    await evidence.withdraw_from(desk, before, ward_id)
+    await desk.work.tasks.drop_of(before.id, ward_id)
+    pair = await pairs.pair_of(desk, after)
+    for mentor in pair.on(Side.MENTOR):
+        await pair_notices.to_party(desk, pair, mentor, "pairs-left-group", name=child.name)
+    await notices.to(desk, ward_id, Say("pairs-left-you", pairs.facts(desk, pair)))
+    if tell:
+        who, why = _actor(desk), _or_none(words)
+        await pair_notices.to_curators(desk, pair, "pairs-left-curator", name=child.name, who=who, reason=why)
+    if after.state is not before.state:  # everybody else had agreed already
+        await agreement.agreed_by_all(desk, pair)
 
 
 async def _ask_curators(desk: Desk, mentorship: Mentorship, request: Request, words: str) -> None:

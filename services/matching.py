@@ -12,9 +12,10 @@ from mentoring.access import Action, Scope, ensure, places
 from mentoring.errors import Forbidden, Invalid, NotFound, Stale
 from mentoring.life import Gathering
 from mentoring.matching_records import OPEN_MATCHING, Chosen, Matching, MatchingState, Tally
+from mentoring.matching_weights import full
 from mentoring.mentorships import Form
 from mentoring.people import Organisation
-from messaging.replies import Button, Replies, Say, Show, Style, press
+from messaging.replies import Button, Lines, Replies, Say, Show, Style, press
 from reports.matching import Problem, propose
 from services import dialogue, dialogue_screens, jobs, matching_people
 from services.desk import Asked, Desk
@@ -30,6 +31,8 @@ ORGANISATION = "organisation"
 COMPUTE = "matching"
 """Kind of the job."""
 PAGE = 4
+_GATHERINGS = (Gathering.PAIR, Gathering.GROUP)
+"""What is matched. Circles are formed by hand: who leads together is for the people to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +86,19 @@ async def listing(desk: Desk, page: int = 0) -> Listing:
 async def begin(desk: Desk, organisation_id: int) -> Show:
     """The first screen of the form `matching`."""
     ensure(desk.actor, Action.MATCH, Scope(organisation_id))
-    several = len(desk.programme.kinds_for(Gathering.PAIR)) > 1
+    several = {f"kinds_{one}": len(desk.programme.kinds_for(one)) > 1 for one in _GATHERINGS}
     return await dialogue.begin(
         desk,
         FORM,
         subject=Subject(ORGANISATION, organisation_id),
         organisation_id=organisation_id,
-        facts={"several_kinds": several},
+        facts={**several, "most": desk.programme.matchmaking.most},
     )
 
 
 async def kinds(desk: Desk, asked: Asked) -> Sequence[Option]:
-    """Source `matching_kinds`: kinds that a pair may be of."""
-    return tuple(Option(kind.id, kind.name) for kind in desk.programme.kinds_for(Gathering.PAIR))
+    """Source `matching_kinds`: kinds that a pair may be of, or a group."""
+    return tuple(Option(kind.id, kind.name) for kind in desk.programme.kinds_for(_gathering(asked.answers)))
 
 
 async def create(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Replies:
@@ -119,17 +122,23 @@ async def create(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Re
     return (dialogue_screens.done(record, said, keyboard),)
 
 
+def _gathering(answers: Mapping[str, Value]) -> Gathering:
+    return Gathering.GROUP if answers.get("gathering") == Gathering.GROUP.value else Gathering.PAIR
+
+
 def _new(desk: Desk, organisation: Organisation, answers: Mapping[str, Value]) -> Matching:
     form, role_model = Form(str(answers["form"])), str(answers["role_model"])
     if role_model not in {one.id for one in desk.programme.form(form).role_models}:
         raise Invalid("pairs-role-model-other")
-    usual = desk.programme.kinds_for(Gathering.PAIR)
+    gathering = _gathering(answers)
+    usual = desk.programme.kinds_for(gathering)
     kind = str(answers.get("kind") or usual[0].id)
     if kind not in {one.id for one in usual}:
         raise Invalid("pairs-kind-other")
     starts, ends = date.fromisoformat(str(answers["starts"])), date.fromisoformat(str(answers["ends"]))
     if ends < starts:
         raise Invalid("refusal-dates-order")
+    usually = desk.programme.matchmaking
     return Matching(
         0,
         organisation.id,
@@ -141,6 +150,8 @@ def _new(desk: Desk, organisation: Organisation, answers: Mapping[str, Value]) -
         MatchingState.DRAFT,
         desk.actor.person_id or 0,
         desk.now,
+        strengths=full(usually.strengths),
+        most=min(int(str(answers["most"])), usually.most) if gathering is Gathering.GROUP else None,
     )
 
 
@@ -188,25 +199,41 @@ async def make(desk: Desk, job: Job) -> Making:
     fixed = {
         mentee: mentor for mentee, mentor in marked.items() if mentee in taking_part[0] and mentor in taking_part[1]
     }
-    problem = Problem(mentees, mentors, known, fixed)
-    return Making(propose, (problem,), name="", caption=Say("match-computing"), then=partial(_take, known=marked))
+    problem = Problem(mentees, mentors, known, fixed, seen.matching.most)
+    follow = partial(_take, read=seen.matching, known=marked)
+    return Making(propose, (problem,), name="", caption=Say("match-computing"), then=follow)
 
 
-async def _take(desk: Desk, job: Job, content: bytes, *, known: Mapping[int, int]) -> Show:
-    """Keeps what was found, and says how it went. `known`: what was fixed when it began; who was taken out since
-    gets no proposal."""
-    number: int = job.arguments["matching"]
+async def _take(desk: Desk, job: Job, content: bytes, *, read: Matching, known: Mapping[int, int]) -> Show:
+    """Keeps what was found, and says how it went.
+
+    read: the matching as it was when the computation began; where another one was quicker its result stays, and this
+    is told. known: what was fixed then; who was taken out since gets no proposal.
+    """
+    number = read.id
     await changeable(desk, number)
-    mentees = frozenset((await desk.work.matchings.chosen(number)).mentees)
-    read = ((mentee, mentor, score, thought) for mentee, mentor, score, thought in json.loads(content))
-    found = [each for each in read if each[0] in mentees]
-    if not await desk.work.matchings.move(number, OPEN_MATCHING, MatchingState.READY, computed_at=desk.now):
-        raise Stale("match-gone-published")
-    await desk.work.matchings.replace(number, found, known)
-    tally = await desk.work.matchings.tally(number)
-    said = {"pairs": tally.open, "alone": tally.alone, "worst": tally.worst or 0}
+    counted = await desk.work.matchings.computed(read)
+    if counted:
+        mentees = frozenset((await desk.work.matchings.chosen(number)).mentees)
+        rows = [(mentee, *found) for mentee, *found in json.loads(content) if mentee in mentees]
+        await desk.work.matchings.replace(number, rows, known)
+    return _result(job, read, await desk.work.matchings.tally(number), counted=counted)
+
+
+def _result(job: Job, matching: Matching, tally: Tally, *, counted: bool) -> Show:
+    said = {"pairs": tally.open, "alone": tally.alone, "worst": tally.worst or 0, "groups": tally.groups}
+    key = "match-computed-groups" if matching.groups else "match-computed"
+    text = Say(key, said) if counted else Lines((Say("match-computed-by-other"), Say(key, said)), "\n\n")
+    see = "match-see-groups" if matching.groups else "match-see-pairs"
     keyboard = (
-        (Button(Say("match-see-pairs"), press("match.pairs", number, "proposed", 0), style=Style.GOOD),),
-        (Button(Say("match-open-card"), press("match.card", number)),),
+        (Button(Say(see), proposals(matching), style=Style.GOOD),),
+        (Button(Say("match-open-card"), press("match.card", matching.id)),),
     )
-    return Show(job.chat_id, job.slot, Say("match-computed", said), keyboard)
+    return Show(job.chat_id, job.slot, text, keyboard)
+
+
+def proposals(matching: Matching) -> str:
+    """The press that lists what is proposed, by pairs or by groups."""
+    if matching.groups:
+        return press("match.groups", matching.id, 0)
+    return press("match.pairs", matching.id, "proposed", 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mentoring.access import Action, Scope, ensure
-from mentoring.errors import NotFound, Stale
+from mentoring.errors import Invalid, NotFound, Stale
 from mentoring.matching_records import OPEN_MATCHING, Matching, MatchingState, Proposal
 from mentoring.people import Organisation
 from services.desk import Desk
@@ -60,3 +60,12 @@ async def open_proposal(desk: Desk, matching_id: int, mentee_id: int) -> Proposa
     if found.mentorship_id is not None:
         raise Stale("match-gone-proposed")
     return found
+
+
+def ensure_known(desk: Desk, matching: Matching) -> None:
+    """Form, role model and kind are still the programme's; Invalid once its file was changed."""
+    try:
+        desk.programme.role_model(matching.form, matching.role_model)
+        desk.programme.kind(matching.kind)
+    except KeyError:
+        raise Invalid("match-programme-changed") from None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from mentoring.errors import Invalid, Stale
 from mentoring.matching import excluded_by, score, why
-from mentoring.matching_records import Comment, Mark, MatchingState, Proposal, Shelf, Thought
+from mentoring.matching_records import Comment, Mark, Matching, MatchingState, Proposal, Shelf, Thought
 from mentoring.mentorships import Side
 from mentoring.people import Membership, Person
 from mentoring.roles import Role
@@ -125,11 +125,12 @@ async def allow(desk: Desk, matching_id: int, mentee_id: int, mentor_id: int) ->
     await _choose(desk, matching_id, mentee_id, mentor_id, lift=True)
 
 
-async def remove(desk: Desk, matching_id: int, mentee_id: int) -> None:
+async def remove(desk: Desk, matching_id: int, mentee_id: int) -> Matching:
     """The mentee takes no part in this matching any more."""
-    await changeable(desk, matching_id)
+    seen = await changeable(desk, matching_id)
     await open_proposal(desk, matching_id, mentee_id)
     await desk.work.matchings.unchoose(matching_id, Side.MENTEE, [mentee_id])
+    return seen.matching
 
 
 async def choose(desk: Desk, matching_id: int, mentee_id: int, mentor_id: int) -> Person | None:
@@ -148,7 +149,7 @@ async def _choose(desk: Desk, matching_id: int, mentee_id: int, mentor_id: int, 
     if found.mentor_id == mentor_id:
         return None
     thought, points, room = await _thought(desk, seen, found, mentor_id, lift=lift)
-    holders = await desk.work.matchings.of_mentor(matching_id, mentor_id)
+    holders = await desk.work.matchings.group(matching_id, mentor_id)
     loose = next((one for one in holders if one.mark is Mark.PROPOSED), None)
     if len(holders) >= room and loose is None:
         raise Invalid("match-mentor-full")
@@ -179,6 +180,7 @@ async def _thought(
     if not here or not mentors:
         raise Stale("match-gone-person")
     terms = await matching_people.terms(desk, seen.matching, [found.mentee_id])
+    terms = replace(terms, strengths=seen.matching.computed_with)  # as the proposals beside it were weighed
     if lift:
         two = frozenset({(found.mentee_id, mentor_id)})
         terms = replace(terms, again=terms.again | two, forbidden=terms.forbidden - two)
@@ -188,7 +190,8 @@ async def _thought(
     if rule is not None:
         raise Invalid("match-excluded", rule=rule.value)
     others = tuple(one for one in found.thought.others if one.mentor_id != mentor_id)
-    return Thought(why(mentee, mentor, terms), others), score(mentee, mentor, terms), mentor.places
+    room = mentor.places if seen.matching.most is None else min(mentor.places, seen.matching.most)
+    return Thought(why(mentee, mentor, terms), others), score(mentee, mentor, terms), room
 
 
 def _takes_part(desk: Desk, seen: Seen, one: Member) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -14,8 +15,8 @@ from mentoring.people import Organisation
 from mentoring.roles import Role
 from services.desk import Desk
 from services.forming import consented
-from services.matching_access import Seen, changeable
-from storage.candidates import Member
+from services.matching_access import Seen, changeable, ensure_known
+from storage.candidates import AT_ONCE, Member
 
 PAGE = 6
 _GRADE = re.compile(r"\d+")
@@ -45,6 +46,7 @@ class People:
 
 async def fitting(desk: Desk, matching: Matching, side: Side) -> tuple[Member, ...]:
     """Everybody approved whose category stands on that side of the form; of the network where the kind has it."""
+    ensure_known(desk, matching)
     fit = desk.programme.fits[matching.form]
     found = await desk.work.candidates.members(Role(side.value), matching.organisation_id)
     if side is Side.MENTOR and network(desk, matching):
@@ -123,8 +125,10 @@ async def candidates(
     loads = await desk.work.candidates.loads(ids) if side is Side.MENTOR else {}
     wards = await desk.work.candidates.wards(ids) if side is Side.MENTOR else {}
     own = frozenset(one.id for one in desk.programme.languages[:1]) or frozenset({desk.programme.zone})
-    found = []
+    found: list[Candidate] = []
     for one in listed:
+        if len(found) % AT_ONCE == 0:
+            await asyncio.sleep(0)  # a cohort is hundreds of people: others have their turn in between
         person, membership = one.person, one.membership
         room = desk.programme.capacity if membership.capacity is None else membership.capacity
         found.append(
@@ -154,6 +158,7 @@ def grade_of(school_class: str | None) -> int | None:
 
 async def terms(desk: Desk, matching: Matching, mentees: Collection[int]) -> Terms:
     """What the matching is about, with all that is known of these mentees and any mentor."""
+    ensure_known(desk, matching)
     model = desk.programme.role_model(matching.form, matching.role_model)
     reverse = any(kind.reverse for kind in desk.programme.kinds if kind.id == matching.kind)
     again, never = await desk.work.matchings.rules(matching.organisation_id)
@@ -170,6 +175,7 @@ async def terms(desk: Desk, matching: Matching, mentees: Collection[int]) -> Ter
         again=again,
         forbidden=never | await desk.work.matchings.forbidden(matching.id),
         wishes=await desk.work.wishes.among(matching.organisation_id, mentees) if mentees else {},
+        strengths=matching.strengths,
     )
 
 

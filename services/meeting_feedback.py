@@ -1,4 +1,7 @@
-"""«Как прошла встреча?»: one tap from every participant, a comment if they like. Nobody sees anybody else's answer."""
+"""«Как прошла встреча?»: one tap from every participant, a comment if they like. Nobody sees anybody else's answer.
+
+Of who has no Telegram it is asked too, and typed in from paper (`services.paper_answers`).
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,14 @@ from mentoring.errors import Stale
 from messaging.replies import Button, Lines, Replies, Say, Show, press
 from services import catalogue, contexts, dialogue
 from services.desk import Desk
-from services.dialogue_screens import done, draft_screen, slot_of
-from services.meeting_occasion import Occasion, kind_name
+from services.dialogue_screens import ENTERED_FOR, done, draft_screen, slot_of
+from services.meeting_occasion import Occasion, kind_name, occasion
 from surveys import counting, response
 from surveys.path import Value, on_path
 from surveys.record import Record, RecordState, Subject
+
+ON_PAPER: Mapping[str, object] = {"comment": True}
+"""Facts of feedback that is typed in from paper: the comment follows the mark at once."""
 
 
 async def ask_feedback(desk: Desk, about: Occasion, absent: Collection[int] = ()) -> tuple[Show, ...]:
@@ -21,7 +27,7 @@ async def ask_feedback(desk: Desk, about: Occasion, absent: Collection[int] = ()
     shows: list[Show] = []
     for person_id in about.mentorship.people:
         person = about.people.get(person_id)
-        if person is None or person.telegram_id is None or person_id in absent:
+        if person is None or person_id in absent:
             continue
         record = await dialogue.ask(
             desk,
@@ -41,18 +47,28 @@ async def screen(desk: Desk, about: Occasion, record: Record, head: str = "meeti
     definition = desk.house.surveys.get(record.definition, record.draft.version)
     context = await contexts.build(desk, definition, record.subject, record.facts, record.likely, {}, record.id)
     shown = draft_screen(record, definition, response.start(definition, context), context)
+    # The last row puts a dialogue by; here there is none yet.
+    return replace(_headed(desk, about, record, shown, head), keyboard=shown.keyboard[:-1])
+
+
+async def headed(desk: Desk, record: Record, shown: Show) -> Show:
+    """A screen of the questionnaire with the meeting it is about above it."""
+    about = await occasion(desk, record.about("meeting") or 0)
+    return _headed(desk, about, record, shown, "meetings-feedback-about")
+
+
+def _headed(desk: Desk, about: Occasion, record: Record, shown: Show, head: str) -> Show:
     values = {
         "kind": kind_name(desk, about.meeting.kind, about.mentorship),
         "when": about.meeting.starts_at,
         "people": ", ".join(about.names_for(record.person_id)),
     }
-    # The last row puts a dialogue by; here there is none yet.
-    return replace(shown, text=Lines((Say(head, values), shown.text), "\n\n"), keyboard=shown.keyboard[:-1])
+    return replace(shown, text=Lines((Say(head, values), shown.text), "\n\n"))
 
 
 async def given(desk: Desk, record: Record) -> Replies:
-    """What follows the mark: thanks, and the way to a comment."""
-    if record.definition != desk.programme.questionnaires.feedback:
+    """What follows the mark: thanks, and the way to a comment; on paper the comment has been asked for already."""
+    if record.definition != desk.programme.questionnaires.feedback or ENTERED_FOR in record.facts:
         return ()
     more = Button(Say("meetings-button-comment"), press("feedback.comment", record.id))
     home = Button(Say("menu-button"), press("menu.open"))

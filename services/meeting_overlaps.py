@@ -5,16 +5,14 @@ Meetings of other mentorships count; nobody learns what they are about.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from mentoring import planning
 from mentoring.mentorships import Mentorship
 from mentoring.people import short_name
 from messaging.replies import Say, Text
-from services.desk import Asked, Desk
-from services.meeting_occasion import moment, zone_of_actor
-from services.meeting_views import mentorship_of
+from services.desk import Desk
 
 
 async def busy_at(
@@ -48,19 +46,3 @@ async def warning(
     """A sentence that names who is busy then; None where nobody is."""
     busy = await busy_at(desk, mentorship, starts_at, except_ids=except_ids)
     return Say("meetings-overlap", {"busy": await names(desk, busy)}) if busy else None
-
-
-async def facts(desk: Desk, asked: Asked) -> Mapping[str, object]:
-    """`busy` for forms that ask for a day and an hour: the names of those who have another meeting then.
-
-    It is known from the step after these answers on.
-    """
-    day, hour, subject = asked.answers.get("date"), asked.answers.get("time"), asked.subject
-    if day is None or hour is None or subject is None:
-        return {}
-    meeting = await desk.work.meetings.get(subject.id) if subject.kind == "meeting" else None
-    mentorship = await mentorship_of(desk, meeting.mentorship_id if meeting is not None else subject.id)
-    starts_at = moment(day, hour, await zone_of_actor(desk))
-    except_ids = (meeting.id,) if meeting is not None else ()
-    busy = await busy_at(desk, mentorship, starts_at, except_ids=except_ids)
-    return {"busy": await names(desk, busy)} if busy else {}

@@ -9,6 +9,8 @@ from services.desk import Desk
 from services.meeting_occasion import Occasion
 from surveys.record import Record
 
+FOLLOWING = "following"
+"""The fact of a form that it is about a meeting and those that follow it in its series."""
 SEEN = "seen"
 """The fact that remembers which state of a meeting a form was begun with: its `sequence`."""
 

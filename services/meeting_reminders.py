@@ -92,7 +92,8 @@ def _keyboard(about: Occasion, item: Item) -> Keyboard:
 async def feedback_duty(desk: Desk) -> datetime | None:
     """Reminds once of a mark not given, and closes what stands unanswered; returns when that happens next."""
     name, store = desk.programme.questionnaires.feedback, desk.work.meetings
-    closing = await store.feedback_to_close(name, desk.now - reminders.FEEDBACK_CLOSES, LIMIT)
+    on_paper = desk.now - reminders.FEEDBACK_ON_PAPER_CLOSES
+    closing = await store.feedback_to_close(name, desk.now - reminders.FEEDBACK_CLOSES, on_paper, LIMIT)
     await desk.work.responses.close([one.subject for one in closing], RecordState.UNANSWERED)
     forgotten = await store.feedback_to_remind(name, desk.now - reminders.FEEDBACK_AGAIN, LIMIT)
     items = reminders.planned(desk.now, waiting=forgotten, quiet=desk.programme.quiet)
@@ -105,6 +106,8 @@ async def feedback_duty(desk: Desk) -> datetime | None:
     for term, unreminded in ((reminders.FEEDBACK_AGAIN, True), (reminders.FEEDBACK_CLOSES, False)):
         asked_at = await store.next_feedback(name, desk.now - term, unreminded=unreminded)
         moments += [asked_at + term] if asked_at is not None else []
+    asked_at = await store.next_feedback(name, on_paper, on_paper=True)
+    moments += [asked_at + reminders.FEEDBACK_ON_PAPER_CLOSES] if asked_at is not None else []
     return min(moments, default=None)
 
 

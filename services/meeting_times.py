@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from mentoring import planning
 from mentoring.access import Action, Scope, ensure
 from mentoring.errors import NotFound, Stale, TooLate
 from mentoring.meetings import TimeProposal
 from mentoring.reminders import Recipient
+from mentoring.whereabouts import Whereabouts
 from messaging.replies import Button, Keyboard, Lines, Replies, Say, Show, Style, Text, press
 from services import (
     dialogue,
     drafts,
+    meeting_clashes,
     meeting_notices,
     meeting_overlaps,
     meeting_places,
@@ -28,6 +30,15 @@ from services.meeting_occasion import Occasion, actor_name, kind_name, moment, o
 from services.meeting_views import Card, card
 from surveys.path import Value
 from surveys.record import Record, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A proposal that makes a clash: whoever accepts it is asked whether it shall be so all the same."""
+
+    meeting_id: int
+    proposal_id: int
+    clash: tuple[Text, ...]
 
 
 async def fine(desk: Desk, meeting_id: int) -> Card:
@@ -132,8 +143,7 @@ async def _asked(desk: Desk, about: Occasion, proposal: TimeProposal, reader: Re
         zone = reader.zone if reader is not None else about.organisation.zone
         elsewhere = clocks(desk, about, zone, proposal.starts_at)
         parts += [Lines(tuple(elsewhere))] if elsewhere else []
-        overlap = await _overlap(desk, about, proposal)
-        parts += [overlap] if overlap is not None else []
+    parts += await _clash(desk, about, proposal)
     if proposal.comment:
         parts.append(Say("meetings-comment", {"comment": proposal.comment}))
     return Lines(tuple(parts), "\n\n")
@@ -149,8 +159,11 @@ def _answers(proposal: TimeProposal) -> Keyboard:
     return ((accept,), (Button(Say("meetings-button-keep"), press("meeting.keep", proposal.id)),))
 
 
-async def accept(desk: Desk, proposal_id: int) -> Card:
-    """The meeting is from now on as proposed, and everybody is told."""
+async def accept(desk: Desk, proposal_id: int, *, anyway: bool = False) -> Card | Doubtful:
+    """The meeting is from now on as proposed, and everybody is told; first one is asked where that makes a clash.
+
+    `anyway`: it was asked and answered.
+    """
     about, proposal = await _open(desk, proposal_id)
     planning.accept(
         about.mentorship,
@@ -161,11 +174,24 @@ async def accept(desk: Desk, proposal_id: int) -> Card:
         now=desk.now,
     )
     where = planning.asked_place(about.meeting, proposal)
+    clash = await _clash(desk, about, proposal)
+    if clash and not anyway:
+        return Doubtful(about.meeting.id, proposal_id, clash)
     if where is not None:
         await meeting_places.relocate_to(desk, about, where, accepted=proposal_id)
         return await card(desk, about.meeting.id)
     await meetings.move_to(desk, about, proposal.starts_at, accepted=proposal_id)
     return replace(await card(desk, about.meeting.id), overlap=await _overlap(desk, about, proposal))
+
+
+async def _clash(desk: Desk, about: Occasion, proposal: TimeProposal) -> tuple[Text, ...]:
+    """What is to be known before a proposal is accepted: who is busy then, whether the room is taken."""
+    meeting, where = about.meeting, planning.asked_place(about.meeting, proposal)
+    place = where if where is not None else Whereabouts(meeting.format, meeting.place, meeting.link)
+    moments = (meeting.starts_at if where is not None else proposal.starts_at,)
+    room = meeting_clashes.room(place)
+    clash = await meeting_clashes.at(desk, about.mentorship, moments, room, except_ids=(meeting.id,))
+    return (replace(clash, busy="") if where is not None else clash).sentences()
 
 
 async def keep(desk: Desk, proposal_id: int) -> Card:

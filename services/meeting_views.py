@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mentoring import planning
-from mentoring.access import Action, Scope, allowed, ensure
+from mentoring.access import Action, Scope, allowed, ensure, only_beside
 from mentoring.attendance import Attendance
 from mentoring.diary import Hours
 from mentoring.errors import NotFound
@@ -15,6 +15,7 @@ from mentoring.mentorships import Mentorship, MentorshipState
 from mentoring.people import short_name
 from mentoring.roles import Role
 from messaging.replies import Text
+from services import paper_answers
 from services.desk import Desk
 from services.dialogue_screens import in_words
 from services.meeting_details import details, where_words
@@ -63,7 +64,8 @@ class Proposed:
 class Card:
     """A meeting as one reader sees it, with what they may do about it now.
 
-    `there` and `away`: who was at a held meeting of a group or circle; `overlap`: a warning to whoever accepted a time.
+    `there` and `away`: who was at a held meeting of a group or circle; `on_paper`: somebody's feedback waits to be
+    typed in by the reader; `overlap`: a warning to whoever accepted a time.
     """
 
     about: Occasion
@@ -76,6 +78,7 @@ class Card:
     there: tuple[str, ...] = ()
     away: tuple[tuple[str, Attendance], ...] = ()
     may_repeat: bool = False
+    on_paper: bool = False
     overlap: Text | None = None
 
 
@@ -131,6 +134,8 @@ async def card(desk: Desk, meeting_id: int) -> Card:
     begun = meeting.starts_at <= desk.now
     own = desk.actor.person_id == meeting.planned_by
     marks = (await desk.work.attendances.of_meetings([meeting_id])).get(meeting_id, ())
+    beside = only_beside(desk.actor, Action.SEE_MEETING, Scope.of(mentorship))  # hears no reasons, reads no talk
+    away = [replace(one, reason=None) if beside else one for one in marks if not one.present]
     repeats = meeting.series_id is None and not is_single(desk, mentorship)
     return Card(
         about,
@@ -138,11 +143,12 @@ async def card(desk: Desk, meeting_id: int) -> Card:
         may_change=alive and _may(desk, Action.MOVE_MEETING, mentorship),
         may_log=alive and begun and _may(desk, Action.LOG_MEETING, mentorship),
         may_propose=alive and not begun and not own and _may(desk, Action.PROPOSE_TIME, mentorship),
-        proposals=await _proposals(desk, about) if alive else (),
-        cancelled_why=_why(desk, meeting),
+        proposals=await _proposals(desk, about) if alive and not beside else (),
+        cancelled_why=None if beside else _why(desk, meeting),
         there=about.names(one.person_id for one in marks if one.present),
-        away=tuple((name, one) for one in marks if not one.present for name in about.names([one.person_id])),
+        away=tuple((name, one) for one in away for name in about.names([one.person_id])),
         may_repeat=alive and repeats and _may(desk, Action.PLAN_MEETING, mentorship),
+        on_paper=meeting.state is MeetingState.HELD and await paper_answers.waits_about(desk, meeting_id),
     )
 
 

@@ -16,6 +16,7 @@ from services import dialogue, meeting_notices, meeting_overlaps, meeting_places
 from services.desk import Asked, Desk
 from services.dialogue_screens import done, in_words
 from services.meeting_occasion import Occasion, actor_name, around, is_single, moment, occasion, steps, zone_of_actor
+from services.meeting_races import FOLLOWING
 from services.meeting_views import mentorship_of
 from surveys.definition import Option
 from surveys.path import Value
@@ -23,8 +24,6 @@ from surveys.record import Record, Subject
 
 LIKELY_PLACE = 24
 """A longer place does not fit on a button."""
-FOLLOWING = "following"
-"""The fact of a form that it is about a meeting and those that follow it in its series."""
 
 
 async def begin_plan(desk: Desk, mentorship_id: int) -> Show:

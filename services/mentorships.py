@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mentoring.access import Action, Scope, allowed, ensure, places
+from mentoring.access import Action, Scope, allowed, ensure, only_beside, places
 from mentoring.errors import Forbidden
 from mentoring.life import gathering
 from mentoring.meetings import MeetingState
@@ -93,7 +93,8 @@ class Card:
     place; `in_list`: the viewer has a list it stands in; `shows_end`: the ground of an early end, too;
     `end_words`: what was written about it, for curator and psychologist.
     `adults`: those beside it; `asked`: somebody wants out and the viewer decides; `doors`: what may be done, the main
-    things first; `conclusion`: of its compatibility, for those who may observe it.
+    things first; `conclusion`: of its compatibility, for those who may observe it; `from_beside`: the viewer has it in
+    the list of those they stand beside, and hears nothing of questionnaires.
     """
 
     pair: Pair
@@ -111,6 +112,11 @@ class Card:
     shows_end: bool
     end_words: str | None
     conclusion: Conclusion | None
+    from_beside: bool = False
+
+
+_UNTOLD = Progress(0, ())
+"""Of questionnaires, to somebody who only stands beside."""
 
 
 async def listing(desk: Desk, view: View) -> Listing:
@@ -166,25 +172,27 @@ async def card(desk: Desk, mentorship_id: int) -> Card:
     pair = await pairs.pair_of(desk, mentorship)
     model = desk.programme.role_model(mentorship.form, mentorship.role_model)
     staff = allowed(desk.actor, Action.SEE_PAIRS, Scope.of(mentorship))
+    beside = only_beside(desk.actor, Action.SEE_MENTORSHIP, Scope.of(mentorship))
     seen = model if _sees(desk, mentorship, model) else None
-    beside = await adults.beside(desk, mentorship_id)
+    known = await adults.beside(desk, mentorship_id)
     asked = await leaving.open_request(desk, mentorship)
     return Card(
         pair,
         _kind(desk, mentorship),
         seen,
         tuple(seen.responsible) if seen else (),
-        await evidence.progress(desk, mentorship, Stage.ENTRY),
-        await evidence.progress(desk, mentorship, Stage.EXIT),
+        _UNTOLD if beside else await evidence.progress(desk, mentorship, Stage.ENTRY),
+        _UNTOLD if beside else await evidence.progress(desk, mentorship, Stage.EXIT),
         len(await desk.work.meetings.of_mentorship(mentorship.id, MeetingState.HELD)),
         tuple(pair.people[one.person_id] for one in mentorship.parties if one.agreed is None),
-        beside,
+        known,
         asked if allowed(desk.actor, Action.END_MENTORSHIP, Scope.of(mentorship)) else None,
-        pair_doors.doors(desk, mentorship, asked=asked is not None, adults=bool(beside)),
+        pair_doors.doors(desk, mentorship, asked=asked is not None, adults=bool(known)),
         in_list=staff or desk.actor.person_id in mentorship.people,
         shows_end=staff,
         end_words=mentorship.end_comment if _carer(desk, mentorship) else None,
         conclusion=await observations.conclusion(desk, mentorship),
+        from_beside=beside,
     )
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from mentoring.access import Action, Scope, ensure, places
 from mentoring.errors import Forbidden, Invalid, NotFound, Stale
-from mentoring.imports import plain
 from mentoring.mentorships import MentorshipState
 from mentoring.merging import ensure_same, merged
+from mentoring.names import alike
 from mentoring.people import MembershipState, Person
 from messaging.replies import Replies, Say, Show
 from services import catalogue, contexts, dialogue, merging_screens
@@ -45,7 +45,7 @@ class Preview:
 
 
 async def begin(desk: Desk, person_id: int) -> Candidates:
-    """Records of the same name, for who wants to merge this one with another."""
+    """Records of the same name or one near it, for who wants to merge this one with another."""
     person = await _mine(desk, person_id)
     own = frozenset(places(desk.actor, Action.MERGE_PEOPLE))
     which = PeopleFilter(organisations=own, states=_EVERY, part=_surname(person))
@@ -59,9 +59,10 @@ def _surname(person: Person) -> str:
 
 
 def _alike(one: Person, other: Person) -> bool:
-    """The same surname, and the same first name or birth date."""
-    mine, theirs = plain(one.name).split(), plain(other.name).split()
-    return mine[0] == theirs[0] and (mine[1:2] == theirs[1:2] or (one.birth is not None and one.birth == other.birth))
+    """The same surname, and the same first name or birth date; a slip of typing makes no other name."""
+    mine, theirs = one.name.split(), other.name.split()
+    same_first = len(mine[1:2]) == len(theirs[1:2]) and all(map(alike, mine[1:2], theirs[1:2]))
+    return alike(mine[0], theirs[0]) and (same_first or (one.birth is not None and one.birth == other.birth))
 
 
 async def begin_search(desk: Desk, person_id: int) -> Show:

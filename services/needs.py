@@ -57,15 +57,18 @@ async def mark(
     known = before.needs.fact(need)
     if known is not None and known.value == value:
         return before
-    return await _kept(desk, before, before.needs.having(Fact(need, desk.today(before.organisation.zone), value)))
+    today = desk.today(before.organisation.zone)
+    past = before.needs.past_after(need, today)
+    return await _kept(desk, before, before.needs.having(Fact(need, today, value)), past)
 
 
 async def clear(desk: Desk, person_id: int, organisation_id: int, need: Need) -> Sheet:
-    """It holds no more."""
+    """It holds no more; of the days before it stays known, for their reports."""
     before = await _held(desk, person_id, organisation_id)
     if before.needs.fact(need) is None:
         return before
-    return await _kept(desk, before, before.needs.without(need))
+    past = before.needs.past_after(need, desk.today(before.organisation.zone))
+    return await _kept(desk, before, before.needs.without(need), past)
 
 
 async def begin_since(desk: Desk, person_id: int, organisation_id: int, need: Need) -> Show:
@@ -89,12 +92,11 @@ async def since(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Rep
     """Finish of the form `need-since`."""
     person_id, organisation_id = record.about(PERSON) or 0, record.organisation_id or 0
     before = await _held(desk, person_id, organisation_id)
-    need = next((one for one in Need if one.value == answers["need"]), None)  # going back, anything may be typed there
-    known = None if need is None else before.needs.fact(need)
+    known = before.needs.fact(Need(str(answers["need"])))  # going back, another one may be chosen
     if known is None:
         raise Invalid("needs-gone")
     day = date.fromisoformat(str(answers["since"]))
-    await _kept(desk, before, before.needs.having(Fact(known.need, day, known.value)))
+    await _kept(desk, before, before.needs.having(Fact(known.need, day, known.value)), before.needs.past)
     back = Button(Say("needs-back"), press("needs.open", person_id, organisation_id))
     return (dialogue_screens.done(record, Say("needs-since-done", {"since": day}), ((back,),)),)
 
@@ -106,12 +108,12 @@ async def _held(desk: Desk, person_id: int, organisation_id: int) -> Sheet:
     return await sheet(desk, person_id, organisation_id)
 
 
-async def _kept(desk: Desk, before: Sheet, facts: tuple[Fact, ...]) -> Sheet:
+async def _kept(desk: Desk, before: Sheet, facts: tuple[Fact, ...], past: tuple[Fact, ...]) -> Sheet:
     """Stores the facts; the trail says who and when, and nothing of what."""
     if desk.actor.person_id is None:
         raise Forbidden
     person_id, place = before.person.id, before.organisation.id
-    await desk.work.needs.save(before.needs, facts, by=desk.actor.person_id)
+    await desk.work.needs.save(before.needs, facts, by=desk.actor.person_id, past=past)
     await desk.work.trail.add(PERSON, person_id, "needs_set", actor_id=desk.actor.person_id, organisation_id=place)
     return await sheet(desk, person_id, place)
 

@@ -99,7 +99,7 @@ def short_names(people: Iterable[Person]) -> Text:
 
 
 def facts(desk: Desk, pair: Pair) -> dict[str, Any]:
-    """What texts about a mentorship say of it: both sides, form, first and last day."""
+    """What texts about a mentorship say of it: both sides, form, first and last day, whether questionnaires come."""
     mentorship = pair.mentorship
     return {
         "mentors": full_names(pair.on(Side.MENTOR)),
@@ -109,4 +109,5 @@ def facts(desk: Desk, pair: Pair) -> dict[str, Any]:
         "form": own(desk.programme.form(mentorship.form).name),
         "starts": mentorship.starts,
         "ends": mentorship.ends,
+        "asks": "yes" if measured(desk, mentorship) else "no",
     }

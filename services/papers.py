@@ -141,7 +141,8 @@ async def make(desk: Desk, job: Job) -> Making:
     if kind not in pair_papers.kinds:
         raise Stale("papers-not-yet")
     pair = pair_papers.pair
-    names = full_names(pair.on(Side.MENTOR))
+    writes = Side.MENTEE if kind is PaperKind.PETITION else Side.MENTOR
+    names = full_names(pair.on(writes))
     return _making(kind, await _of_pair(desk, kind, pair), str(pair.mentorship.id), names)
 
 

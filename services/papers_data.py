@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mentoring.access import Action, Scope, allowed
 from mentoring.adults import AdultDuty
 from mentoring.clock import local_date
 from mentoring.mentorships import EarlyEnd, Mentorship, Side
@@ -64,10 +65,12 @@ async def release(desk: Desk, pair: Pair) -> ReleaseOrder:
 
 
 async def statements(desk: Desk, kind: StatementKind, pair: Pair) -> Statements:
-    """A statement of everybody on the side that writes it; whoever has asked has their words in it."""
+    """A statement of everybody on the side that writes it. Who has asked to leave has their words in it where they may
+    be read: the form promises them to the curator alone, so a head gets lines to be filled in by hand."""
     mentorship = pair.mentorship
     writes, about = (Side.MENTEE, Side.MENTOR) if kind is StatementKind.PETITION else (Side.MENTOR, Side.MENTEE)
-    words = await _words(desk, mentorship, kind)
+    may_read = allowed(desk.actor, Action.END_MENTORSHIP, Scope.of(mentorship))
+    words = await _words(desk, mentorship, kind) if may_read else {}
     today = desk.today(pair.zone)
     pages = tuple(
         Statement(

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from mentoring import names
 from mentoring.access import Action, places
 from mentoring.errors import Forbidden, NotFound
 from mentoring.people import MembershipState, Person
@@ -17,7 +16,6 @@ from services import dialogue_screens
 from services.desk import Desk
 from storage.guardianships import WaitingChild
 from storage.people import PeopleFilter
-from storage.search import normalised
 from surveys.path import Value
 from surveys.record import Record
 
@@ -62,6 +60,7 @@ _CATEGORIES: Mapping[str, Category] = {
     "a": Category.ALUMNUS,
 }
 
+_IN_THE_BASE = frozenset({MembershipState.APPROVED, MembershipState.APPLIED, MembershipState.LISTED})
 _AREAS = string.digits + string.ascii_letters
 
 
@@ -69,7 +68,8 @@ _AREAS = string.digits + string.ascii_letters
 class View:
     """What a list shows; it travels in the buttons, so that nothing is remembered between presses.
 
-    `part`: a searched part of a name; a search goes over all tabs of approved people and is narrowed by nothing else.
+    `part`: a searched part of a name; a search goes over all tabs and is narrowed by nothing else. A curator finds
+    applicants and those put down from a list too, others whoever is approved.
     `area`: the place of an area of help among the programme's.
     """
 
@@ -144,23 +144,11 @@ class WaitingPage:
 async def listed(desk: Desk, view: View) -> Page:
     """A page of people of the actor's organisations; a page past the end is the last one."""
     which = _filter(desk, _places(desk), view)
-    if view.part:
-        return await _found(desk, which, view)
     found, total = await desk.work.people.page(which, offset=view.page * PAGE, limit=PAGE)
     if not found and view.page:
         view = view.at(last_page(total))
         found, total = await desk.work.people.page(which, offset=view.page * PAGE, limit=PAGE)
     return Page(view, found, total)
-
-
-async def _found(desk: Desk, which: PeopleFilter, view: View) -> Page:
-    """Exact parts of names first, then those that forgive a slip of typing."""
-    every = await desk.work.people.names(replace(which, part=""))
-    ids = names.find(normalised(view.part), every)
-    view = view.at(min(view.page, last_page(len(ids))))
-    shown = ids[view.page * PAGE : (view.page + 1) * PAGE]
-    known = await desk.work.people.many(shown)
-    return Page(view, tuple(known[person] for person in shown), len(ids))
 
 
 def ensure_sees(desk: Desk) -> None:
@@ -219,7 +207,7 @@ def _filter(desk: Desk, organisations: frozenset[int], view: View) -> PeopleFilt
     return PeopleFilter(
         organisations=organisations,
         roles=frozenset(ROLE_OF.values() if view.part else {ROLE_OF[view.tab]}),
-        states=frozenset({view.state}),
+        states=_sought(desk, organisations) if view.part else frozenset({view.state}),
         part=view.part,
         category=view.category,
         school_class=view.school_class,
@@ -228,6 +216,12 @@ def _filter(desk: Desk, organisations: frozenset[int], view: View) -> PeopleFilt
         room=desk.programme.capacity if view.only is Only.FREE else None,
         unpaired=view.only is Only.UNPAIRED,
     )
+
+
+def _sought(desk: Desk, organisations: frozenset[int]) -> frozenset[MembershipState]:
+    """In which states a search finds people."""
+    decides = organisations <= frozenset(places(desk.actor, Action.SEE_APPLICANTS))
+    return _IN_THE_BASE if decides else frozenset({MembershipState.APPROVED})
 
 
 async def search(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Replies:

@@ -11,9 +11,9 @@ from datetime import date, timedelta
 
 from mentoring.access import Action, Scope, ensure, places
 from mentoring.errors import Forbidden, NotFound, Stale
-from mentoring.imports import plain
 from mentoring.invitations import LISTED_TERM, Invitation
 from mentoring.invitations import Refusal as Why
+from mentoring.names import plain
 from mentoring.people import Membership, MembershipState, Organisation, Person
 from mentoring.roles import PARTICIPANTS, Role
 from messaging.replies import Button, Replies, Say, Show, Style, press

@@ -62,7 +62,7 @@ class Ready:
 def may(desk: Desk, action: Action, mentorship: Mentorship, person_id: int) -> bool:
     """Whether the actor may do it with this mentee's plan: neither another mentee of a group nor whose guardian."""
     actor = replace(desk.actor, wards=desk.actor.wards & {person_id})
-    scope = Scope(mentorship.organisation_id, None, frozenset(mentorship.mentors), frozenset({person_id}))
+    scope = replace(Scope.of(mentorship), mentees=frozenset({person_id}))
     return allowed(actor, action, scope)
 
 

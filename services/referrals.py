@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mentoring.access import Action, Scope, allowed, ensure, places
 from mentoring.errors import Forbidden, Invalid, NotFound
-from mentoring.imports import plain
+from mentoring.names import alike, plain
 from mentoring.people import MembershipState, Organisation, Person, Profile
 from mentoring.referrals import Referral, ReferralState, decline
 from mentoring.roles import Category, Role
@@ -144,16 +144,16 @@ async def card(desk: Desk, referral_id: int) -> Card:
 
 
 async def candidates(desk: Desk, referral_id: int) -> Choice:
-    """People of the base with the surname of whoever was named."""
+    """People of the base with the surname of whoever was named, or one near it; the very same name first."""
     referral = await undecided(desk, referral_id)
     which = PeopleFilter(organisation_id=referral.organisation_id, states=_HERE, part=referral.name.split()[0])
     found, _ = await desk.work.people.page(which, limit=50)
-    surname = plain(referral.name).split()[0]
-    alike = sorted(
-        (each for each in found if plain(each.name).split()[0] == surname),
+    surname = referral.name.split()[0]
+    near = sorted(
+        (each for each in found if alike(each.name.split()[0], surname)),
         key=lambda each: plain(each.name) != plain(referral.name),
     )
-    return Choice(referral, tuple(alike[:MOST]))
+    return Choice(referral, tuple(near[:MOST]))
 
 
 async def link(desk: Desk, referral_id: int, person_id: int) -> Card:

@@ -150,18 +150,7 @@ async def move_following(desk: Desk, record: Record, about: Occasion, starts_at:
     """
     zone = about.organisation.zone
     planning.check_time(about.mentorship, starts_at, zone, desk.now)
-    days = (local_date(starts_at, zone) - local_date(about.meeting.starts_at, zone)).days
-    hour = starts_at.astimezone(ZoneInfo(zone)).time()
-    before = await desk.work.meetings.of_series((await _series(desk, about)).id, about.meeting.starts_at)
-    moved, kept = [], []
-    for one in before:
-        try:
-            after = planning.move(about.mentorship, one, shifted(one.starts_at, days, hour, zone), zone, desk.now)
-        except Invalid:
-            kept.append(one.starts_at)
-            continue
-        if after != one:
-            moved.append((one, after))
+    moved, kept = await moves(desk, about, starts_at)
     await _change_all(desk, moved)
     if not moved:
         return done(record, Say("meetings-series-same"), _to_series(about.meeting))
@@ -173,6 +162,26 @@ async def move_following(desk: Desk, record: Record, about: Occasion, starts_at:
     parts += [Say("meetings-series-kept", {"days": _days(kept, zone)})] if kept else []
     parts += [Say("meetings-series-busy", {"days": _days(busy, zone)})] if busy else []
     return done(record, Lines(tuple(parts), "\n\n"), _to_series(first))
+
+
+async def moves(
+    desk: Desk, about: Occasion, starts_at: datetime
+) -> tuple[list[tuple[Meeting, Meeting]], list[datetime]]:
+    """How the meetings of a series change when one of them moves to `starts_at`, from it on; and when those are that
+    stay."""
+    zone = about.organisation.zone
+    days = (local_date(starts_at, zone) - local_date(about.meeting.starts_at, zone)).days
+    hour = starts_at.astimezone(ZoneInfo(zone)).time()
+    moved, kept = [], []
+    for one in await desk.work.meetings.of_series((await _series(desk, about)).id, about.meeting.starts_at):
+        try:
+            after = planning.move(about.mentorship, one, shifted(one.starts_at, days, hour, zone), zone, desk.now)
+        except Invalid:
+            kept.append(one.starts_at)
+            continue
+        if after != one:
+            moved.append((one, after))
+    return moved, kept
 
 
 async def _busy(desk: Desk, about: Occasion, meetings: Sequence[Meeting]) -> list[datetime]:

@@ -17,15 +17,15 @@ from mentoring.roles import Role
 from mentoring.speed_meetings import Seat, SpeedEvent, SpeedState
 from messaging.replies import Button, Replies, Say, Show, press
 from reports.speed_plan import print_plan
-from services import dialogue, dialogue_screens, jobs, notices
+from services import dialogue, dialogue_screens, jobs, notices, speed_titles
 from services.desk import Desk
 from services.jobs import Making
+from services.speed_titles import FORM
 from storage.candidates import Member
 from storage.jobs import Job
 from surveys.path import Value
 from surveys.record import Record, Subject
 
-FORM = "speed-event"
 ORGANISATION = "organisation"
 PRINT = "speed-plan"
 """Kind of the job."""
@@ -138,7 +138,8 @@ async def create(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Re
     )
     made = await desk.work.speed_events.add(new)
     ways = ((Button(Say("speed-open-card"), press("speed.card", made)),),)
-    return (dialogue_screens.done(record, Say("speed-created", {"title": new.title, "when": starts_at}), ways),)
+    said = Say("speed-created", {"title": speed_titles.title(desk, new), "when": starts_at})
+    return (dialogue_screens.done(record, said, ways),)
 
 
 async def card(desk: Desk, event_id: int) -> EventCard:
@@ -183,14 +184,15 @@ async def people(desk: Desk, event_id: int, side: Side, number: int = 0) -> Spee
     return SpeedPeople(found, side, lines, number, pages, len(members))
 
 
-async def toggle(desk: Desk, event_id: int, side: Side, person_id: int) -> None:
-    """Somebody comes, or does not. Nobody sits on both sides."""
+async def seat(desk: Desk, event_id: int, side: Side, person_id: int, *, comes: bool) -> None:
+    """Somebody comes, or does not: what two curators press at once holds once. Nobody sits on both sides."""
+    await desk.work.speed_events.hold(event_id)
     found = await _draft(desk, event_id)
-    seat = next((one for one in found.seats if one.person_id == person_id), None)
-    if seat is not None:
-        await desk.work.speed_events.unseat(event_id, seat.side, [person_id])
-        if seat.side is side:
-            return
+    taken = next((one for one in found.seats if one.person_id == person_id), None)
+    if taken is not None and (not comes or taken.side is not side):
+        await desk.work.speed_events.unseat(event_id, taken.side, [person_id])
+    if not comes or (taken is not None and taken.side is side):
+        return
     if person_id not in {one.person.id for one in await _members(desk, found, side)}:
         raise NotFound
     await desk.work.speed_events.seat(event_id, side, [person_id])
@@ -198,6 +200,7 @@ async def toggle(desk: Desk, event_id: int, side: Side, person_id: int) -> None:
 
 async def seat_all(desk: Desk, event_id: int, side: Side, *, everybody: bool) -> None:
     """All of a side come, or none of it; who sits on the other side stays there."""
+    await desk.work.speed_events.hold(event_id)
     found = await _draft(desk, event_id)
     if not everybody:
         await desk.work.speed_events.unseat(event_id, side)
@@ -252,7 +255,7 @@ async def call_off(desk: Desk, event_id: int) -> EventCard:
 
 async def _ask_for_wishes(desk: Desk, found: EventCard) -> None:
     """Everybody who sat there says with whom they would work, the curator who came; outside quiet hours."""
-    number, said = found.event.id, facts(found)
+    number, said = found.event.id, facts(desk, found)
     leaves = desk.programme.quiet.release(desk.now, found.organisation.zone)
     keyboard = ((Button(Say("wishes-answer"), press("wishes.of", number, 0, 0)),),)
     people = dict.fromkeys(one.person_id for one in found.seats)
@@ -262,7 +265,7 @@ async def _ask_for_wishes(desk: Desk, found: EventCard) -> None:
 
 
 async def _tell(desk: Desk, found: EventCard, name: str, keyboard: tuple[tuple[Button, ...], ...]) -> int:
-    said = Say(name, facts(found))
+    said = Say(name, facts(desk, found))
     ids = list(dict.fromkeys(one.person_id for one in found.seats if one.person_id != desk.actor.person_id))
     return len(await notices.to_all(desk, ids, said, keyboard=keyboard))
 
@@ -275,15 +278,16 @@ async def _tell_guardians(desk: Desk, found: EventCard, name: str) -> None:
         return
     for guardianship in await desk.work.guardianships.of_children(minors):
         if guardianship.hears_of_meetings:
-            said = {**facts(found), "pupil": children[guardianship.child_id].name}
+            said = {**facts(desk, found), "pupil": children[guardianship.child_id].name}
             await notices.to(desk, guardianship.guardian_id, Say(name, said))
 
 
-def facts(found: EventCard) -> dict[str, object]:
+def facts(desk: Desk, found: EventCard) -> dict[str, object]:
     """What texts about an event say of it."""
     event = found.event
     return {
-        "title": event.title,
+        "title": speed_titles.title(desk, event),
+        "named": speed_titles.named(desk, event),
         "when": event.starts_at,
         "place": event.place or "none",
         "minutes": event.talk_minutes,
@@ -306,15 +310,13 @@ async def attendance(desk: Desk, event_id: int, side: Side, number: int = 0) -> 
     return SpeedPeople(found, side, tuple((one, seats[one.id]) for one in shown), number, pages, len(listed))
 
 
-async def mark(desk: Desk, event_id: int, person_id: int) -> None:
-    """Notes that somebody did not come, or takes it back."""
+async def mark(desk: Desk, event_id: int, person_id: int, *, came: bool) -> None:
+    """Notes whether somebody came: what two curators press at once holds once."""
     found = await card(desk, event_id)
     if found.event.state is SpeedState.DRAFT or desk.now < found.event.starts_at:
         raise Invalid("speed-not-yet")
-    seat = next((one for one in found.seats if one.person_id == person_id), None)
-    if seat is None:
+    if not await desk.work.speed_events.mark(event_id, person_id, came=came):
         raise NotFound
-    await desk.work.speed_events.mark(event_id, person_id, came=not seat.present)
 
 
 # --- plans -----------------------------------------------------------------------------------------------------------
@@ -353,12 +355,12 @@ async def make_print(desk: Desk, job: Job) -> Making:
         for number, talks in enumerate(rules.plan(found.seats))
     ]
     day = found.event.starts_at.astimezone(ZoneInfo(found.organisation.zone)).date()
-    head = (found.event.title, day, found.event.place or "")
+    head = (speed_titles.printed(desk, found.event), day, found.event.place or "")
     return Making(
         print_plan,
         (head, rounds, desk.actor.language),
         name=f"speed-meetings-{day}.txt",
-        caption=Say("speed-print-caption", {"title": found.event.title}),
+        caption=Say("speed-print-caption", {"title": speed_titles.title(desk, found.event)}),
     )
 
 

@@ -25,7 +25,8 @@ from reports import summary_text
 from reports.data import FEEDBACK, Measure, Summary, Waiting
 from services import plans
 from services.desk import Desk
-from storage.summary import Idle, Measured
+from storage.marks import Measured
+from storage.summary import Idle
 from surveys.definition import Definition, Question
 
 QUESTIONNAIRE = "questionnaire"
@@ -67,6 +68,9 @@ class Item:
     text: str
     measure: Measure
     places: tuple[Measured, ...]
+
+
+_MEASURES = {measure.value: measure for measure in Measure}
 
 
 async def choices(desk: Desk) -> tuple[Organisation, ...]:
@@ -137,7 +141,10 @@ async def numbers(desk: Desk, seen: View, period: Period) -> Summary:
 async def told(desk: Desk, seen: View, period: Period) -> Text:
     """The numbers as a text for a phone."""
     found = await numbers(desk, seen, period)
-    return Lines(tuple(Say(key, values) for key, values in summary_text.lines(found)))
+    lines = [Say(key, values) for key, values in summary_text.lines(found)]
+    if seen.organisation_id is None and desk.programme.vertical is not None:
+        lines.append(Say("summary-vertical", {"count": await desk.work.organisation_mentorships.active()}))
+    return Lines(tuple(lines))
 
 
 def items(desk: Desk) -> tuple[Item, ...]:
@@ -157,7 +164,7 @@ def items(desk: Desk) -> tuple[Item, ...]:
 
 def measure_of(question: Question) -> Measure | None:
     """What the question's answers count for in a summary; None for all other scales."""
-    return Measure(question.measures) if question.measures in tuple(Measure) else None
+    return _MEASURES.get(question.measures or "")
 
 
 def group_of(desk: Desk, definition_id: str) -> str:

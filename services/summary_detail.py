@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
+from mentoring.attendance import present
 from mentoring.clock import at, monday_of
-from mentoring.meetings import Meeting
+from mentoring.meetings import Meeting, MeetingState
 from mentoring.mentorships import Mentorship
 from mentoring.participation import active_during
 from mentoring.periods import Period
 from mentoring.satisfaction import figure
+from mentoring.whereabouts import link_of
 from reports.data import AnswerRow, AskedRow, Item, Measure, MeetingRow, PairRow, Summary, Week
 from services import catalogue, summary
 from services.desk import Desk
@@ -32,13 +34,15 @@ WEEKS = 8
 class Labels:
     """How the rows' people and mentorships are called; `of_meeting`: the mentorship a meeting belongs to.
 
-    `definitions`: the questionnaires as they were asked, those that people sent in among them.
+    `definitions`: the questionnaires as they were asked, those that people sent in among them. `attendance`: by held
+    meeting, how many were there and of how many.
     """
 
     names: Mapping[int, str]
     pairs: Mapping[int, str]
     of_meeting: Mapping[int, int]
     definitions: Mapping[tuple[str, int], Definition]
+    attendance: Mapping[int, tuple[int, int]]
 
     def definition(self, desk: Desk, name: str, version: int) -> Definition | None:
         """As it was asked, or as it is now; None where it is not used any more."""
@@ -117,7 +121,20 @@ async def labelled(
     known_pairs |= await desk.work.summary.mentorships(wanted - set(known_pairs))
     names = await desk.work.summary.names(seen.ids)
     called = {one.id: pair_name(one, names, seen.naming) for one in known_pairs.values()}
-    return Labels(names, called, of_meeting, await catalogue.several(desk, used))
+    attended = await _attendance(desk, known_pairs, meetings)
+    return Labels(names, called, of_meeting, await catalogue.several(desk, used), attended)
+
+
+async def _attendance(
+    desk: Desk, pairs: Mapping[int, Mentorship], meetings: Iterable[Meeting]
+) -> dict[int, tuple[int, int]]:
+    """By held meeting: how many were there, and of how many."""
+    held = {each.id: pairs[each.mentorship_id] for each in meetings if each.state is MeetingState.HELD}
+    marks = await desk.work.attendances.of_meetings(held)
+    return {
+        meeting: (len(present(pair, marks.get(meeting, ()))), len(marks.get(meeting, ())) or len(pair.people))
+        for meeting, pair in held.items()
+    }
 
 
 def pair_row(of: Mentorship, labels: Labels, last_held: datetime | None, *, active: bool) -> PairRow:
@@ -137,6 +154,7 @@ def pair_row(of: Mentorship, labels: Labels, last_held: datetime | None, *, acti
 
 def meeting_row(of: Meeting, labels: Labels) -> MeetingRow:
     """A meeting as a row."""
+    here, invited = labels.attendance.get(of.id, (None, None))
     return MeetingRow(
         pair=labels.pairs[of.mentorship_id],
         kind=of.kind,
@@ -147,6 +165,10 @@ def meeting_row(of: Meeting, labels: Labels) -> MeetingRow:
         minutes=of.minutes,
         place=of.place,
         not_held_reason=of.not_held_reason,
+        format=of.format,
+        linked=link_of(of) is not None,
+        present=here,
+        invited=invited,
     )
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mentoring import tasks as rules
-from mentoring.access import Action, Scope, allowed, ensure
+from mentoring.access import Action, Scope, allowed, ensure, stands_beside
 from mentoring.errors import Forbidden, NotFound, Stale
 from mentoring.mentorships import Mentorship, MentorshipState
 from mentoring.people import Person
@@ -111,6 +111,8 @@ async def _card(desk: Desk, task: Task, mentorship: Mentorship) -> Card:
     pair = await pairs.pair_of(desk, mentorship)
     checks = allowed(desk.actor, Action.CHECK_TASK, Scope.of(mentorship))
     sets = allowed(desk.actor, Action.SET_TASK, Scope.of(mentorship))
+    if not _near(desk, task, mentorship):
+        task = replace(task, report=None, file=None, comment=None)
     return Card(
         pair,
         task,
@@ -118,7 +120,7 @@ async def _card(desk: Desk, task: Task, mentorship: Mentorship) -> Card:
         task.overdue(desk.today(pair.zone)),
         may_do=task.state in TO_DO and _may_do(desk, task, mentorship),
         may_check=task.state is TaskState.DONE and checks,
-        may_drop=task.state in TO_DO and sets,
+        may_drop=task.state in TO_DO and sets and mentorship.state is MentorshipState.ACTIVE,
     )
 
 
@@ -230,6 +232,8 @@ async def drop(desk: Desk, task_id: int) -> Card:
     """It is not needed any more; the mentee hears."""
     before, mentorship = await _found(desk, task_id)
     ensure(desk.actor, Action.SET_TASK, Scope.of(mentorship))
+    if mentorship.state is not MentorshipState.ACTIVE:
+        raise Stale("tasks-refusal-over")
     after = rules.drop(before, desk.actor.person_id, desk.now)
     await _store(desk, before, after)
     await tell_mentee(desk, after, Say("tasks-told-dropped", {"who": _actor(desk), "task": after.task}), ())
@@ -252,13 +256,24 @@ def _whose(desk: Desk, mentorship: Mentorship) -> frozenset[int]:
     """The mentees whose tasks the actor may see; Forbidden for nobody's."""
     ensure(desk.actor, Action.SEE_TASKS, Scope.of(mentorship))
     everybody = frozenset(mentorship.mentees)
-    staff = allowed(desk.actor, Action.SEE_TASKS, Scope(mentorship.organisation_id))
-    if staff or desk.actor.person_id in mentorship.mentors:
+    beside = stands_beside(desk.actor, Scope.of(mentorship))
+    if beside or _staff(desk, mentorship) or desk.actor.person_id in mentorship.mentors:
         return everybody
     whose = everybody & {desk.actor.person_id or 0, *desk.actor.wards}
     if not whose:
         raise Forbidden
     return whose
+
+
+def _staff(desk: Desk, mentorship: Mentorship) -> bool:
+    return allowed(desk.actor, Action.SEE_TASKS, Scope(mentorship.organisation_id))
+
+
+def _near(desk: Desk, task: Task, mentorship: Mentorship) -> bool:
+    """Whether the report and what was said to it are for the actor: a consultant sees what is to be done by when."""
+    me = desk.actor.person_id
+    theirs = task.person_id == me or task.person_id in desk.actor.wards
+    return theirs or me in mentorship.mentors or _staff(desk, mentorship)
 
 
 def _may_do(desk: Desk, task: Task, mentorship: Mentorship) -> bool:

@@ -13,11 +13,11 @@ from mentoring.access import Action, Scope, ensure
 from mentoring.consents import Consent, ConsentKind
 from mentoring.errors import Forbidden, NotFound, Stale
 from mentoring.meetings import Meeting, MeetingState
-from mentoring.mentorships import MentorshipState
+from mentoring.mentorships import OPEN_STATES, MentorshipState
 from mentoring.people import Membership, MembershipState, Organisation, Person
 from mentoring.roles import PARTICIPANTS, Role
 from messaging.replies import Button, Keyboard, Replies, Say, Show, press
-from services import dialogue, dialogue_screens, leaving, notices, pairs, people_leaving
+from services import dialogue, dialogue_screens, leaving, notices, pairs, paper_answers, people_leaving
 from services.desk import Desk
 from services.guardians import declined, version_of
 from services.pairs import Pair
@@ -39,7 +39,8 @@ class Ward:
     """A child with everything the guardian may see. `coming`: the next meetings; `held`: how many there were.
 
     `consents`: what was agreed to about the child, the newest of each kind by each giver first, withdrawn ones too;
-    `givers`: who gave them; `may_stop`: there is something to stop; `stopped`: the guardian stopped it.
+    `givers`: who gave them; `may_stop`: there is something to stop; `stopped`: the guardian stopped it;
+    `on_paper`: of a child without Telegram, answers wait to be typed in.
     """
 
     child: Person
@@ -53,6 +54,7 @@ class Ward:
     zone: str
     may_stop: bool
     stopped: bool
+    on_paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ async def ward(desk: Desk, child_id: int) -> Ward:
         next((one.zone for one in known.values()), desk.programme.zone),
         any(m.state in _OPEN for m in memberships) and child.is_minor(desk.today()),
         bool(await _stopped(desk, memberships)),
+        child.telegram_id is None and await paper_answers.waits_of(desk, child.id),
     )
 
 
@@ -140,27 +143,39 @@ async def stop(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Repl
     await desk.work.consents.withdraw(child.id, ConsentKind.PARTICIPATION, but_by=child.id)
     details = {"words": words} if words else None
     await desk.work.trail.add(PERSON, child.id, STOPPED, actor_id=desk.actor.person_id, details=details)
-    for membership in seen.memberships:
-        if await desk.work.memberships.leave(membership.id, by=desk.actor.person_id):
-            await _tell_curators(desk, seen, membership, words)
+    told = await _give_up_places(desk, seen, words)
     for guardianship in await desk.work.guardianships.of_child(child.id):
         if guardianship.guardian_id != desk.actor.person_id:
             said = Say("wards-stopped-guardian", {"name": child.name, "who": _who(desk)})
             await notices.to(desk, guardianship.guardian_id, said, keyboard=_ways(child.id))
-    for mentorship in await desk.work.mentorships.of_person(child.id):
-        await leaving.stop(desk, await pairs.hold(desk, mentorship.id), child.id, words)
+    for mentorship in reversed(await desk.work.mentorships.of_person(child.id)):  # the oldest is locked first
+        held = await pairs.hold(desk, mentorship.id)
+        if held.state in OPEN_STATES and child.id in held.people:
+            await leaving.stop(desk, held, child.id, words, tell=held.organisation_id not in told)
     return (dialogue_screens.done(record, Say("wards-stop-done", {"name": child.name}), _ways(child.id)),)
 
 
+async def _give_up_places(desk: Desk, seen: Ward, words: str) -> frozenset[int]:
+    """Each place is left, with a line of its trail; the curators of each organisation hear of it once. Gives these."""
+    told: set[int] = set()
+    for membership in seen.memberships:
+        where = membership.organisation_id
+        if where is None or not await desk.work.memberships.leave(membership.id, by=desk.actor.person_id):
+            continue
+        await desk.work.trail.add(
+            MEMBERSHIP, membership.id, STOPPED, actor_id=desk.actor.person_id, organisation_id=where
+        )
+        if where not in told:
+            await _tell_curators(desk, seen, membership, words)
+            told.add(where)
+    return frozenset(told)
+
+
 async def _tell_curators(desk: Desk, seen: Ward, membership: Membership, words: str) -> None:
-    """One line of the trail for each place, and a notice to the curators of its organisation."""
-    organisation_id = membership.organisation_id
-    await desk.work.trail.add(
-        MEMBERSHIP, membership.id, STOPPED, actor_id=desk.actor.person_id, organisation_id=organisation_id
-    )
+    """A notice to the curators of the place's organisation."""
     said = {"name": seen.child.name, "who": _who(desk), "reason": words or "none"}
     keyboard = ((Button(Say("wards-place"), press("place.open", membership.id)),),)
-    for curator in await desk.work.memberships.holders(Role.CURATOR, organisation_id):
+    for curator in await desk.work.memberships.holders(Role.CURATOR, membership.organisation_id):
         if curator.person_id != desk.actor.person_id:
             await notices.to(desk, curator.person_id, Say("wards-stopped-told", said), keyboard=keyboard)
 

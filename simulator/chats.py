@@ -17,7 +17,10 @@ Message = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody with a Telegram account. `caption` is what the page shows under the name (the role)."""
+    """Somebody with a Telegram account. `caption` is what the page shows under the name (the role).
+
+    `hidden`: without a phone on the page.
+    """
 
     id: int
     first_name: str
@@ -25,6 +28,7 @@ class Person:
     caption: str = ""
     last_name: str | None = None
     username: str | None = None
+    hidden: bool = False
 
     def as_user(self) -> dict[str, Any]:
         """The `User` of the Bot API."""

@@ -6,6 +6,7 @@ An action does the gesture, then awaits `settle`, which a test sets to «run the
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,9 @@ from simulator.telegram import Telegram
 from simulator.transcript import readable_text, transcript
 
 Settle = Callable[[], Awaitable[None]]
+_OPTION = re.compile(r"^(\d+)\. (?:✓ )?(.+)$", re.MULTILINE)
+"""A line of the text that says what the button with its number means."""
+_NEXT = "›"
 
 
 async def _at_once() -> None:
@@ -71,10 +75,14 @@ class Phone:
     async def taps(self, label: str, *, message: int | None = None) -> None:
         """Taps the button with this label: exact before beginning before part, newest message first.
 
+        Where no button has it, a numbered line may («3. Label»): then the button with that number. A list in pages is
+        leafed through from here on.
         `message` names the message by id. Links to the bot start it, other links go to `opened`, copied texts
         to `copied`, buttons of a reply keyboard say their label (or share the contact).
         """
         found = self._find(label, message)
+        while found is None and await self._leafs():
+            found = self._find(label, message)
         if found is None:
             raise AssertionError(f"{self.name} finds no button «{label}».\n{self._picture()}")
         message_id, button = found
@@ -266,7 +274,17 @@ class Phone:
         for board_id, board in boards:
             if any(button is wanted for button in board) and wanted is not None:
                 return board_id, wanted
-        return None
+        return _numbered(messages, label)
+
+    async def _leafs(self) -> bool:
+        """Turns the list that stands last in the chat to its next page; False if there is none."""
+        last = next((m for m in reversed(self._chat.messages.values()) if m.get("reply_markup")), None)
+        ahead = None if last is None else find_button(list(buttons_of(last["reply_markup"])), _NEXT)
+        if last is None or ahead is None or ahead["text"] != _NEXT:
+            return False
+        message_id, button = last["message_id"], ahead
+        await self._act(lambda: self._use(message_id, button))
+        return True
 
     def _use(self, message_id: int, button: dict[str, Any]) -> None:
         gestures = self.telegram.gestures
@@ -286,6 +304,18 @@ class Phone:
                 gestures.start(self.id, token or None)
         elif "disabled" not in button:
             raise PersonCannot(f"nothing is known of the button «{button['text']}»")
+
+
+def _numbered(messages: list[Message], label: str) -> tuple[int, Button] | None:
+    """The button whose number stands before the label in the text of its message."""
+    for message in messages:
+        text = message.get("text") or message.get("caption") or ""
+        for number, option in _OPTION.findall(text):
+            if option.startswith(label):
+                for button in buttons_of(message.get("reply_markup")):
+                    if button["text"].removeprefix("✓ ") == number:
+                        return message["message_id"], button
+    return None
 
 
 def _screen(message: Message | None) -> Screen:

@@ -73,7 +73,7 @@ class _Page:
             {
                 "bot": {**world.bot, "description": world.profile.descriptions},
                 "clock": self.clock.state(),
-                "people": [self._phone(chat) for chat in world.chats.values()],
+                "people": [self._phone(chat) for chat in world.chats.values() if not chat.person.hidden],
             }
         )
 
@@ -97,7 +97,8 @@ class _Page:
         }
 
     def _tell(self, change: Change) -> None:
-        if not self.listeners:
+        chat = self.telegram.world.chats.get(change.chat)
+        if not self.listeners or (chat is not None and chat.person.hidden):
             return
         kind, value = change.kind, change.value
         if kind == "chat":

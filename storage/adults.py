@@ -10,7 +10,8 @@ from sqlalchemy import Row, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.adults import Adult, AdultDuty, Speciality
-from storage.tables import mentorship_adults
+from mentoring.mentorships import OPEN_STATES
+from storage.tables import mentorship_adults, mentorships
 
 
 class Adults:
@@ -56,6 +57,20 @@ class Adults:
         )
         listed = [_adult(row) for row in found]
         return tuple(sorted(listed, key=lambda one: one.duty is not AdultDuty.RESPONSIBLE))
+
+    async def of_person(self, person_id: int) -> tuple[Adult, ...]:
+        """Where somebody stands beside an open mentorship now, the newest mentorship first."""
+        found = await self._connection.execute(
+            select(mentorship_adults)
+            .join(mentorships, mentorships.c.id == mentorship_adults.c.mentorship_id)
+            .where(
+                mentorship_adults.c.person_id == person_id,
+                mentorship_adults.c.removed_at.is_(None),
+                mentorships.c.state.in_([state.value for state in OPEN_STATES]),
+            )
+            .order_by(mentorship_adults.c.mentorship_id.desc(), mentorship_adults.c.id)
+        )
+        return tuple(_adult(row) for row in found)
 
     async def remove(self, adult_id: int) -> bool:
         """Whether this removal was the one that counted."""

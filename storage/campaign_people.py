@@ -30,7 +30,7 @@ _UNFINISHED = responses.c.state.in_([state.value for state in UNFINISHED])
 _ZONE = func.coalesce(people.c.zone, organisations.c.zone).label("lives")
 _LATE = (*UNFINISHED, RecordState.UNANSWERED)
 _LATER = consents.alias("later")
-_STAYS = exists().where(
+STAYS = exists().where(
     memberships.c.person_id == responses.c.person_id,
     memberships.c.organisation_id == responses.c.organisation_id,
     memberships.c.state == MembershipState.APPROVED.value,
@@ -233,7 +233,7 @@ def _approved(organisation_id: int | None, roles: Collection[Role]) -> ColumnEle
 
 
 def _late(campaign_id: int, organisations_: Collection[int] | None) -> ColumnElement[bool]:
-    late = (responses.c.campaign_id == campaign_id) & responses.c.state.in_([state.value for state in _LATE]) & _STAYS
+    late = (responses.c.campaign_id == campaign_id) & responses.c.state.in_([state.value for state in _LATE]) & STAYS
     return late if organisations_ is None else late & responses.c.organisation_id.in_(set(organisations_))
 
 
@@ -250,7 +250,7 @@ def _silent(ids: Collection[int], number: int, *columns: ColumnElement[Any]) -> 
             _UNFINISHED,
             responses.c.reminders < number,
             people.c.telegram_id.is_not(None),
-            _STAYS,
+            STAYS,
         )
     )
 

@@ -14,12 +14,22 @@ from sqlalchemy import BindParameter, Row, bindparam, case, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.access import Actor
+from mentoring.mentorships import OPEN_STATES
 from mentoring.people import ADULT_AGE, MembershipState, age
 from mentoring.roles import Category
 from messaging.readers import DEFAULT_ZONE, Chat, Reader
 from storage.membership_lists import membership
 from storage.people import person
-from storage.tables import answers, chats, guardianships, memberships, organisations, people
+from storage.tables import (
+    answers,
+    chats,
+    guardianships,
+    memberships,
+    mentorship_adults,
+    mentorships,
+    organisations,
+    people,
+)
 from storage.upsert import insert_or
 
 _CHAT: BindParameter[int] = bindparam("chat")
@@ -29,12 +39,20 @@ _HEARD = (
     .where(chats.c.chat_id == _CHAT, chats.c.last_incoming < bindparam("message"))
     .values(last_incoming=bindparam("message"))
 )
+_STANDS_BESIDE = (mentorship_adults.c.person_id == people.c.id) & mentorship_adults.c.removed_at.is_(None)
+_OPEN = mentorships.c.state.in_([state.value for state in sorted(OPEN_STATES)])
 _PERSON = (
-    select(people, chats.c.language.label("chat_language"), guardianships.c.child_id.label("ward"))
+    select(
+        people,
+        chats.c.language.label("chat_language"),
+        guardianships.c.child_id.label("ward"),
+        mentorships.c.id.label("beside"),
+    )
     .select_from(
-        people.outerjoin(chats, chats.c.chat_id == people.c.telegram_id).outerjoin(
-            guardianships, guardianships.c.guardian_id == people.c.id
-        )
+        people.outerjoin(chats, chats.c.chat_id == people.c.telegram_id)
+        .outerjoin(guardianships, guardianships.c.guardian_id == people.c.id)
+        .outerjoin(mentorship_adults, _STANDS_BESIDE)
+        .outerjoin(mentorships, (mentorships.c.id == mentorship_adults.c.mentorship_id) & _OPEN)
     )
     .where(people.c.telegram_id == _CHAT)
 )
@@ -155,7 +173,7 @@ class Chats:
         return Reader(chat.language, child, reachable=chat.reachable)
 
     async def actor(self, chat_id: int) -> Actor:
-        """Who acts: the person with all memberships and wards, or a stranger with the chat's language."""
+        """Who acts: the person with memberships, wards and the mentorships they stand beside, or a stranger."""
         rows = (await self._connection.execute(_PERSON, {"chat": chat_id})).all()
         if not rows:
             chat = await self.get(chat_id)
@@ -168,6 +186,7 @@ class Chats:
             tuple(membership(row) for row in found),
             frozenset(row.ward for row in rows if row.ward is not None),
             rows[0].chat_language or acting.language,
+            frozenset(row.beside for row in rows if row.beside is not None),
         )
 
     async def of_person(self, person_id: int) -> int | None:

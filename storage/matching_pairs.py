@@ -15,6 +15,8 @@ from mentoring.matching_records import Mark, Proposal, Shelf, Tally, Thought
 from storage.tables import matching_pairs
 from storage.upsert import insert_or
 
+AT_ONCE = 40
+"""Rows stored in one statement."""
 _ALONE = matching_pairs.c.mentor_id.is_(None) | (matching_pairs.c.mark == Mark.DROPPED.value)
 _TOLD = (Mark.PROPOSED.value, Mark.FIXED.value, Mark.DROPPED.value)
 """What stands for a mentee; a forbidden pair stands beside it."""
@@ -22,7 +24,8 @@ Found = tuple[int, int | None, int | None, str]
 """What the computation found for a mentee: mentee, mentor, score, thought as text."""
 
 
-def _proposal(row: Row[Any]) -> Proposal:
+def proposal(row: Row[Any]) -> Proposal:
+    """The value of a row of `matching_pairs`."""
     return Proposal(
         row.id,
         row.matching_id,
@@ -71,10 +74,13 @@ class MatchingPairs:
                 many(pairs.mentorship_id.is_not(None)).label("published"),
                 many(pairs.mark == Mark.DROPPED.value).label("dropped"),
                 func.min(case((open_pair & (pairs.mark != Mark.DROPPED.value), pairs.score))).label("worst"),
+                func.count(case((open_pair & (pairs.mark != Mark.DROPPED.value), pairs.mentor_id)).distinct()).label(
+                    "groups"
+                ),
             ).where(pairs.matching_id == matching_id, pairs.mark.in_(_TOLD))
         )
         row = found.one()
-        return Tally(row.proposed, row.fixed, row.alone, row.published, row.dropped, row.worst)
+        return Tally(row.proposed, row.fixed, row.alone, row.published, row.dropped, row.worst, row.groups)
 
     async def proposals(
         self, matching_id: int, shelf: Shelf, *, offset: int = 0, limit: int = 6
@@ -88,21 +94,7 @@ class MatchingPairs:
         found = await self._connection.execute(
             select(matching_pairs).where(which).order_by(*order).offset(offset).limit(limit)
         )
-        return tuple(_proposal(row) for row in found), total or 0
-
-    async def of_mentor(self, matching_id: int, mentor_id: int) -> tuple[Proposal, ...]:
-        """Who is to get this mentor and was not published yet, the weakest first."""
-        found = await self._connection.execute(
-            select(matching_pairs)
-            .where(
-                matching_pairs.c.matching_id == matching_id,
-                matching_pairs.c.mentor_id == mentor_id,
-                matching_pairs.c.mark.in_([Mark.PROPOSED.value, Mark.FIXED.value]),
-                matching_pairs.c.mentorship_id.is_(None),
-            )
-            .order_by(func.coalesce(matching_pairs.c.score, 0), matching_pairs.c.mentee_id.desc())
-        )
-        return tuple(_proposal(row) for row in found)
+        return tuple(proposal(row) for row in found), total or 0
 
     async def fixed(self, matching_id: int) -> Mapping[int, int]:
         """The pairs that the curator has fixed and that were not published yet: mentee → mentor."""
@@ -138,7 +130,15 @@ class MatchingPairs:
             .order_by(matching_pairs.c.mentee_id)
             .limit(limit)
         )
-        return tuple(_proposal(row) for row in found)
+        return tuple(proposal(row) for row in found)
+
+    async def dropped(self, matching_id: int, limit: int) -> tuple[Proposal, ...]:
+        """Some of those that could not be published, with the reason in their thoughts."""
+        which = (matching_pairs.c.matching_id == matching_id) & (matching_pairs.c.mark == Mark.DROPPED.value)
+        found = await self._connection.execute(
+            select(matching_pairs).where(which).order_by(matching_pairs.c.mentee_id).limit(limit)
+        )
+        return tuple(proposal(row) for row in found)
 
     async def proposal(self, matching_id: int, mentee_id: int) -> Proposal | None:
         """What stands for one mentee."""
@@ -150,7 +150,7 @@ class MatchingPairs:
             )
         )
         row = found.first()
-        return _proposal(row) if row else None
+        return proposal(row) if row else None
 
     async def replace(self, matching_id: int, found: Sequence[Found], known: Mapping[int, int] | None = None) -> None:
         """A computation's result takes the place of the earlier one; what was fixed, and what was published, stays.
@@ -176,8 +176,8 @@ class MatchingPairs:
             for each in found
             if each[0] not in published | since
         ]
-        if rows:
-            await self._connection.execute(insert(matching_pairs), rows)
+        for first in range(0, len(rows), AT_ONCE):  # each is encrypted on the loop: others have their turn between
+            await self._connection.execute(insert(matching_pairs), rows[first : first + AT_ONCE])
 
     async def set_mark(self, proposal: Proposal, mark: Mark) -> bool:
         """Fixes a proposal or lets it loose; False where it was published or changed meanwhile."""

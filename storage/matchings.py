@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, and_, delete, func, insert, select, update
 
 from mentoring.matching import Two
-from mentoring.matching_records import (
-    Chosen,
-    Comment,
-    Mark,
-    Matching,
-    MatchingState,
-)
+from mentoring.matching_records import OPEN_MATCHING, Chosen, Comment, Mark, Matching, MatchingState
+from mentoring.matching_weights import Part, Strength, Strengths, full
 from mentoring.mentorships import Form, Side
-from storage.matching_pairs import MatchingPairs
+from storage.matching_groups import MatchingGroups
 from storage.tables import matching_comments, matching_pairs, matching_people, matchings, pair_rules
 from storage.upsert import insert_or
 
@@ -38,23 +34,44 @@ def _matching(row: Row[Any]) -> Matching:
         row.council_at,
         row.published_at,
         row.settings.get("published_by"),
+        _strengths(row.settings.get("strengths", {})),
+        _strengths(row.settings.get("computed_with", {})),
+        row.settings.get("round", 0),
+        row.settings.get("most"),
     )
 
 
-class Matchings(MatchingPairs):
+def _strengths(told: Mapping[str, str]) -> Strengths:
+    return full({Part(part): Strength(strength) for part, strength in told.items()})
+
+
+def _settings(of: Matching) -> dict[str, Any]:
+    """What `matchings.settings` holds of a matching; what is not there reads as usual, for pairs, never computed."""
+    return {
+        "kind": of.kind,
+        "starts": of.starts.isoformat(),
+        "ends": of.ends.isoformat(),
+        "published_by": of.published_by,
+        "strengths": {part.value: strength.value for part, strength in full(of.strengths).items()},
+        "computed_with": {part.value: strength.value for part, strength in full(of.computed_with).items()},
+        "round": of.round,
+        "most": of.most,
+    }
+
+
+class Matchings(MatchingGroups):
     """Matchings by id and organisation, their people and pairs."""
 
     # --- one matching -------------------------------------------------------------------------------------------------
 
     async def add(self, new: Matching) -> int:
         """Stores a new draft (its id does not matter) and gives its id."""
-        settings = {"kind": new.kind, "starts": new.starts.isoformat(), "ends": new.ends.isoformat()}
         statement = insert(matchings).values(
             organisation_id=new.organisation_id,
             form=new.form.value,
             role_model=new.role_model,
             state=new.state.value,
-            settings=settings,
+            settings=_settings(new),
             created_by=new.created_by,
             created_at=new.created_at,
         )
@@ -100,21 +117,50 @@ class Matchings(MatchingPairs):
         )
         return changed.rowcount == 1
 
-    async def publish(self, matching: Matching, by: int) -> bool:
-        """Publication begins; False where another curator was quicker."""
-        settings = {"kind": matching.kind, "starts": matching.starts.isoformat(), "ends": matching.ends.isoformat()}
-        changed = await self._connection.execute(
-            update(matchings)
-            .where(matchings.c.id == matching.id, matchings.c.state == MatchingState.READY.value)
-            .values(state=MatchingState.PUBLISHING.value, settings={**settings, "published_by": by})
-        )
-        return changed.rowcount == 1
-
-    async def publishing(self) -> Matching | None:
-        """The matching whose publication is under way, the one that waits longest first."""
-        query = select(matchings).where(matchings.c.state == MatchingState.PUBLISHING.value).order_by(matchings.c.id)
-        row = (await self._connection.execute(query.limit(1))).one_or_none()
+    async def hold(self, matching_id: int) -> Matching | None:
+        """The matching for a change: whoever else wants to change it waits until this transaction is over."""
+        query = select(matchings).where(matchings.c.id == matching_id).with_for_update()
+        row = (await self._connection.execute(query)).one_or_none()
         return _matching(row) if row else None
+
+    async def set_strength(self, matching_id: int, part: Part, strength: Strength) -> bool:
+        """How much a part of the score counts; False once it is published or dropped."""
+        held = await self.hold(matching_id)
+        if held is None or held.state not in OPEN_MATCHING:
+            return False
+        await self._store(replace(held, strengths={**held.strengths, part: strength}))
+        return True
+
+    async def computed(self, read: Matching) -> bool:
+        """A computation that began with the matching as it was `read` has a result; False where another was quicker,
+        or it may not be changed any more."""
+        held = await self.hold(read.id)
+        if held is None or held.state not in OPEN_MATCHING or held.round != read.round:
+            return False
+        after = replace(held, state=MatchingState.READY, computed_with=read.strengths, round=held.round + 1)
+        await self._store(after, computed_at=self._now)
+        return True
+
+    async def publish(self, read: Matching, by: int) -> bool:
+        """Publication begins, of what was computed when the matching was `read`; False where somebody was quicker."""
+        held = await self.hold(read.id)
+        if held is None or held.state is not MatchingState.READY or held.round != read.round:
+            return False
+        await self._store(replace(held, state=MatchingState.PUBLISHING, published_by=by))
+        return True
+
+    async def _store(self, after: Matching, **stamps: datetime) -> None:
+        """State and settings of a matching that is held."""
+        await self._connection.execute(
+            update(matchings)
+            .where(matchings.c.id == after.id)
+            .values(state=after.state.value, settings=_settings(after), **stamps)
+        )
+
+    async def publishing(self) -> tuple[Matching, ...]:
+        """The matchings whose publication is under way."""
+        query = select(matchings).where(matchings.c.state == MatchingState.PUBLISHING.value).order_by(matchings.c.id)
+        return tuple(_matching(row) for row in await self._connection.execute(query))
 
     # --- its people ---------------------------------------------------------------------------------------------------
 

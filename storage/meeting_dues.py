@@ -123,15 +123,22 @@ class MeetingDues:
         """Unfinished responses to the questionnaire `name`, asked up to then and not reminded, the oldest first."""
         return await self._awaited(name, responses.c.reminded_at.is_(None), asked_before, limit)
 
-    async def feedback_to_close(self, name: str, asked_before: datetime, limit: int) -> tuple[Waiting, ...]:
-        """Those asked up to then, reminded or not."""
-        return await self._awaited(name, responses.c.id.is_not(None), asked_before, limit)
+    async def feedback_to_close(
+        self, name: str, asked_before: datetime, on_paper_before: datetime, limit: int
+    ) -> tuple[Waiting, ...]:
+        """Those asked up to then, reminded or not; of who has no Telegram, up to `on_paper_before`."""
+        over = people.c.telegram_id.is_not(None) | (responses.c.asked_at <= on_paper_before)
+        return await self._awaited(name, over, asked_before, limit)
 
-    async def next_feedback(self, name: str, asked_after: datetime, *, unreminded: bool) -> datetime | None:
-        """When the first unfinished response after `asked_after` was asked for."""
+    async def next_feedback(
+        self, name: str, asked_after: datetime, *, unreminded: bool = False, on_paper: bool = False
+    ) -> datetime | None:
+        """When the first unfinished response after `asked_after` was asked for; `on_paper`: of who has no Telegram."""
         query = select(responses.c.asked_at).where(_awaits(name), responses.c.asked_at > asked_after)
         if unreminded:
             query = query.where(responses.c.reminded_at.is_(None))
+        if on_paper:
+            query = query.join(people, people.c.id == responses.c.person_id).where(people.c.telegram_id.is_(None))
         found: datetime | None = await self._connection.scalar(query.order_by(responses.c.asked_at).limit(1))
         return found
 

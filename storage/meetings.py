@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, func, insert, select, update
 
-from mentoring.meetings import Meeting, MeetingState, TimeProposal
+from mentoring.meetings import Meeting, MeetingFormat, MeetingState, TimeProposal
 from mentoring.mentorships import MentorshipState, Side
 from storage.meeting_dues import ALL, OF_ACTIVE, PLANNED, MeetingDues, meeting
 from storage.tables import meetings, mentorships, parties, time_proposals
@@ -128,6 +128,29 @@ class Meetings(MeetingDues):
         total = await self._connection.scalar(select(func.count()).select_from(matching.subquery()))
         page = matching.order_by(meetings.c.starts_at, meetings.c.id).offset(offset).limit(limit)
         return await self.several(page), total or 0
+
+    async def places(
+        self, organisation_id: int, first: datetime, last: datetime, *, besides: int
+    ) -> tuple[tuple[str, datetime], ...]:
+        """Where planned meetings of an organisation that begin between the two moments are, in person, and when.
+
+        `besides`: the mentorship whose own meetings do not count.
+        """
+        found = await self._connection.execute(
+            select(meetings.c.place, meetings.c.starts_at)
+            .join(mentorships, mentorships.c.id == meetings.c.mentorship_id)
+            .where(
+                PLANNED,
+                mentorships.c.organisation_id == organisation_id,
+                mentorships.c.state == MentorshipState.ACTIVE.value,
+                mentorships.c.id != besides,
+                meetings.c.starts_at > first,
+                meetings.c.starts_at < last,
+                meetings.c.format == MeetingFormat.IN_PERSON.value,
+                meetings.c.place.is_not(None),
+            )
+        )
+        return tuple((row.place, row.starts_at) for row in found)
 
     async def busy(
         self, persons: Collection[int], first: datetime, last: datetime, *, except_ids: Collection[int] = ()

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, insert, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, insert, select, update
 
 from mentoring.mentorships import OPEN_STATES, Form, Mentorship, MentorshipState, Order, Party, Side
 from storage.mentorship_dues import MentorshipDues, mentorship, party
@@ -88,7 +88,9 @@ class Mentorships(MentorshipDues):
 
     async def hold_people(self, ids: Collection[int]) -> None:
         """Two transactions that want to join the same people go one after the other."""
-        query = select(people.c.id).where(people.c.id.in_(set(ids))).order_by(people.c.id).with_for_update()
+        # Not the key: whoever stores an answer or a place of theirs meanwhile need not wait, nor can the two lock up.
+        theirs = select(people.c.id).where(people.c.id.in_(set(ids))).order_by(people.c.id)
+        query = theirs.with_for_update(key_share=True)
         await self._connection.execute(query)
 
     async def answer(self, before: Mentorship, after: Mentorship) -> bool:
@@ -122,6 +124,16 @@ class Mentorships(MentorshipDues):
             .values(**_columns(after))
         )
         return changed.rowcount == 1
+
+    async def take_out(self, before: Mentorship, after: Mentorship) -> bool:
+        """Stores who is still in it; False if it was changed meanwhile. What the others did together stays."""
+        if not await self.change(before, after):
+            return False
+        gone = set(before.people) - set(after.people)
+        await self._connection.execute(
+            delete(parties).where(parties.c.mentorship_id == before.id, parties.c.person_id.in_(gone))
+        )
+        return True
 
     # --- lists --------------------------------------------------------------------------------------------------------
 

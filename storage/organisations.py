@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import Row, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from mentoring.names import find, plain
 from mentoring.people import Organisation, OrganisationKind
-from storage.search import contains, normalised
 from storage.tables import organisations
 
 _ALL = select(organisations)
@@ -18,7 +18,8 @@ _ALL = select(organisations)
 
 def organisation(row: Row[Any]) -> Organisation:
     """The value of a row of `organisations`."""
-    return Organisation(row.id, row.name, OrganisationKind(row.kind), row.zone, row.created_at)
+    kind = OrganisationKind(row.kind)
+    return Organisation(row.id, row.name, kind, row.zone, row.created_at, row.short_name, row.genitive)
 
 
 class Organisations:
@@ -32,7 +33,7 @@ class Organisations:
         """zone: an IANA name; created_by: a person, None for the operator."""
         statement = insert(organisations).values(
             name=name,
-            search=normalised(name),
+            search=plain(name),
             kind=kind.value,
             zone=zone,
             created_by=created_by,
@@ -54,18 +55,27 @@ class Organisations:
     async def by_name(self, name: str) -> tuple[Organisation, ...]:
         """Those of exactly this name, whatever the case and ё: two may share it."""
         found = await self._connection.execute(
-            _ALL.where(organisations.c.search == normalised(name)).order_by(organisations.c.id)
+            _ALL.where(organisations.c.search == plain(name)).order_by(organisations.c.id)
         )
         return tuple(organisation(row) for row in found)
 
     async def page(self, part: str = "", *, offset: int = 0, limit: int = 10) -> tuple[tuple[Organisation, ...], int]:
-        """One page by name, and how many there are in all; `part`: words of the name."""
-        matching = contains(organisations.c.search, part)
-        total = await self._connection.scalar(select(func.count()).select_from(organisations).where(matching))
+        """One page by name, and how many there are in all.
+
+        `part`: of the name or the short name, with slips of typing forgiven (`mentoring.names.find`).
+        """
+        if part.strip():
+            return await self._sought(part, offset, limit)
+        total = await self._connection.scalar(select(func.count()).select_from(organisations))
         found = await self._connection.execute(
-            _ALL.where(matching).order_by(organisations.c.search, organisations.c.id).offset(offset).limit(limit)
+            _ALL.order_by(organisations.c.search, organisations.c.id).offset(offset).limit(limit)
         )
         return tuple(organisation(row) for row in found), total or 0
+
+    async def _sought(self, part: str, offset: int, limit: int) -> tuple[tuple[Organisation, ...], int]:
+        every = {each.id: each for each in await self.all()}
+        ids = find(part, {key: f"{each.name} {each.short_name or ''}" for key, each in every.items()})
+        return tuple(every[one] for one in ids[offset : offset + limit]), len(ids)
 
     async def all(self) -> tuple[Organisation, ...]:
         """Every organisation, by name."""
@@ -73,14 +83,16 @@ class Organisations:
         return tuple(organisation(row) for row in found)
 
     async def save(self, changed: Organisation) -> None:
-        """Stores name, kind and zone of a known organisation."""
+        """Stores name, short name, genitive, kind and zone of a known organisation."""
         await self._connection.execute(
             update(organisations)
             .where(organisations.c.id == changed.id)
             .values(
                 name=changed.name,
-                search=normalised(changed.name),
+                search=plain(changed.name),
                 kind=changed.kind.value,
                 zone=changed.zone,
+                short_name=changed.short_name,
+                genitive=changed.genitive,
             )
         )

@@ -19,16 +19,18 @@ from sqlalchemy import (
     func,
     insert,
     select,
+    true,
     type_coerce,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.mentorships import OPEN_STATES, Side
+from mentoring.names import find, plain
 from mentoring.people import MembershipState, Person, Profile
 from mentoring.roles import Category, Role
-from storage.search import contains, normalised
-from storage.tables import memberships, mentorships, parties, people
+from storage.response_rows import UNFINISHED_STATES
+from storage.tables import memberships, mentorships, parties, people, responses
 
 _ALL = select(people)
 NO_PROFILE = Profile()
@@ -38,7 +40,8 @@ NO_PROFILE = Profile()
 class PeopleFilter:
     """Whom a list shows; what is left out does not narrow it.
 
-    `states` counts where organisations or roles are named. `part`: words of the name. `telegram`: with or without.
+    `states` counts where organisations or roles are named. `part`: of the name, with
+    slips of typing forgiven (`mentoring.names.find`). `telegram`: with or without.
     `organisations`: in any of them; of none there is nobody, so a list for somebody without rights is empty.
     Of the place itself: `area` is asked for or offered; `paused_on`: on a pause that day; `room`: a mentor who may take
     one more, with the programme's number for those who said none; `unpaired`: in no open mentorship in that role.
@@ -86,7 +89,7 @@ def _columns(of: Person) -> dict[str, Any]:
     return {
         "telegram_id": of.telegram_id,
         "name": of.name,
-        "search": normalised(of.name),
+        "search": plain(of.name),
         "birth": of.birth,
         "category": of.category.value if of.category else None,
         "school_class": of.profile.school_class,
@@ -147,13 +150,21 @@ class People:
         await self._connection.execute(update(people).where(people.c.id == changed.id).values(**_columns(changed)))
 
     async def attach(self, person_id: int, telegram_id: int) -> bool:
-        """Gives a person without Telegram their account; False where they have one already."""
+        """Gives a person without Telegram their account; False where they have one already.
+
+        What they were asked before waits there from now on, unless somebody is typing their paper answers in.
+        """
         changed = await self._connection.execute(
             update(people)
             .where(people.c.id == person_id, people.c.telegram_id.is_(None))
             .values(telegram_id=telegram_id)
         )
-        return changed.rowcount == 1
+        if changed.rowcount != 1:
+            return False
+        asked = (responses.c.person_id == person_id) & responses.c.chat_id.is_(None) & (responses.c.kind == "survey")
+        waits = responses.c.state.in_(UNFINISHED_STATES)
+        await self._connection.execute(update(responses).where(asked, waits).values(chat_id=telegram_id))
+        return True
 
     async def detach(self, person_id: int) -> None:
         """The person takes part without Telegram from now on."""
@@ -170,7 +181,12 @@ class People:
         return await self._connection.scalar(select(func.count()).select_from(people)) or 0
 
     async def page(self, which: PeopleFilter, *, offset: int = 0, limit: int = 10) -> tuple[tuple[Person, ...], int]:
-        """One page by name, each person once however many roles they have, and how many there are in all."""
+        """One page by name, each person once however many roles they have, and how many there are in all.
+
+        Where a part of a name is sought, whose name has it stands first, then whose name is near it.
+        """
+        if which.part.strip():
+            return await self._sought(which, offset, limit)
         matching = _matching(which)
         total = await self._connection.scalar(select(func.count()).select_from(people).where(matching))
         found = await self._connection.execute(
@@ -178,12 +194,14 @@ class People:
         )
         return tuple(person(row) for row in found), total or 0
 
-    async def names(self, which: PeopleFilter) -> dict[int, str]:
-        """Everybody's name as it is searched in (`storage.search.normalised`), by id, in the order of names."""
+    async def _sought(self, which: PeopleFilter, offset: int, limit: int) -> tuple[tuple[Person, ...], int]:
         found = await self._connection.execute(
             select(people.c.id, people.c.search).where(_matching(which)).order_by(people.c.search, people.c.id)
         )
-        return {row.id: row.search for row in found}
+        ids = find(which.part, {row.id: row.search for row in found})
+        shown = ids[offset : offset + limit]
+        known = await self.many(shown)
+        return tuple(known[one] for one in shown), len(ids)
 
     async def classes(self, which: PeopleFilter) -> tuple[str, ...]:
         """The classes that those people are in, each once."""
@@ -197,7 +215,8 @@ class People:
 
 
 def _matching(which: PeopleFilter) -> ColumnElement[bool]:
-    matching = contains(people.c.search, which.part)
+    """Everything but the part of the name."""
+    matching: ColumnElement[bool] = true()
     if which.telegram is not None:
         matching &= people.c.telegram_id.is_not(None) if which.telegram else people.c.telegram_id.is_(None)
     if which.category is not None:

@@ -9,12 +9,12 @@ from datetime import date, datetime
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mentoring.imports import Entry, plain
+from mentoring.imports import Entry
+from mentoring.names import plain
 from mentoring.people import MembershipState, Person
 from mentoring.roles import PARTICIPANTS, Role
 from mentoring.same_people import Known, Match
 from storage.people import person
-from storage.search import normalised
 from storage.tables import memberships, people, people_drafts
 
 
@@ -114,7 +114,7 @@ class PeopleDrafts:
         rows = [
             {
                 "name": each.name,
-                "search": normalised(each.name),
+                "search": plain(each.name),
                 "birth": each.birth,
                 "category": each.category.value,
                 "school_class": each.profile.school_class,
@@ -178,7 +178,7 @@ class PeopleDrafts:
                 memberships.c.state == MembershipState.LISTED.value,
                 memberships.c.role.in_([role.value for role in roles]),
                 people.c.telegram_id.is_(None),
-                people.c.search == normalised(name),
+                people.c.search == plain(name),
             )
             .order_by(people.c.id)
         )

@@ -112,6 +112,12 @@ class SpeedEvents:
         )
         return changed.rowcount == 1
 
+    async def hold(self, event_id: int) -> None:
+        """Whoever else wants to change who sits there waits until this transaction is over."""
+        await self._connection.execute(
+            select(speed_events.c.id).where(speed_events.c.id == event_id).with_for_update(key_share=True)
+        )
+
     # --- seats --------------------------------------------------------------------------------------------------------
 
     async def seats(self, event_id: int) -> tuple[Seat, ...]:

@@ -5,29 +5,19 @@ What each number means is defined in `mentoring.participation` and `mentoring.sa
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, and_, case, cast, distinct, func, select
+from sqlalchemy import ColumnElement, and_, case, func, select
 
 from mentoring.meetings import MeetingState
 from mentoring.participation import Rate
 from mentoring.periods import Period
 from mentoring.satisfaction import NO_MARKS, Tally
-from storage.summary_rows import NAMELESS, READABLE, SummaryRows, asked_in
+from storage.marks import Measured, is_question, marks_of, read_tally, tally_of
+from storage.summary_rows import NAMELESS, SummaryRows, asked_in
 from storage.tables import answers, meetings, mentorships, planned_keys, responses
-from surveys.record import RecordState
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """A question whose answers are whole numbers that count. `turned`: from which number a reversed one is taken."""
-
-    definition: str
-    question: str
-    turned: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +114,15 @@ class Summary(SummaryRows):
         chosen = [(which, name) for name, several in groups.items() for which in several]
         if not chosen:
             return {}
-        group = case(*((_is(which), name) for which, name in chosen)).label("group")
+        group = case(*((is_question(which), name) for which, name in chosen)).label("group")
         now = case((responses.c.finished_at >= period.starts, 1), else_=0).label("now")
         query = (
-            select(group, now, *_tally([which for which, _ in chosen]))
+            select(group, now, *tally_of([which for which, _ in chosen]))
             .join(responses, responses.c.id == answers.c.response_id)
-            .where(_marks(organisations, previous.starts, period.ends, [which for which, _ in chosen]))
+            .where(marks_of(organisations, previous.starts, period.ends, [which for which, _ in chosen]))
             .group_by(group, now)
         )
-        found = {(row.group, row.now): _read_tally(row) for row in await self._connection.execute(query)}
+        found = {(row.group, row.now): read_tally(row) for row in await self._connection.execute(query)}
         return {name: (found.get((name, 1), NO_MARKS), found.get((name, 0), NO_MARKS)) for name in groups}
 
     async def idle(self, organisations: Collection[int], moment: datetime, before: datetime) -> tuple[Idle, ...]:
@@ -176,12 +166,12 @@ class Summary(SummaryRows):
             held[row.span] += row.many * (row.state == MeetingState.HELD.value)
         given_span = _span(responses.c.finished_at, bounds)
         given = await self._connection.execute(
-            select(given_span, *_tally([marks]))
+            select(given_span, *tally_of([marks]))
             .join(responses, responses.c.id == answers.c.response_id)
-            .where(_marks(organisations, bounds[0], bounds[-1], [marks]))
+            .where(marks_of(organisations, bounds[0], bounds[-1], [marks]))
             .group_by(given_span)
         )
-        tallies = {row.span: _read_tally(row) for row in given}
+        tallies = {row.span: read_tally(row) for row in given}
         return tuple(
             WeekCounts(planned[number], held[number], tallies.get(number, NO_MARKS))
             for number in range(len(bounds) - 1)
@@ -199,46 +189,6 @@ def _taking_place(organisations: Collection[int], starts: datetime, ends: dateti
         meetings.c.starts_at < ends,
         mentorships.c.organisation_id.in_(organisations),
     )
-
-
-def _marks(
-    organisations: Collection[int], starts: datetime, ends: datetime, which: Iterable[Measured]
-) -> ColumnElement[bool]:
-    """Numbers that were given to these questions by responses finished in the span."""
-    wanted = list(which)
-    return and_(
-        responses.c.organisation_id.in_(organisations),
-        responses.c.finished_at >= starts,
-        responses.c.finished_at < ends,
-        responses.c.state == RecordState.FINISHED.value,
-        responses.c.definition.in_({each.definition for each in wanted}),
-        answers.c.question.in_({each.question for each in wanted}),
-        answers.c.on_path,
-        answers.c.value.is_not(None),
-        READABLE,
-        case(*((_is(each), True) for each in wanted), else_=False),
-    )
-
-
-def _is(which: Measured) -> ColumnElement[bool]:
-    return and_(responses.c.definition == which.definition, answers.c.question == which.question)
-
-
-def _tally(which: Iterable[Measured]) -> tuple[ColumnElement[Any], ...]:
-    """Sum, count and people; whoever answered anonymously is somebody by each answer."""
-    number = cast(answers.c.value, Integer)
-    turned = [(_is(each), each.turned - number) for each in which if each.turned is not None]
-    value = case(*turned, else_=number) if turned else number
-    nameless = func.count() - func.count(responses.c.person_id)
-    return (
-        func.sum(value).label("total"),
-        func.count().label("many"),
-        (func.count(distinct(responses.c.person_id)) + nameless).label("people"),
-    )
-
-
-def _read_tally(row: Any) -> Tally:
-    return Tally(row.total, row.many, row.people)
 
 
 def _span(moment: ColumnElement[datetime], bounds: Sequence[datetime]) -> ColumnElement[int]:

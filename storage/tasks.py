@@ -133,6 +133,15 @@ class Tasks:
         )
         return changed.rowcount
 
+    async def drop_of(self, mentorship_id: int, person_id: int) -> int:
+        """Whatever somebody still had to do in a mentorship is dropped; how many tasks that were."""
+        changed = await self._connection.execute(
+            update(tasks)
+            .where(tasks.c.mentorship_id == mentorship_id, tasks.c.person_id == person_id, _in(OPEN))
+            .values(state=TaskState.DROPPED.value, checked_at=self._now)
+        )
+        return changed.rowcount
+
     async def due_between(self, first: date, last: date, limit: int) -> tuple[Due, ...]:
         """Tasks to do in active mentorships that are due on these days, both included, by day."""
         which = _in(TO_DO) & (tasks.c.due >= first) & (tasks.c.due <= last)

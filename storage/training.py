@@ -13,9 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.campaigns import CampaignState, Origin, calendar_key
 from mentoring.mentorships import Form, MentorshipState, Order, Side
+from mentoring.names import plain
 from mentoring.people import MembershipState, OrganisationKind
 from mentoring.roles import Category, Role
-from storage.search import normalised
 from storage.tables import (
     campaigns,
     chats,
@@ -88,7 +88,7 @@ async def fill(work: Work, training: Training) -> None:
 def _organisation(work: Work, training: Training) -> dict[str, Any]:
     return {
         "name": training.organisation,
-        "search": normalised(training.organisation),
+        "search": plain(training.organisation),
         "kind": OrganisationKind.SCHOOL.value,
         "zone": training.zone,
         "created_at": work.now,
@@ -99,7 +99,7 @@ def _person(work: Work, training: Training, telegram_id: int, name: str) -> dict
     return {
         "telegram_id": telegram_id,
         "name": name,
-        "search": normalised(name),
+        "search": plain(name),
         "birth": training.birth,
         "category": Category.TEACHER.value,
         "career_start": training.birth + 22 * _TERM,

@@ -13,11 +13,13 @@ from storage.alarms import Alarms
 from storage.anonymity import Anonymity
 from storage.answer_counts import AnswerCounts
 from storage.answer_marks import AnswerMarks
+from storage.appointments import Appointments
 from storage.attendances import Attendances
 from storage.base_reviews import BaseReviews
 from storage.campaigns import Campaigns
 from storage.candidates import Candidates
 from storage.chats import Chats
+from storage.comparison import Comparison
 from storage.consents import Consents
 from storage.definitions import Definitions
 from storage.facts import Facts
@@ -25,6 +27,8 @@ from storage.files import Files
 from storage.guardianships import Guardianships
 from storage.health import HealthFacts
 from storage.help_requests import HelpRequests
+from storage.indicator_facts import IndicatorFacts
+from storage.indicators import IndicatorStore
 from storage.intake import Updates
 from storage.invitations import Invitations
 from storage.jobs import Jobs
@@ -34,21 +38,28 @@ from storage.meetings import Meetings
 from storage.memberships import Memberships
 from storage.mentorships import Mentorships
 from storage.merging import Merging
+from storage.milestones import Milestones
+from storage.municipality import Municipality
 from storage.needs import NeedsStore
 from storage.observations import Observations
+from storage.organisation_documents import OrganisationDocuments
+from storage.organisation_mentorships import OrganisationMentorships
 from storage.organisations import Organisations
 from storage.outbox import Outbox
 from storage.own_questionnaires import OwnQuestionnaires
 from storage.paired import Paired
+from storage.paper_answers import PaperAnswers
 from storage.people import People
 from storage.people_drafts import PeopleDrafts
 from storage.plans import Plans
 from storage.questionnaire_drafts import QuestionnaireDrafts
+from storage.recommendations import Recommendations
 from storage.recount import Recount
 from storage.referrals import Referrals
 from storage.response_stream import ResponseStream
 from storage.responses import Responses
 from storage.results import Results
+from storage.sent_reports import SentReports
 from storage.series import SeriesStore
 from storage.speed_events import SpeedEvents
 from storage.summary import Summary
@@ -179,6 +190,10 @@ class Work:
         return Paired(self.connection)
 
     @cached_property
+    def paper_answers(self) -> PaperAnswers:
+        return PaperAnswers(self.connection)
+
+    @cached_property
     def recount(self) -> Recount:
         return Recount(self.connection)
 
@@ -231,6 +246,10 @@ class Work:
         return Summary(self.connection, self.now)
 
     @cached_property
+    def appointments(self) -> Appointments:
+        return Appointments(self.connection, self.now)
+
+    @cached_property
     def adults(self) -> Adults:
         return Adults(self.connection, self.now)
 
@@ -273,3 +292,39 @@ class Work:
     @cached_property
     def facts(self) -> Facts:
         return Facts(self.connection, self.now)
+
+    @cached_property
+    def indicators(self) -> IndicatorStore:
+        return IndicatorStore(self.connection, self.now)
+
+    @cached_property
+    def indicator_facts(self) -> IndicatorFacts:
+        return IndicatorFacts(self.connection, self.now)
+
+    @cached_property
+    def milestones(self) -> Milestones:
+        return Milestones(self.connection, self.now)
+
+    @cached_property
+    def recommendations(self) -> Recommendations:
+        return Recommendations(self.connection, self.now)
+
+    @cached_property
+    def organisation_documents(self) -> OrganisationDocuments:
+        return OrganisationDocuments(self.connection, self.now)
+
+    @cached_property
+    def municipality(self) -> Municipality:
+        return Municipality(self.connection)
+
+    @cached_property
+    def sent_reports(self) -> SentReports:
+        return SentReports(self.connection, self.now)
+
+    @cached_property
+    def organisation_mentorships(self) -> OrganisationMentorships:
+        return OrganisationMentorships(self.connection, self.now)
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        return Comparison(self.connection)

@@ -63,7 +63,7 @@ def read_press(question: Question, token: str, draft: Draft, context: Context) -
     if token in (SKIP, PAUSE, RESUME, CANCEL):
         return Step(token)
     match question.kind:
-        case "pick" | "single" | "multi" if re.fullmatch(r"\.p\d{1,4}", token):
+        case "pick" | "single" | "multi" | "card" if re.fullmatch(r"\.p\d{1,4}", token):
             return Look(token.removeprefix(PAGE))
         case "multi":
             return _multi(question, token, draft, context)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from itertools import chain
 
 from surveys import calendar
 from surveys.answers import bounds, describe_answer, is_answer, options_of
 from surveys.definition import DateBound, Definition, Option, Question
 from surveys.inputs import AGREE, DONE, NEXT, PAGE, QUICK, RECHECK, REFUSE, SHOW, quick_texts, ticked
-from surveys.layout import BUTTON_LIMIT, TICK_ROOM, Choice, Line, Row, fits, grid
+from surveys.layout import BUTTON_LIMIT, BUTTONS, TICK_ROOM, Choice, Line, Row, fits, grid
 from surveys.path import Context, Value, walk
 from surveys.response import Draft
 from surveys.wording import Key, Label, Wording
@@ -24,13 +23,13 @@ _NARROW = 10
 Keyboard = tuple[tuple[Line, ...], tuple[Row, ...]]
 
 
-def keyboard(definition: Definition, question: Question, draft: Draft, context: Context) -> Keyboard:
-    """The lines under the question and its rows of buttons."""
+def keyboard(definition: Definition, question: Question, draft: Draft, context: Context, steps: int = 0) -> Keyboard:
+    """The lines under the question and its rows of buttons. `steps`: how many more buttons stand below them."""
     match question.kind:
         case "single" | "pick":
-            return _choice(question, draft, context)
+            return _choice(question, draft, context, BUTTONS - steps)
         case "multi":
-            return _multi(question, draft, context)
+            return _multi(question, draft, context, BUTTONS - steps - 1)
         case "scale":
             return _scale(question, draft)
         case "number" | "time" | "text":
@@ -58,22 +57,27 @@ def _likely_first(question: Question, options: tuple[Option, ...], context: Cont
     return tuple(sorted(options, key=lambda option: option.id != likely))
 
 
-def _choice(question: Question, draft: Draft, context: Context) -> Keyboard:
-    shown, page, pages = _page(question, _likely_first(question, options_of(question, context), context), draft)
+def _choice(question: Question, draft: Draft, context: Context, most: int) -> Keyboard:
+    shown, page, pages = _page(_likely_first(question, options_of(question, context), context), draft)
     given = draft.answers.get(question.id)
     choices = [
         Choice(option.label, question.id, option.id, option.id == given, question.likely and page + place == 0)
         for place, option in enumerate(shown)
     ]
-    lines, rows = _labelled(choices, BUTTON_LIMIT - TICK_ROOM if given else BUTTON_LIMIT)
+    lines, rows = _labelled(choices, BUTTON_LIMIT - TICK_ROOM if given else BUTTON_LIMIT, most)
     return lines, (*rows, *_page_row(question, page, pages))
 
 
-def _page(question: Question, options: tuple[Option, ...], draft: Draft) -> tuple[tuple[Option, ...], int, int]:
-    """The options of the page shown, its number and how many pages there are: a pick has pages, a long list too."""
-    pages = max(1, -(-len(options) // PAGE_SIZE)) if question.kind == "pick" or len(options) > PAGE_SIZE * 2 else 1
-    page = min(int(draft.view), pages - 1) if draft.view.isdigit() else 0
-    return (options[page * PAGE_SIZE : (page + 1) * PAGE_SIZE] if pages > 1 else options), page, pages
+def _page(options: tuple[Option, ...], draft: Draft) -> tuple[tuple[Option, ...], int, int]:
+    """The options of the page shown, its number and how many pages there are."""
+    page, pages = _place(len(options), draft)
+    return options[page * PAGE_SIZE : (page + 1) * PAGE_SIZE], page, pages
+
+
+def _place(many: int, draft: Draft) -> tuple[int, int]:
+    """The page shown of so many lines, and how many pages there are."""
+    pages = max(1, -(-many // PAGE_SIZE))
+    return min(int(draft.view), pages - 1) if draft.view.isdigit() else 0, pages
 
 
 def _page_row(question: Question, page: int, pages: int) -> tuple[Row, ...]:
@@ -85,10 +89,10 @@ def _page_row(question: Question, page: int, pages: int) -> tuple[Row, ...]:
     return ((Choice("‹", question.id, back), Choice(place, question.id, ""), Choice("›", question.id, ahead)),)
 
 
-def _labelled(choices: list[Choice], room: int) -> Keyboard:
-    """Options on buttons; if one is too long for a button, all are numbered in the text and the buttons are
-    numbers."""
-    if all(fits(choice.label, room) for choice in choices):
+def _labelled(choices: list[Choice], room: int, most: int) -> Keyboard:
+    """Options on buttons; if one is too long for a button (`room` characters) or they are more than `most`, all are
+    numbered in the text and the buttons are numbers."""
+    if len(choices) <= most and all(fits(choice.label, room) for choice in choices):
         narrow = len(choices) > 2 and all(fits(choice.label, _NARROW) for choice in choices)
         return (), grid(choices, 2 if narrow else 1)
     lines = tuple(Line(f"{number}.", choice.label) for number, choice in enumerate(choices, start=1))
@@ -99,14 +103,14 @@ def _labelled(choices: list[Choice], room: int) -> Keyboard:
     return lines, grid(numbered, 5)
 
 
-def _multi(question: Question, draft: Draft, context: Context) -> Keyboard:
+def _multi(question: Question, draft: Draft, context: Context, most: int) -> Keyboard:
     now = ticked(question, draft, context)
-    shown, page, pages = _page(question, options_of(question, context), draft)
+    shown, page, pages = _page(options_of(question, context), draft)
     choices = [
         Choice(option.label, question.id, ("-" if option.id in now else "+") + option.id, option.id in now)
         for option in shown
     ]
-    lines, rows = _labelled(choices, BUTTON_LIMIT - TICK_ROOM)
+    lines, rows = _labelled(choices, BUTTON_LIMIT - TICK_ROOM, most)
     done = (Choice(Key("survey-done"), question.id, DONE, main=True),)
     return lines, (*rows, *_page_row(question, page, pages), done)
 
@@ -176,23 +180,32 @@ def _day(day: date, today: date) -> Label:
 
 
 def _card(definition: Definition, card: Question, draft: Draft, context: Context) -> Keyboard:
-    """Every answer on a line with its number, and a button to each; the first button confirms."""
-    shown = [
+    """Every answer on a line with its number, and a button to each, in pages; the first button confirms."""
+    answered = [
         question
         for question, is_open in walk(definition, draft.answers, draft.skipped, context)
         if question.answerable and not is_open
     ]
+    page, pages = _place(len(answered), draft)
     lines: list[Line] = []
     buttons: list[Choice] = []
-    for question in shown:
+    number = 0
+    for place, question in enumerate(answered):
         editable = card.edit is None or question.id in card.edit
-        mark = f"{len(buttons) + 1}." if editable else "•"
+        number += editable
+        if place // PAGE_SIZE != page:
+            continue
         if editable:
-            buttons.append(Choice(str(len(buttons) + 1), question.id, SHOW))
-        parts = answer_parts(question, draft.answers.get(question.id), context)
-        lines.append(Line(mark, card_label(question), tuple(_clipped(part) for part in parts)))
+            buttons.append(Choice(str(number), question.id, SHOW))
+        lines.append(_answered(f"{number}." if editable else "•", question, draft, context))
     confirm = Choice(Key("survey-confirm"), card.id, DONE, main=True)
-    return tuple(lines), tuple(chain([(confirm,)], grid(buttons, 5)))
+    return tuple(lines), ((confirm,), *grid(buttons, 5), *_page_row(card, page, pages))
+
+
+def _answered(mark: str, question: Question, draft: Draft, context: Context) -> Line:
+    """A line of the card."""
+    parts = answer_parts(question, draft.answers.get(question.id), context)
+    return Line(mark, card_label(question), tuple(_clipped(part) for part in parts))
 
 
 def _clipped(part: Label) -> Label:

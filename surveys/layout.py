@@ -11,6 +11,8 @@ from surveys.wording import Key, Label, Wording
 
 BUTTON_LIMIT = 24
 """Characters a phone shows on a button."""
+BUTTONS = 8
+"""Buttons of one screen beside numbers, scales, calendars and the arrows of a list."""
 TICK_ROOM = 2
 """Characters the tick of a multiple choice takes."""
 

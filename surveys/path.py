@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from surveys.conditions import ANSWER
+from surveys.conditions import ANSWER, names
 from surveys.definition import Definition, Option, Question
 from surveys.judging import broken, holds
 from surveys.wording import Key, Wording
@@ -16,6 +16,9 @@ Value = str | int | list[str] | dict[str, object]
 
 Answers = Mapping[str, Value]
 
+WORTH_COUNTING = {"form": 3, "survey": 2}
+"""What asks fewer questions is over before a number helps anybody."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -23,13 +26,15 @@ class Context:
     sources, likely values by question id, and consent texts by reference (`processing@1`) in the variant for
     this person.
 
-    Facts also fill the `{fact.name}` places of texts, and the `{name}` places of consent texts."""
+    Facts also fill the `{fact.name}` places of texts, and the `{name}` places of consent texts. `prefilled` are the
+    questions that were answered before the person began: «Вопрос n из m» counts from the first one they see."""
 
     today: date
     facts: Mapping[str, object] = field(default_factory=dict)
     options: Mapping[str, Sequence[Option]] = field(default_factory=dict)
     likely: Mapping[str, Value] = field(default_factory=dict)
     consents: Mapping[str, Wording] = field(default_factory=dict)
+    prefilled: frozenset[str] = frozenset()
 
 
 def on_path(definition: Definition, answers: Answers, context: Context) -> tuple[Question, ...]:
@@ -92,9 +97,31 @@ def next_open(definition: Definition, answers: Answers, skipped: Collection[str]
     return next((question for question, is_open in walk(definition, answers, skipped, context) if is_open), None)
 
 
-def progress(question: Question, path: Sequence[Question]) -> Key | None:
-    """«Вопрос 3 из 10» among the questions on the path that count; None for a consent, a wait, a note and a card."""
-    counted = [item.id for item in path if item.counted]
-    if question.id not in counted:
+def progress(
+    definition: Definition, question: Question, answers: Answers, skipped: Collection[str], context: Context
+) -> Key | None:
+    """«Вопрос 3 из 10» among the questions on the path that count; «Вопрос 3» while answers still to come decide how
+    many there will be. None for a consent, a wait, a note and a card, for what was answered beforehand, for an only
+    question, and in a form that asks less than three of anybody."""
+    path, given = _followed(definition, answers, context)
+    every = {item.id for item in definition.questions if item.counted and item.id not in context.prefilled}
+    if question.id not in every or len(every) < WORTH_COUNTING[definition.kind]:
         return None
-    return Key("survey-progress", {"n": counted.index(question.id) + 1, "m": len(counted)})
+    counted = [item.id for item in path if item.id in every]
+    place = counted.index(question.id) + 1
+    if _may_change(definition, path, given, skipped):
+        return Key("survey-progress-open", {"n": place})
+    if len(counted) == 1:
+        return None
+    return Key("survey-progress", {"n": place, "m": len(counted)})
+
+
+def _may_change(definition: Definition, path: Sequence[Question], given: Answers, skipped: Collection[str]) -> bool:
+    """Whether a question that counts comes or stays only by an answer that is still to be given."""
+    unsure = {item.id for item in path if item.answerable and item.id not in given and item.id not in skipped}
+    for question in definition.questions:
+        if question.when is not None and not unsure.isdisjoint(names(question.when)):
+            if question.counted:
+                return True
+            unsure.add(question.id)
+    return False

@@ -74,8 +74,14 @@ def answer(definition: Definition, draft: Draft, question_id: str, value: Value,
         raise InputError if question.invalid is None else Invalid(question.invalid)
     given = {**draft.answers, question_id: value}
     choosing = {name: ticked for name, ticked in draft.choosing.items() if name != question_id}
-    changed = replace(draft, answers=given, skipped=draft.skipped - {question_id}, choosing=choosing)
-    return _moved(definition, changed, context)
+    corrected = draft.answers.get(question_id, value) != value
+    skipped = draft.skipped - {question_id} - (_read_again(definition) if corrected else frozenset())
+    return _moved(definition, replace(draft, answers=given, skipped=skipped, choosing=choosing), context)
+
+
+def go_on(definition: Definition, draft: Draft, context: Context) -> Draft:
+    """The draft at its first open question by what is known since its last answer; finishes if none is left."""
+    return _moved(definition, draft, context)
 
 
 def choose(definition: Definition, draft: Draft, question_id: str, ticked: Sequence[str], context: Context) -> Draft:
@@ -169,6 +175,11 @@ def reachable(definition: Definition, draft: Draft, context: Context) -> tuple[s
         if still:
             break
     return tuple(found)
+
+
+def _read_again(definition: Definition) -> frozenset[str]:
+    """Notes that hang on what is answered: another answer may make them say something new."""
+    return frozenset(item.id for item in definition.questions if item.kind == "note" and item.when is not None)
 
 
 def _first_open(definition: Definition, draft: Draft, context: Context) -> str | None:

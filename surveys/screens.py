@@ -45,7 +45,8 @@ def _question(
 ) -> Screen:
     path = on_path(definition, draft.answers, context)
     problem = problem or _broken(question, draft, path, context)
-    lines, rows = keyboards.keyboard(definition, question, draft, context)
+    steps = _steps(definition, question, draft, context)
+    lines, rows = keyboards.keyboard(definition, question, draft, context, sum(map(len, steps)))
     text, hint = _text(question, context), question.hint or _hint(question)
     first = path[0].id == question.id
     intro = definition.intro if first else None
@@ -54,11 +55,11 @@ def _question(
         text=text,
         title=definition.title if first else None,
         intro=intro,
-        progress=progress(question, path),
+        progress=progress(definition, question, draft.answers, draft.skipped, context),
         hint=hint,
         lines=lines,
         problem=problem,
-        rows=rows + _steps(definition, question, draft, context),
+        rows=rows + steps,
         values=_values(definition, (text, hint, intro, problem), draft, path, context=context),
         wants=_WANTS.get(question.kind, "press"),
     )

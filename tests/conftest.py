@@ -15,7 +15,7 @@ from tests.databases import (
     sqlite_template,
     sqlite_url,
 )
-from tests.worlds import any_world, world
+from tests.worlds import any_world, without_mondays, world
 
 __all__ = [
     "any_world",
@@ -27,6 +27,7 @@ __all__ = [
     "sqlite_database",
     "sqlite_template",
     "sqlite_url",
+    "without_mondays",
     "world",
 ]
 

@@ -25,6 +25,17 @@ async def any_world(database: Database) -> AsyncIterator[World]:
         yield made
 
 
+@pytest.fixture
+def without_mondays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No weekly summaries: over the months of a story about something else they are most of what happens."""
+    from bot import machine
+    from services.weekly_summary import weekly_summary
+
+    kept = tuple(duty for duty in machine.DUTIES if duty is not weekly_summary)
+    assert len(kept) == len(machine.DUTIES) - 1
+    monkeypatch.setattr(machine, "DUTIES", kept)
+
+
 async def _world(database: Database) -> AsyncIterator[World]:
     from tests.conversations.world import World  # aiogram takes seconds to import; few tests need it
 

@@ -1,4 +1,15 @@
 # Adults beside a pair or group: who answers for it, and the consultants.
+home-pairs-beside = { $duty ->
+    [responsible] Where I am responsible
+   *[consultant] Where I am consulted
+}
+adults-mine-head = <b>Pairs and groups that you help</b>
+    Here are their people, meetings, plan and tasks.
+adults-mine-line = { $number }. { $mentors } → { $mentees } · { $form }, { $duty ->
+    [responsible] you are responsible
+   *[consultant] you are the consultant
+}
+adults-mine-none = At the moment you are responsible for no pair and consult nobody.
 adults-button = Adults beside
 adults-add = Add
 adults-remove = Remove { $n }

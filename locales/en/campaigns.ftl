@@ -18,6 +18,7 @@ campaigns-paper = Enter from paper
 campaigns-places = By organisation
 campaigns-results = Results
 campaigns-export = Get the XLSForm
+campaigns-more-head = What else there is about questionnaires and answers:
 campaigns-door-results = Results
 campaigns-door-change = Before and after
 campaigns-door-questionnaires = Own questionnaires

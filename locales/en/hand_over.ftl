@@ -27,15 +27,20 @@ pairs-asks-statement =
 pairs-asks-petition =
     { $name } asks to end it early: { $mentors } → { $mentees }.
     Reason: { $reason }. Talk to them and decide.
-pairs-asks-guardian =
-    { $name } asks that their child stop in the group: { $mentors } → { $mentees }.
-    Reason: { $reason }. Get in touch and form the group without this child.
 pairs-asks-done = The curator has your request and will get in touch. Until the decision everything goes on as it was.
     .child = The curator has your request and will talk to you. Until the decision everything goes on as it was.
+pairs-asks-already = The curator has had your request since { $when }. Until the decision everything goes on as it was.
+    .child = The curator has had your request since { $when }. Until the decision everything goes on as it was.
 pairs-stopped =
     { $name } has stopped their child’s mentorship: { $mentors } → { $mentees }. Reason: { $reason }.
     Meetings are cancelled. If there was an order, enter the order of release on the card.
 pairs-stop-done = It is stopped, planned meetings are cancelled. The curator knows. Thank you for telling us.
+pairs-stop-group = Your child is no longer in the group, which goes on without them. The curator and the mentor know. Thank you for telling us.
+pairs-left-group = { $name } takes part no more: the family decided so. The others go on: { $mentees }.
+pairs-left-you = You are no longer in the group: your parents decided so. If you have questions, talk to them or to the curator.
+pairs-left-curator =
+    ⏸ { $who }: a child is no longer in the group — { $name }. Reason: { $reason }.
+    The group goes on: { $mentors } → { $mentees }.
 pairs-request-accept = End it
 pairs-request-keep = We go on
 pairs-kept = The curator has looked at your request: { $mentors } → { $mentees } goes on. If you have questions, write to the curator.

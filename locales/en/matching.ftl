@@ -5,6 +5,7 @@ match-back = Back
 match-open-card = Open the matching
 match-open-pair = Open the proposal
 match-see-pairs = See the pairs
+match-see-groups = See the groups
 match-new = New matching
 match-unmatched = Without a mentor
 match-pairs = Pairs and groups
@@ -13,7 +14,20 @@ match-compute-again = Find pairs again
 match-publish = Publish
 match-publish-yes = Yes, propose to all
 match-more = More…
-match-weights = What counts
+match-weights = What counts more
+match-part-areas = Request
+match-part-wishes = Wishes
+match-part-times = Time
+match-part-distance = Classes
+match-strength = { $chosen ->
+    [yes] {"✓ "}
+   *[no] { "" }
+}{ $strength ->
+    [none] Do not count
+    [low] Less than usual
+    [high] More than usual
+   *[usual] As usual
+}
 match-to-council = To the council
 match-speed = Speed meetings
 match-drop = Delete the matching
@@ -25,6 +39,7 @@ match-nobody = Choose none
 match-proposals = Proposals: { $count }
 match-alone = Without a pair: { $count }
 match-propose = Propose
+match-propose-group = Propose the group
 match-fix = Fix
 match-loosen = Unfix
 match-forbid = Not these two
@@ -61,6 +76,8 @@ match-gone-published = Another curator has published this matching. Look at “P
 match-gone-dropped = This matching was deleted. Begin a new one: /match
 match-gone-pair = The proposal has changed meanwhile. Open the list of proposals once more.
 match-gone-proposed = This pair was proposed already. It is in “Pairs and groups”.
+match-gone-group = This group is no more: it was proposed or found anew. Open the list of groups.
+match-gone-computed = While you looked, the pairs were found anew. Look at the proposals once more, then publish.
 match-gone-person = This person takes part no more. Find pairs again.
 
 ## Card
@@ -68,6 +85,7 @@ match-card-head =
     <b>Matching: { $form }</b>
     { $model }
 match-card-dates = They would work from { $starts } to { $ends }
+match-card-groups = Groups: up to { $most } mentees of one mentor
 match-card-people = Mentees: { $mentees }, mentors: { $mentors }
 match-card-draft = Not computed yet.
 match-card-state = State: { $state ->
@@ -76,6 +94,9 @@ match-card-state = State: { $state ->
    *[published] published
 }
 match-card-pairs = Proposals: { $pairs }, fixed: { $fixed }. The weakest pair: { $worst } of 100
+match-card-pairs-of-groups = Groups: { $groups }, mentees in them: { $pairs }, fixed: { $fixed }. The weakest score: { $worst } of 100
+match-outdated = You have changed what counts, and the proposals are of before. Press “Find pairs again”.
+match-programme-changed = The programme has this matching’s form, role model or kind no more. Begin a new matching: /match
 match-card-published = Proposed to people already: { $count }
 match-card-alone = Without a pair: { $count }
 match-card-council = With the council. Comments: { $count }
@@ -85,6 +106,11 @@ match-computed =
     <b>Pairs are found</b>
     Pairs: { $pairs }, without a pair: { $alone }. The weakest pair: { $worst } of 100.
     Look at each of them, the weakest first. Nobody sees them yet.
+match-computed-groups =
+    <b>Groups are found</b>
+    Groups: { $groups }, mentees in them: { $pairs }, without a group: { $alone }. The weakest score: { $worst } of 100.
+    Look at each of them, the weakest first. Nobody sees them yet.
+match-computed-by-other = While the bot was at work, another curator was quicker. This is what they found.
 match-weights-head = <b>What the score is made of</b>
 match-weight = { $part ->
     [areas] Request and the mentor’s help
@@ -92,7 +118,19 @@ match-weight = { $part ->
     [times] Free time in common
     [distance] How far apart the classes are
    *[languages] Languages
-}: { $percent } %
+}: { $strength ->
+    [none] not counted
+    [low] less than usual, { $percent } %
+    [high] more than usual, { $percent } %
+   *[usual] { $percent } %
+}
+match-weight-ask = { $part ->
+    [areas] How much does it count that the mentor helps with what is asked for?
+    [wishes] How much do the wishes of both count?
+    [times] How much does free time in common count?
+   *[distance] How much does it count that the mentor is one to three classes ahead?
+}
+match-weight-other = This does not count in this form. Open “What counts more” once more.
 match-weights-how =
     First the bot finds a pair for as many people as it can. Then it lifts the weakest pair. Then the sum of all scores.
     It never joins people without a language in common, on a pause, without consent, without a free place, or whom you have forbidden.
@@ -122,6 +160,19 @@ match-people-line = { $chosen ->
 match-proposed-head = <b>Proposals</b>: { $total }. The weakest first
 match-alone-head = <b>Without a pair</b>: { $total }
 match-pairs-none = Nothing here.
+match-groups-head = <b>Groups</b>: { $total }. The weakest first
+match-group-line = { $number }. { $mentor } · mentees: { $count } · from { $worst }{ $state ->
+    [done] {" · proposed"}
+    [small] {" · too few"}
+   *[open] { "" }
+}
+match-group-head = <b>{ $name }</b> · mentees: { $count }
+match-group-member = { $number }. { $name } · { $score }{ $state ->
+    [fixed] {" · fixed"}
+   *[open] { "" }
+}
+match-group-small = There is one mentee left in the group. Choose another mentor for them or find groups again.
+match-pair-outdated = Computed before you changed what counts.
 match-pair-line = { $number }. { $mentee } → { $mentor } · { $score }{ $state ->
     [done] {" · proposed"}
     [fixed] {" · fixed"}
@@ -193,7 +244,10 @@ match-time = { $day ->
 }
 match-alone-why = { $fitting ->
     [0] Nobody fits. Excluded by the rules:
-   *[other] Would fit: { $fitting }, but their places went to others. Choose a mentor yourself or find pairs again.
+   *[other] Would fit: { $fitting }, but { $sought ->
+        [group] the places went to others, or the group was too small
+       *[pair] their places went to others
+    }. Choose a mentor yourself or find pairs again.
 }
 match-against = • { $rule ->
     [form] another category than the form wants
@@ -242,10 +296,14 @@ match-publish-sure =
     <b>Propose all pairs?</b>
     Pairs: { $pairs }, without a pair: { $alone }. The weakest pair: { $worst } of 100.
     Everybody gets the proposal and decides for themselves.
+match-publish-sure-groups =
+    <b>Propose all groups?</b>
+    Groups: { $groups }, mentees in them: { $pairs }, without a group: { $alone }. The weakest score: { $worst } of 100.
+    Everybody gets the proposal and decides for themselves.
 match-published-toast = Proposing
 match-published =
     <b>Published</b>
-    Pairs proposed: { $pairs }.{ $dropped ->
+    Mentees with a proposal: { $pairs }.{ $dropped ->
         [0] { "" }
        *[other] {" "}Could not be: { $dropped }, see “Without a pair”.
     }{ $left ->
@@ -259,8 +317,13 @@ match-publishing =
         [0] { "" }
        *[other] {" "}Could not be: { $dropped }.
     }
-    The others go out by themselves, some at a time. I will write when it is done.
-match-published-done = The matching is published: { $pairs } pairs proposed, { $dropped } could not be.
+    The others go out by themselves{ $night ->
+        [yes] {" "}in the morning, when the quiet hours are over
+       *[no] , some at a time
+    }. I will write when it is done.
+match-published-done = The matching is published. Mentees with a proposal: { $pairs }, could not be: { $dropped }.
+match-refused-line = • { $name }: { $why }
+match-refused-more = And { $count } more. All of them are in “Without a pair”.
 match-proposed-done =
     Proposed: { $names }.
     We wait for them to agree.

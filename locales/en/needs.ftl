@@ -29,6 +29,7 @@ needs-short = { $need ->
    *[tutor] Tutor
 }
 needs-head = <b>{ $name }</b>: curator’s notes ({ $organisation }). Press to note it from today; what is noted can be changed.
+needs-more-head = <b>{ $name }</b>: other marks
 needs-line = ✓ { $need } — since { $since }
 needs-who-sees = Seen by the curator and the psychologist of your organisation, the person and the parents; by a mentor only what the pair is about. Lists never show it.
 needs-fact-head = <b>{ $name }</b>

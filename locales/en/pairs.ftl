@@ -6,6 +6,8 @@ pairs-list = Pairs and groups
 pairs-new = New pair
 pairs-back = Back
 pairs-filter = Filter
+pairs-by-form = By form
+pairs-form-head = Which form?
 pairs-every-form = Every form
 pairs-meetings = Meetings
 pairs-agree = Agree
@@ -132,7 +134,10 @@ pairs-role-model-other = This role model belongs to another form. Press the numb
 pairs-proposed-done =
     The proposal is sent.
     { $mentors } → { $mentees }, { $form }
-    When everybody agrees, each gets a questionnaire and you get the button “Order”.
+    When everybody agrees, { $asks ->
+        [yes] each gets a questionnaire and you get the button “Order”.
+       *[no] you get the button “Order”.
+    }
 pairs-proposed-missed =
     The proposal is sent, but not everybody could be reached.
     { $mentors } → { $mentees }, { $form }
@@ -149,7 +154,10 @@ pairs-proposal = { $side ->
     }
     Form: { $form }
     Dates: { $starts } — { $ends }
-    Do you agree? When everybody does, a questionnaire will come.
+    Do you agree?{ $asks ->
+        [yes] {" "}When everybody does, a questionnaire will come.
+       *[no] {" "}When everybody does, the school fixes it by an order.
+    }
 pairs-guardian-proposed =
     { $pupil } has a proposal: mentoring “{ $form }”, together with { $with }.
     Dates: { $starts } — { $ends }. The child answers it. If you have questions, write to the curator.

@@ -72,6 +72,7 @@ people-only = { $only ->
     [PAUSED] On a pause
    *[UNPAIRED] Without a pair
 }
+people-by-only = Pair, room, pause
 people-by-class = By class
 people-class-head = Which class to show?
 people-no-classes = Nobody in this list has a class.
@@ -148,6 +149,8 @@ people-place-open = { $role ->
 }
 people-needs-open = Curator’s notes
 people-training-open = School of mentors
+people-adding = Add people
+people-adding-head = Whom to add? Enter people one by one, or load a list that you have.
 people-more = More…
 people-more-head = What to do?
 people-papers = Documents

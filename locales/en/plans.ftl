@@ -43,7 +43,6 @@ plans-section-line = <b>{ $number }.</b> { $name } — { $done } of { $items }
 plans-assessment = <b>The mentor’s assessment:</b> { $words }
 plans-signed-mentor = The mentor agrees: { $who }, { $on }
 plans-signed-mentee = The mentee agrees: { $who }, { $on }
-plans-section = Section { $number }
 plans-agree = Agree
 plans-ask-change = Ask for a change
 plans-send = Send for agreement

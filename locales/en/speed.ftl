@@ -73,19 +73,31 @@ speed-held-note = “{ $title }” is over. Mark who did not come; the wishes wi
 
 ## For those who take part
 speed-invitation =
-    <b>Speed meetings: { $title }</b>
+    <b>Speed meetings{ $named ->
+        [no] { "" }
+       *[yes] : { $title }
+    }</b>
     🗓 { $when }{ $place ->
         [none] { "" }
        *[other] , { $place }
     }
     { $minutes } min with each, until { $until }. Then we ask with whom you would like to work: only the curator sees the answer.
-speed-called-off = The speed meetings “{ $title }” ({ $when }) are called off. There is no need to come.
+speed-called-off = The speed meetings{ $named ->
+        [no] { "" }
+       *[yes] { " " }“{ $title }”
+    } ({ $when }) are called off. There is no need to come.
 speed-guardian =
-    { $pupil }: invited to the speed meetings “{ $title }”, { $when }{ $place ->
+    { $pupil }: invited to the speed meetings{ $named ->
+        [no] { "" }
+       *[yes] { " " }“{ $title }”
+    }, { $when }{ $place ->
         [none] { "" }
        *[other] , { $place }
     }. Children and mentors get to know each other and then say with whom they would like to work.
-speed-guardian-off = { $pupil }: the speed meetings “{ $title }” ({ $when }) are called off.
+speed-guardian-off = { $pupil }: the speed meetings{ $named ->
+        [no] { "" }
+       *[yes] { " " }“{ $title }”
+    } ({ $when }) are called off.
 speed-plan-head = <b>{ $title }</b>, { $when }{ $place ->
     [none] { "" }
    *[other] , { $place }

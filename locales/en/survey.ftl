@@ -1,6 +1,7 @@
 # The words of questionnaires and forms themselves. The questions' texts are in the definitions (surveys/).
 
 survey-progress = Question { $n } of { $m }
+survey-progress-open = Question { $n }
 survey-page = { $n } / { $m }
 
 # Buttons

@@ -74,5 +74,6 @@ tasks-remind-check = <b>A task has waited for your check for three days</b>: { $
     { $task }
 tasks-refusal-closed = This task is closed already, or waits for a check. Open the list of tasks to see how it stands.
     .child = This task is closed already, or waits for a check. Open the list of tasks to see how it stands.
+tasks-refusal-over = This pair or group is not at work now: its tasks stay as they are, there is no need to drop them.
 tasks-refusal-checked = Somebody has checked or returned this task already. Open it again to see how it stands.
     .child = Somebody has checked or returned this task already. Open it again to see how it stands.

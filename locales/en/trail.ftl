@@ -29,6 +29,7 @@ trail-line = { $when } · { $event ->
     [statement] the mentor’s statement
     [petition] the mentee’s request
     [guardian] the guardian’s request
+    [left_group] takes part no more at the guardian’s word: { $name }
     [request_declined] answer to the request: it goes on
    *[other] a change
 }{ $words ->

@@ -46,7 +46,7 @@ wards-consent-head = <b>{ $title }</b>
     Version { $version }, given { $day }
 wards-stopped-already = { $name }: taking part has been stopped already.
 wards-stopped-child = You are no longer taking part in the programme: your parents decided so. If you have questions, talk to them or to the curator.
-wards-stopped-told = ⏸ { $who } stops a child’s taking part: { $name }. The consent is withdrawn, meetings are cancelled, the bot does not write to the child.{ $reason ->
+wards-stopped-told = ⏸ { $who } stops a child’s taking part: { $name }. The consent is withdrawn, a pair is ended, a group goes on without the child. The bot does not write to the child.{ $reason ->
     [none] { "" }
    *[other] {" Reason: "}{ $reason }
 }

@@ -1,4 +1,15 @@
 # Взрослые рядом с парой или группой: ответственный и консультанты.
+home-pairs-beside = { $duty ->
+    [responsible] Где я отвечаю
+   *[consultant] Где я консультант
+}
+adults-mine-head = <b>Пары и группы, которым вы помогаете</b>
+    Здесь видно людей, встречи, план и задачи.
+adults-mine-line = { $number }. { $mentors } → { $mentees } · { $form }, { $duty ->
+    [responsible] вы отвечаете
+   *[consultant] вы консультант
+}
+adults-mine-none = Сейчас вы не отвечаете ни за какую пару и никого не консультируете.
 adults-button = Взрослые рядом
 adults-add = Добавить
 adults-remove = Убрать { $n }

@@ -18,6 +18,7 @@ campaigns-paper = Ввести с бумаги
 campaigns-places = По организациям
 campaigns-results = Результаты
 campaigns-export = Выгрузить XLSForm
+campaigns-more-head = Что ещё есть про анкеты и ответы:
 campaigns-door-results = Результаты
 campaigns-door-change = До и после
 campaigns-door-questionnaires = Свои анкеты

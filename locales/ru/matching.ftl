@@ -5,6 +5,7 @@ match-back = Назад
 match-open-card = Открыть подбор
 match-open-pair = Открыть предложение
 match-see-pairs = Посмотреть пары
+match-see-groups = Посмотреть группы
 match-new = Новый подбор
 match-unmatched = Без наставника
 match-pairs = Пары и группы
@@ -13,7 +14,20 @@ match-compute-again = Подобрать заново
 match-publish = Опубликовать
 match-publish-yes = Да, предложить всем
 match-more = Ещё…
-match-weights = Как считаем
+match-weights = Что важнее
+match-part-areas = Запрос
+match-part-wishes = Пожелания
+match-part-times = Время
+match-part-distance = Классы
+match-strength = { $chosen ->
+    [yes] {"✓ "}
+   *[no] { "" }
+}{ $strength ->
+    [none] Не учитывать
+    [low] Меньше обычного
+    [high] Больше обычного
+   *[usual] Как обычно
+}
 match-to-council = На совет наставников
 match-speed = Быстрые встречи
 match-drop = Удалить подбор
@@ -25,6 +39,7 @@ match-nobody = Убрать всех
 match-proposals = Предложения: { $count }
 match-alone = Без пары: { $count }
 match-propose = Предложить
+match-propose-group = Предложить группу
 match-fix = Закрепить
 match-loosen = Открепить
 match-forbid = Не соединять
@@ -61,6 +76,8 @@ match-gone-published = Этот подбор уже опубликовал др�
 match-gone-dropped = Этот подбор удалён. Начните новый: /match
 match-gone-pair = Пока вы смотрели, предложение изменилось. Откройте список предложений ещё раз.
 match-gone-proposed = Эту пару уже предложили. Она в списке «Пары и группы».
+match-gone-group = Этой группы больше нет: её предложили или подобрали заново. Откройте список групп.
+match-gone-computed = Пока вы смотрели, пары подобрали заново. Посмотрите предложения ещё раз и публикуйте.
 match-gone-person = Этого человека больше нет среди участников. Подберите заново.
 
 ## Карточка
@@ -68,6 +85,7 @@ match-card-head =
     <b>Подбор: { $form }</b>
     { $model }
 match-card-dates = Срок работы: { $starts } — { $ends }
+match-card-groups = Группы: до { $most } наставляемых у одного наставника
 match-card-people = Наставляемых: { $mentees }, наставников: { $mentors }
 match-card-draft = Ещё не посчитан.
 match-card-state = Состояние: { $state ->
@@ -76,6 +94,9 @@ match-card-state = Состояние: { $state ->
    *[published] опубликован
 }
 match-card-pairs = Предложений: { $pairs }, закреплено: { $fixed }. Самая слабая пара: { $worst } из 100
+match-card-pairs-of-groups = Групп: { $groups }, в них наставляемых: { $pairs }, закреплено: { $fixed }. Самая слабая оценка: { $worst } из 100
+match-outdated = Вы изменили, что важнее, а предложения посчитаны по-старому. Нажмите «Подобрать заново».
+match-programme-changed = Формы, модели или вида этого подбора больше нет в программе. Начните новый подбор: /match
 match-card-published = Уже предложено участникам: { $count }
 match-card-alone = Без пары: { $count }
 match-card-council = На совете. Мнений: { $count }
@@ -85,6 +106,11 @@ match-computed =
     <b>Пары подобраны</b>
     Пар: { $pairs }, без пары: { $alone }. Самая слабая пара: { $worst } из 100.
     Посмотрите каждую: начинаем с самых слабых. Никто их пока не видит.
+match-computed-groups =
+    <b>Группы подобраны</b>
+    Групп: { $groups }, в них наставляемых: { $pairs }, без группы: { $alone }. Самая слабая оценка: { $worst } из 100.
+    Посмотрите каждую: начинаем с самых слабых. Никто их пока не видит.
+match-computed-by-other = Пока бот считал, другой куратор подобрал раньше. Показываю то, что получилось у него.
 match-weights-head = <b>Из чего складывается оценка</b>
 match-weight = { $part ->
     [areas] Запрос и помощь наставника
@@ -92,7 +118,19 @@ match-weight = { $part ->
     [times] Общее свободное время
     [distance] Разница классов
    *[languages] Языки
-}: { $percent } %
+}: { $strength ->
+    [none] не учитываем
+    [low] меньше обычного, { $percent } %
+    [high] больше обычного, { $percent } %
+   *[usual] { $percent } %
+}
+match-weight-ask = { $part ->
+    [areas] Насколько важно, что наставник помогает с тем, о чём просят?
+    [wishes] Насколько важны пожелания обоих?
+    [times] Насколько важно общее свободное время?
+   *[distance] Насколько важно, что наставник на один–три класса старше?
+}
+match-weight-other = В этой форме это не считается. Откройте «Что важнее» ещё раз.
 match-weights-how =
     Сначала бот находит пару как можно большему числу людей. Потом поднимает самую слабую пару. Потом — сумму всех оценок.
     Никогда не соединяет тех, кто говорит на разных языках, на паузе, без согласия, кому не хватило мест или кого вы запретили.
@@ -122,6 +160,19 @@ match-people-line = { $chosen ->
 match-proposed-head = <b>Предложения</b>: { $total }. Сначала слабые
 match-alone-head = <b>Без пары</b>: { $total }
 match-pairs-none = Здесь пусто.
+match-groups-head = <b>Группы</b>: { $total }. Сначала слабые
+match-group-line = { $number }. { $mentor } · наставляемых: { $count } · от { $worst }{ $state ->
+    [done] {" · предложено"}
+    [small] {" · мало людей"}
+   *[open] { "" }
+}
+match-group-head = <b>{ $name }</b> · наставляемых: { $count }
+match-group-member = { $number }. { $name } · { $score }{ $state ->
+    [fixed] {" · закреплено"}
+   *[open] { "" }
+}
+match-group-small = В группе остался один наставляемый. Выберите ему другого наставника или подберите заново.
+match-pair-outdated = Посчитано до того, как вы изменили, что важнее.
 match-pair-line = { $number }. { $mentee } → { $mentor } · { $score }{ $state ->
     [done] {" · предложено"}
     [fixed] {" · закреплено"}
@@ -193,7 +244,10 @@ match-time = { $day ->
 }
 match-alone-why = { $fitting ->
     [0] Никто не подошёл. Кого исключило правило:
-   *[other] Подошли бы: { $fitting }, но их места достались другим. Выберите наставника сами или подберите заново.
+   *[other] Подошли бы: { $fitting }, но { $sought ->
+        [group] места достались другим или группа не набралась
+       *[pair] их места достались другим
+    }. Выберите наставника сами или подберите заново.
 }
 match-against = • { $rule ->
     [form] не та категория для этой формы
@@ -242,10 +296,14 @@ match-publish-sure =
     <b>Предложить все пары?</b>
     Пар: { $pairs }, без пары останутся: { $alone }. Самая слабая пара: { $worst } из 100.
     Каждый получит предложение и сам решит, согласен ли.
+match-publish-sure-groups =
+    <b>Предложить все группы?</b>
+    Групп: { $groups }, в них наставляемых: { $pairs }, без группы останутся: { $alone }. Самая слабая оценка: { $worst } из 100.
+    Каждый получит предложение и сам решит, согласен ли.
 match-published-toast = Предлагаем
 match-published =
     <b>Опубликовано</b>
-    Предложено пар: { $pairs }.{ $dropped ->
+    Предложено наставляемым: { $pairs }.{ $dropped ->
         [0] { "" }
        *[other] {" "}Не получилось: { $dropped }, смотрите «Без пары».
     }{ $left ->
@@ -259,8 +317,13 @@ match-publishing =
         [0] { "" }
        *[other] {" "}Не получилось: { $dropped }.
     }
-    Остальные уйдут сами, по нескольку сразу. Когда закончим, напишу.
-match-published-done = Подбор опубликован: предложено пар — { $pairs }, не получилось — { $dropped }.
+    Остальные уйдут сами{ $night ->
+        [yes] {" "}утром, когда кончатся тихие часы
+       *[no] , по нескольку сразу
+    }. Когда закончим, напишу.
+match-published-done = Подбор опубликован. Предложено наставляемым: { $pairs }, не получилось: { $dropped }.
+match-refused-line = • { $name }: { $why }
+match-refused-more = И ещё: { $count }. Все они в списке «Без пары».
 match-proposed-done =
     Предложено: { $names }.
     Ждём их согласия.

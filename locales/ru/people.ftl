@@ -72,6 +72,7 @@ people-only = { $only ->
     [PAUSED] На паузе
    *[UNPAIRED] Без пары
 }
+people-by-only = Пара, место, пауза
 people-by-class = По классу
 people-class-head = Какой класс показать?
 people-no-classes = В этом списке нет никого с классом.
@@ -152,6 +153,8 @@ people-place-open = { $role ->
 }
 people-needs-open = Отметки куратора
 people-training-open = Школа наставников
+people-adding = Добавить людей
+people-adding-head = Кого добавить? Можно записать по одному или загрузить готовый список.
 people-more = Ещё…
 people-more-head = Что сделать?
 people-papers = Документы

@@ -43,7 +43,6 @@ plans-section-line = <b>{ $number }.</b> { $name } — { $done } из { $items }
 plans-assessment = <b>Оценка наставника:</b> { $words }
 plans-signed-mentor = Наставник согласен: { $who }, { $on }
 plans-signed-mentee = Наставляемый согласен: { $who }, { $on }
-plans-section = Раздел { $number }
 plans-agree = Согласовать
 plans-ask-change = Попросить изменить
 plans-send = Отправить на согласие

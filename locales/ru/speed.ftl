@@ -73,26 +73,41 @@ speed-held-note = «{ $title }» прошли. Отметьте, кто не п�
 
 ## Участникам
 speed-invitation =
-    <b>Быстрые встречи: { $title }</b>
+    <b>Быстрые встречи{ $named ->
+        [no] { "" }
+       *[yes] : { $title }
+    }</b>
     🗓 { $when }{ $place ->
         [none] { "" }
        *[other] , { $place }
     }
     По { $minutes } мин с каждым, до { $until }. Потом спросим, с кем вы хотели бы работать: ответ увидит только куратор.
     .child =
-    <b>Быстрые встречи: { $title }</b>
+    <b>Быстрые встречи{ $named ->
+        [no] { "" }
+       *[yes] : { $title }
+    }</b>
     🗓 { $when }{ $place ->
         [none] { "" }
        *[other] , { $place }
     }
     По { $minutes } мин с каждым, до { $until }. Потом спросим, с кем тебе хотелось бы работать: ответ увидит только куратор.
-speed-called-off = Быстрые встречи «{ $title }» ({ $when }) отменены. Приходить не нужно.
+speed-called-off = Быстрые встречи{ $named ->
+        [no] { "" }
+       *[yes] { " " }«{ $title }»
+    } ({ $when }) отменены. Приходить не нужно.
 speed-guardian =
-    { $pupil }: приглашение на быстрые встречи «{ $title }», { $when }{ $place ->
+    { $pupil }: приглашение на быстрые встречи{ $named ->
+        [no] { "" }
+       *[yes] { " " }«{ $title }»
+    }, { $when }{ $place ->
         [none] { "" }
        *[other] , { $place }
     }. Ребята и наставники познакомятся, а после скажут, с кем хотели бы работать.
-speed-guardian-off = { $pupil }: быстрые встречи «{ $title }» ({ $when }) отменены.
+speed-guardian-off = { $pupil }: быстрые встречи{ $named ->
+        [no] { "" }
+       *[yes] { " " }«{ $title }»
+    } ({ $when }) отменены.
 speed-plan-head = <b>{ $title }</b>, { $when }{ $place ->
     [none] { "" }
    *[other] , { $place }

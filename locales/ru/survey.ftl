@@ -1,6 +1,7 @@
 # Слова самих анкет и форм. Тексты вопросов — в определениях (surveys/).
 
 survey-progress = Вопрос { $n } из { $m }
+survey-progress-open = Вопрос { $n }
 survey-page = { $n } / { $m }
 
 # Кнопки

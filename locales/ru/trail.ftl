@@ -29,6 +29,7 @@ trail-line = { $when } · { $event ->
     [statement] заявление наставника
     [petition] просьба наставляемого
     [guardian] просьба родителя
+    [left_group] по слову родителя больше не участвует: { $name }
     [request_declined] ответ на просьбу: продолжаем
    *[other] изменение
 }{ $words ->

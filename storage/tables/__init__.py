@@ -1,4 +1,4 @@
-"""Every table, a module a concept: people, bases, matching, mentorships, meetings, plans, responses, talk."""
+"""Every table, a module a concept: people, matching, mentorships, meetings, plans, responses, monitoring, talk …"""
 
 from __future__ import annotations
 
@@ -26,6 +26,25 @@ from storage.tables.matching import (
 )
 from storage.tables.meetings import attendances, meeting_series, meetings, time_proposals
 from storage.tables.mentorships import help_requests, mentorship_adults, mentorship_looks, mentorships, parties, tasks
+from storage.tables.monitoring import (
+    appointments,
+    denominators,
+    indicator_facts,
+    indicator_plans,
+    indicator_reports,
+    milestones,
+    organisation_documents,
+    report_texts,
+    sent_reports,
+)
+from storage.tables.municipality import (
+    awards,
+    event_people,
+    events,
+    organisation_mentorships,
+    practices,
+    recommendations,
+)
 from storage.tables.people import consents, guardianships, invitations, memberships, organisations, people
 from storage.tables.plans import plan_agreements, plan_items, plan_versions, plans
 from storage.tables.responses import alarms, answers, definitions, responses
@@ -36,15 +55,23 @@ __all__ = [
     "answer_counts",
     "answer_marks",
     "answers",
+    "appointments",
     "attendances",
+    "awards",
     "base_reviews",
     "campaigns",
     "chats",
     "consents",
     "definitions",
+    "denominators",
+    "event_people",
+    "events",
     "files",
     "guardianships",
     "help_requests",
+    "indicator_facts",
+    "indicator_plans",
+    "indicator_reports",
     "invitations",
     "jobs",
     "matching_comments",
@@ -58,7 +85,10 @@ __all__ = [
     "mentorship_looks",
     "mentorships",
     "metadata",
+    "milestones",
     "needs",
+    "organisation_documents",
+    "organisation_mentorships",
     "organisations",
     "outgoing",
     "own_questionnaires",
@@ -72,10 +102,14 @@ __all__ = [
     "plan_versions",
     "planned_keys",
     "plans",
+    "practices",
     "questionnaire_drafts",
+    "recommendations",
     "referrals",
+    "report_texts",
     "responses",
     "screens",
+    "sent_reports",
     "settings",
     "speed_events",
     "speed_people",

@@ -25,12 +25,16 @@ organisations = numbered(
     "organisations",
     identity(),
     Column("name", Text, nullable=False),
-    # Lower case, ё → е (storage.search): SQLite's lower() knows no Cyrillic.
+    # Lower case, ё → е (mentoring.names.plain): SQLite's lower() knows no Cyrillic.
     Column("search", Text, nullable=False, index=True),
     Column("kind", String(16), nullable=False),
     Column("zone", String(64), nullable=False),
     Column("created_by", Id, nullable=True),
     Column("created_at", UtcTime, nullable=False),
+    # As it stands on buttons, null: the name.
+    Column("short_name", Text, nullable=True),
+    # «Школы № 14»: the genitive for documents, null: made from the name by rule.
+    Column("genitive", Text, nullable=True),
 )
 
 people = numbered(

@@ -19,9 +19,9 @@ from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.mentorships import Form, Side
+from mentoring.names import plain
 from services.desk import House
 from storage.engine import Database
-from storage.search import normalised
 from storage.tables import campaigns, chats, memberships, organisations
 from storage.types import Cipher
 from surveys.counting import counted
@@ -108,7 +108,7 @@ async def _few(connection: AsyncConnection, asked: Definition) -> None:
     """Organisations, the curator, the coordinator, campaigns."""
     for number in range(1, PLACES + 1):
         name = f"Школа № {number}"
-        row = {"name": name, "search": normalised(name), "kind": "school", "zone": "Europe/Moscow", "created_at": NOW}
+        row = {"name": name, "search": plain(name), "kind": "school", "zone": "Europe/Moscow", "created_at": NOW}
         await connection.execute(insert(organisations).values(row))
     for number in range(1, ABROAD + 1):
         row = {

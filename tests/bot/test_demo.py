@@ -6,6 +6,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -16,6 +17,7 @@ from bot import demo as demos
 from bot.cli import CommandError
 from bot.clock import MovableClock
 from bot.demo import Demo
+from bot.demo_town import town
 from bot.settings import Settings, load_settings
 
 COORDINATOR, CURATOR, TEACHER = 101, 102, 103
@@ -25,8 +27,9 @@ PATIENCE = 30.0
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The demo keeps its data in the folder it is started from."""
+    """The demo keeps its data in the folder it is started from; of the town's pairs only one is there."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(demos, "town", lambda *told: replace(town(*told), couples=town(*told).couples[:1]))
     return tmp_path
 
 

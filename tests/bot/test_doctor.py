@@ -5,7 +5,7 @@ import re
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +14,10 @@ from aiohttp import web
 from cryptography.fernet import Fernet
 
 from bot import doctor
-from bot.doctor import Finding, Level, Probes, examine, healthy, render
+from bot.doctor import Finding, Level, Probes, Run, examine, healthy, render
 from bot.health import DatabaseState
 from bot.keys import KEY_FILE
+from bot.probes import programme_run
 from bot.settings import Settings, load_settings
 from bot.telegram_check import Account, ask_telegram
 from locales import Wording
@@ -42,7 +43,7 @@ def probes(account: Account = WELL, state: DatabaseState = READY, free: int = 9 
     async def telegram(_: Settings) -> Account:
         return account
 
-    return Probes(database, lambda _: "Наставник", telegram, lambda _: free)
+    return Probes(database, lambda _: Run("Наставник", 2026, date(2027, 7, 31)), telegram, lambda _: free)
 
 
 async def keys(settings: Settings, given: Probes) -> dict[str, Level]:
@@ -140,6 +141,15 @@ async def test_a_database_that_hangs_or_raises_hides_nothing_else(
 async def test_a_database_of_a_server_is_shown_without_its_password(tmp_path: Path) -> None:
     settings = configured(tmp_path, DATABASE_URL="postgresql://u:hunter2@h/d", ENCRYPTION_KEY="x" * 43 + "=")
     assert "hunter2" not in render(await examine(settings, probes(), now=NOW))
+
+
+async def test_a_programme_of_past_years_tells_how_to_run_it_again(tmp_path: Path) -> None:
+    given = replace(probes(), programme=programme_run)
+    past = configured(tmp_path, PROGRAMME="kyzyl")
+    assert (await keys(past, given))["doctor-programme-over"] is Level.NOTE
+    assert "SCHOOL_YEAR=2026" in render(await examine(past, given, now=NOW), "ru")
+    again = configured(tmp_path, PROGRAMME="kyzyl", SCHOOL_YEAR="2026/2027")
+    assert "идёт с 2026 года до 01.08.2027" in render(await examine(again, given, now=NOW), "ru")
 
 
 async def test_a_programme_that_cannot_be_read_tells_why(tmp_path: Path) -> None:

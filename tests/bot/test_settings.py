@@ -61,6 +61,9 @@ def test_nothing_set_is_the_demo_with_the_documented_defaults() -> None:
         ("ENCRYPTION_KEY", KEY, KEY),
         ("OPERATOR_CHAT", "-1001234567890", -1001234567890),
         ("BACKUP_DIR", "/srv/backups", Path("/srv/backups")),
+        ("SCHOOL_YEAR", "2026", 2026),
+        ("SCHOOL_YEAR", "2026/2027", 2026),
+        ("SCHOOL_YEAR", "", None),
         ("LOG_LEVEL", "debug", "DEBUG"),
         ("LOG_LEVEL", "", "INFO"),
     ],
@@ -96,6 +99,7 @@ def test_accepted(key: str, text: str, value: object) -> None:
         ("SENDING_RATE", ["fast", "-1", "nan", "inf", "0"]),
         ("ENCRYPTION_KEY", ["secret", KEY[:-4], KEY + KEY]),
         ("OPERATOR_CHAT", ["@operator", "0", "1.5"]),
+        ("SCHOOL_YEAR", ["26", "1999", "2026/2029", "осень 2026"]),
         ("LOG_LEVEL", ["loud", "10"]),
     ],
 )

@@ -7,7 +7,7 @@ import os
 import re
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from playwright.async_api import Locator, Page, expect
@@ -15,6 +15,7 @@ from playwright.async_api import Locator, Page, expect
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 60.0
 STOP_SECONDS = 20.0
+PAGES, PAGE_SECONDS = 9, 8
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 
 
@@ -80,10 +81,26 @@ class Phone:
         await self.sees(question)
         await self.says(text)
 
+    async def picks(self, label: str) -> str:
+        """Press the button that begins so, or that of its number in the list, on whichever page; gives its text."""
+        for _ in range(PAGES):
+            with suppress(AssertionError):
+                await expect(self.newest).to_contain_text(label, timeout=PAGE_SECONDS * 1000)
+                return await self._pick(label)
+            await self.taps("›")
+        raise AssertionError(f"nothing begins with {label}")
+
+    async def _pick(self, label: str) -> str:
+        listed = re.search(rf"^(\d+)\. {re.escape(label)}", await self.newest.inner_text(), re.MULTILINE)
+        labels = await self.newest.get_by_role("button").all_inner_texts()
+        found = listed[1] if listed else next(each for each in labels if each.startswith(label))
+        await self.taps(found)
+        return found
+
     async def ticks(self, label: str) -> None:
         """Tick one of several, and say that this is all."""
-        await self.taps(label)
-        await self.newest.get_by_role("button", name=f"✓ {label}").wait_for()
+        found = await self.picks(label)
+        await self.newest.get_by_role("button", name=f"✓ {found}").wait_for()
         await self.taps("Готово")
 
     async def fills_in(self) -> None:

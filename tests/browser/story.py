@@ -59,8 +59,7 @@ async def registers_as_pupil(curator: Phone, pupil: Phone, guardian: Phone) -> N
     await pupil.answers("зовут", "Ветров Михаил Антонович")
     await pupil.taps("Ученик или ученица")
     await pupil.taps("Хочу помощи наставника")
-    await pupil.taps("›")
-    await pupil.taps("7А")
+    await pupil.answers("класс", "7А")
     await pupil.ticks("Учёба и предметы")
     await pupil.answers("добиться", "Понять физику и сделать проект")
     await pupil.taps("Всё верно")
@@ -69,10 +68,14 @@ async def registers_as_pupil(curator: Phone, pupil: Phone, guardian: Phone) -> N
 
 async def form_a_pair(curator: Phone, mentor: Phone, pupil: Phone) -> None:
     """The curator proposes, both agree and answer, the order makes the pair active."""
-    await curator.says("/menu")
+    await curator.says("/pairs")
     await curator.taps("Новая пара")
-    for label in ("Пару", "1", "Дубов Сергей Ильич", "Учитель – ученик", "Учитель – неуспевающий", "Сегодня"):
-        await curator.taps(label)
+    await curator.picks("Пару")
+    for side, name in (("среди наставляемых", "Ветров Михаил"), ("среди наставников", "Дубов Сергей")):
+        await curator.answers(side, name)
+        await curator.picks(name)
+    for label in ("Учитель – ученик", "Учитель – неуспевающий", "Сегодня"):
+        await curator.picks(label)
     await curator.taps("Через полгода")
     await curator.taps("Всё верно")
     await curator.sees("Предложение отправлено")
@@ -80,7 +83,7 @@ async def form_a_pair(curator: Phone, mentor: Phone, pupil: Phone) -> None:
         await each.taps("Согласиться")
     for each in (mentor, pupil):
         await each.taps("Ответить")
-        await each.sees("Вопрос 1 из")
+        await each.sees("Вопрос 1")
         await each.fills_in()
     await curator.sees("Все ответили")
     await curator.taps("Приказ")

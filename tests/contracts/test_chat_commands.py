@@ -14,10 +14,11 @@ EVERYBODY = {"menu", "help", "cancel", "language", "privacy"}
 MENUS = {
     Role.MENTOR: EVERYBODY | {"meetings", "log", "surveys", "plan", "pairs"},
     Role.MENTEE: EVERYBODY | {"meetings", "surveys", "plan", "pairs"},
-    Role.CURATOR: EVERYBODY | {"people", "pairs", "match", "plan", "summary", "invite", "export", "campaign"},
-    Role.PSYCHOLOGIST: EVERYBODY | {"people", "pairs", "plan", "summary", "campaign"},
-    Role.HEAD: EVERYBODY | {"pairs", "plan", "summary", "campaign"},
-    Role.COORDINATOR: EVERYBODY | {"summary", "invite", "campaign"},
+    Role.CURATOR: EVERYBODY
+    | {"people", "pairs", "match", "plan", "summary", "invite", "export", "campaign", "roadmap", "indicators"},
+    Role.PSYCHOLOGIST: EVERYBODY | {"people", "pairs", "plan", "summary", "campaign", "roadmap", "indicators"},
+    Role.HEAD: EVERYBODY | {"pairs", "plan", "summary", "campaign", "roadmap", "indicators"},
+    Role.COORDINATOR: EVERYBODY | {"summary", "invite", "campaign", "roadmap", "indicators"},
 }
 """The menu of each role; every other command refuses them."""
 PERIODS = {

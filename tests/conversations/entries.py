@@ -48,9 +48,19 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "shelf": ("proposed",),
     "side": ("mentee", "mentor"),
     "step": ("up",),
+    "strength": ("high",),
+    "weighed": ("areas",),
     "wish": ("2",),
     "yes": ("1",),
     "everybody": ("1",),
+    "only": ("now", "all"),
+    "order": ("month", "stage"),
+    "across": ("rows", "places"),
+    "common": ("2-0-20260930",),
+    "period": ("2026q4",),
+    "indicator": ("5.1.1",),
+    "senders": ("all", "missing"),
+    "shape": ("text", "docx"),
 }
 """Arguments that are no ids, as buttons carry them."""
 

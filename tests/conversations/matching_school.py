@@ -52,11 +52,12 @@ class MatchingSchool:
                     await work.memberships.save(replace(membership, areas=own, capacity=1))
         return cls(world, place, curator, phones, people)
 
-    async def begins(self, *kind: str) -> None:
+    async def begins(self, *kind: str, gathering: tuple[str, ...] = ("Пары",)) -> None:
         """The curator makes a matching with the likely choices, of a kind where there are several."""
         await self.curator.says("/match")
         await self.curator.taps("Новый подбор")
-        for choice in ("Учитель – учитель", "Опытный – молодой", *kind, "Сегодня", "Через полгода", "Всё верно"):
+        about = ("Учитель – учитель", "Опытный – молодой", *gathering, *kind)
+        for choice in (*about, "Сегодня", "Через полгода", "Всё верно"):
             await self.curator.taps(choice)
 
     async def computed(self) -> None:
@@ -88,9 +89,16 @@ class MatchingSchool:
         async with self.world.work() as work:
             return await work.mentorships.of_people([one.id for one in self.people.values()])
 
-    async def rests(self, surname: str) -> None:
-        """A mentor is on a pause from today on."""
+    async def takes(self, surname: str, capacity: int) -> None:
+        """A mentor takes on so many."""
         async with self.world.work() as work:
             membership = await work.memberships.find(self.people[surname].id, self.place.id, Role.MENTOR)
+            assert membership is not None
+            await work.memberships.save(replace(membership, capacity=capacity))
+
+    async def rests(self, surname: str, role: Role = Role.MENTOR) -> None:
+        """Somebody is on a pause from today on."""
+        async with self.world.work() as work:
+            membership = await work.memberships.find(self.people[surname].id, self.place.id, role)
             assert membership is not None
             await work.memberships.pause(membership.id, since=date(2026, 9, 1), until=None)

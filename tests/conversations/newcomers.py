@@ -9,6 +9,10 @@ PUPIL_OF_12 = "12.03.2014"
 PUPIL_OF_15 = "12.03.2011"
 
 
+PAGES = 3
+"""More than the longest list of areas has after its first."""
+
+
 async def begins(phone: Phone, token: str, birth: str, role: str = "Хочу быть наставником") -> None:
     """Opens the organisation's link and says what for they come."""
     await phone.starts(token)
@@ -37,8 +41,9 @@ async def teacher_tells(phone: Phone, name: str, area: str = "Цифровые �
 
 async def ticks(phone: Phone, label: str) -> None:
     """Ticks a choice, on whichever page it is."""
-    while label not in phone.screen.labels and "›" in phone.screen.labels:
-        await phone.taps("›")
+    for _ in range(PAGES):
+        if label not in phone.screen.text and label not in phone.screen.labels:
+            await phone.taps("›")
     await phone.taps(label)
 
 
@@ -49,7 +54,7 @@ async def pupil_tells(phone: Phone, name: str, school_class: str = "7А", *, min
     if minor:
         await phone.taps("Хочу помощи наставника")
     await phone.says(school_class)
-    await phone.taps("Спорт")
+    await ticks(phone, "Спорт")
     await phone.taps("Готово")
     await phone.taps("Пропустить")
     await phone.sees("всё верно?", name)

@@ -117,4 +117,4 @@ async def test_a_head_finds_the_reports_and_a_psychologist_their_work_from_the_m
         await psychologist.sees_no("недоступно")
     await psychologist.taps("1")
     await pairs.taps_door(psychologist, "Совместимость")
-    await psychologist.sees("Вопрос 1 из")
+    await psychologist.sees("Вопрос 1")

@@ -19,6 +19,8 @@ from surveys.record import RecordState
 from tests.conversations.test_campaigns import DECEMBER, MENTEES, School, answers, drafts, launches, school
 from tests.conversations.world import World
 
+pytestmark = pytest.mark.usefixtures("without_mondays")
+
 __all__ = ["school"]
 
 
@@ -110,7 +112,7 @@ async def test_who_is_curator_no_more_types_no_paper_answers_in(school: School) 
     await curator.sees("Вопрос 1 из 2")
     asked = curator.screen.message_id
     (record,) = [one for one in await school.asked() if one.person_id == school.people[0].id]
-    await other.presses_old(other.screen.message_id, f"campaign.enter:{record.id}")
+    await other.presses_old(other.screen.message_id, f"paper.enter:{record.id}")
     await other.sees("кто-то другой")
     await leaves(world, await himself(world, curator), Role.CURATOR, school.place.id)
     await curator.taps("8", message=asked)
@@ -118,7 +120,7 @@ async def test_who_is_curator_no_more_types_no_paper_answers_in(school: School) 
     await curator.says("/cancel")
     await curator.says("/menu")
     await curator.sees_no("Это вам недоступно")
-    await other.presses_old(other.screen.message_id, f"campaign.enter:{record.id}")
+    await other.presses_old(other.screen.message_id, f"paper.enter:{record.id}")
     await other.sees("Вводите с бумаги", "Вопрос 1 из 2")
 
 
@@ -136,7 +138,7 @@ async def test_only_answers_of_a_campaign_are_typed_in(school: School) -> None:
             )
         )
         number = (await work.connection.execute(text("SELECT max(id) FROM responses"))).scalar_one()
-    await school.curator.presses_old(school.curator.screen.message_id, f"campaign.enter:{number}")
+    await school.curator.presses_old(school.curator.screen.message_id, f"paper.enter:{number}")
     await school.curator.sees("уже закрыта")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from bot.house import library
 from mentoring.access import Actor
 from mentoring.people import Organisation, Person
@@ -20,6 +22,8 @@ from tests.conversations.answering import answered
 from tests.conversations.pairs import active, taps_door
 from tests.conversations.test_summary import begin
 from tests.conversations.world import World
+
+pytestmark = pytest.mark.usefixtures("without_mondays")
 
 
 def scales(stage: str, side: str, value: int) -> dict[str, Value]:

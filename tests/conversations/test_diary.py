@@ -26,7 +26,9 @@ async def test_a_group_is_logged_with_who_was_there_and_stands_in_the_diary(worl
     await third.never_sees("Как прошла встреча?")
     assert set(await marks(world, known)) == {of.mentor_person.id, of.mentee_person.id}
     await third.presses_old(1, f"meeting.open:{known}")
-    await third.sees("Не было: Орлова Вера Олеговна (болезнь)", "Были: Иванова Анна Петровна, Сергеев Пётр Ильич")
+    await third.sees(
+        "Не было: Орлова Вера Олеговна (болезнь)", "Были 2 из 3: Иванова Анна Петровна, Сергеев Пётр Ильич"
+    )
 
     await meeting(world, of, world.now + HOUR)
     await world.advance(2 * HOUR)
@@ -39,13 +41,20 @@ async def test_a_group_is_logged_with_who_was_there_and_stands_in_the_diary(worl
 
     await of.mentor.presses_old(1, f"diary.open:{of.mentorship}")
     await of.mentor.sees(
-        "Всего: 2 встречи, 1 ч 45 мин", "сентябрь 2026", "Цели и план", "=Договорились", "Не было: Орлова"
+        "Всего: 2 встречи, 1 ч 45 мин",
+        "сентябрь 2026",
+        "Цели и план",
+        "=Договорились",
+        "Не было: Орлова",
+        "Были 2 из 3",
+        "Были 3 из 3",
     )
     await of.mentor.taps("Документ")
     await of.mentor.taps("Таблица")
     (_, word), (_, sheet) = of.mentor.documents[-2:]
     table = Document(BytesIO(word)).tables[0]
     assert [cell.text for cell in table.rows[2].cells][2:5] == ["60", "Цели и план", "=Договорились"]
+    assert table.rows[1].cells[5].text.startswith("2 из 3: Иванова Анна Петровна")
     assert "не было: Орлова Вера Олеговна" in table.rows[1].cells[5].text
     book = load_workbook(BytesIO(sheet))
     assert [cell.value for cell in book["Встречи"][3]][2:5] == [60, "Цели и план", "=Договорились"]

@@ -15,7 +15,7 @@ from services.forming import consented
 from simulator.phones import Phone
 from storage.people import PeopleFilter
 from storage.work import Work
-from tests.conversations.newcomers import consents
+from tests.conversations.newcomers import consents, ticks
 from tests.conversations.world import World
 
 CHILD = "Петров Пётр Ильич"
@@ -43,7 +43,7 @@ async def signs(curator: Phone) -> None:
     await curator.taps("Мать")
     await curator.taps("Сегодня")
     await curator.sends_photo()
-    await curator.taps("Спорт")
+    await ticks(curator, "Спорт")
     await curator.taps("Готово")
     await curator.taps("Пропустить")
     await curator.taps("Всё верно")
@@ -138,7 +138,7 @@ async def test_a_guardian_puts_down_a_child_answers_for_it_and_a_phone_joins_lat
     await mother.says("12.03.2014")
     await mother.says("7А")
     await mother.taps("Мать")
-    await mother.taps("Спорт")
+    await ticks(mother, "Спорт")
     await mother.taps("Готово")
     await mother.taps("Пропустить")
     await mother.taps("Всё верно")

@@ -15,6 +15,7 @@ from simulator.phones import Phone
 from surveys.record import Record, RecordState, Subject
 from tests.conversations.world import World
 
+pytestmark = pytest.mark.usefixtures("without_mondays")
 LAST_DAY = date(2026, 12, 1)
 
 

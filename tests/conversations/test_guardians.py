@@ -19,6 +19,7 @@ from tests.conversations.newcomers import (
     guardian_consents,
     link_of,
     pupil_tells,
+    ticks,
 )
 from tests.conversations.newcomers import consents as gives_consents
 from tests.conversations.world import World
@@ -318,7 +319,7 @@ async def test_a_child_adds_a_role_on_the_consents_that_are_there(world: World) 
     assert "Я ещё и родитель" not in child.screen.labels
     await child.taps("Буду наставником")
     await child.sees("С чем ты можешь помочь?")
-    await child.taps("Спорт")
+    await ticks(child, "Спорт")
     await child.taps("Готово")
     await child.taps("Всё верно")
     await child.sees("заявка отправлена")

@@ -63,6 +63,21 @@ async def test_another_mentor_goes_on_for_the_rest_of_the_term(world: World) -> 
     await curator.sees("уже закончила работу", "Вы сделали это сами")
 
 
+async def test_among_many_mentors_the_successor_is_found_by_a_mistyped_name(world: World) -> None:
+    school = await School.open(world)
+    async with world.work() as work:
+        names = [f"Наставник Номер {number}" for number in range(8)]
+        for name in (*names, "Лисицын-Ёлкин Семён Павлович"):
+            teacher = await work.people.add(name, category=Category.TEACHER)
+            await work.memberships.grant(teacher.id, school.place.id, Role.MENTOR)
+    number = await pairs.active(world, school.place, [school.mentor_person], [school.mentee_person])
+    await school.curator.presses_old(school.curator.screen.message_id, f"pair.hand_over:{number}")
+    await school.curator.sees("Кого ищем среди наставников?")
+    await school.curator.says("ЕЛКИН лисицин")
+    await school.curator.sees("Кто станет новым наставником?", "Лисицын-Ёлкин Семён")
+    await school.curator.sees_no("Наставник Номер")
+
+
 async def test_a_mentor_asks_to_be_released_and_the_curator_decides(world: World) -> None:
     school = await School.open(world)
     other, _ = await world.member("Лаптева Ирина Олеговна", Role.CURATOR, school.place)

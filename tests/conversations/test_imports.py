@@ -11,7 +11,7 @@ from mentoring.people import MembershipState, Organisation
 from mentoring.roles import Category, Role
 from simulator.phones import Phone
 from storage.people import PeopleFilter
-from tests.conversations.newcomers import consents, guardian_consents, link_of, teacher_tells
+from tests.conversations.newcomers import consents, guardian_consents, link_of, teacher_tells, ticks
 from tests.conversations.world import World
 
 HEAD = ("Класс", "Роль", "ФИО", "Дата рождения", "Должность")
@@ -121,7 +121,7 @@ async def test_a_child_of_a_list_waits_for_the_guardian_as_ever(world: World) ->
     await child.taps("Петров Пётр Ильич")
     await child.taps("Ученик или ученица")
     await child.says("7А")
-    await child.taps("Спорт")
+    await ticks(child, "Спорт")
     await child.taps("Готово")
     await child.taps("Пропустить")
     await child.taps("Всё верно")

@@ -41,7 +41,7 @@ async def test_a_cohort_is_matched_explained_and_published_at_once(school: Match
     await curator.taps("Назад")
     await curator.taps("Назад")
     await curator.taps("Ещё…")
-    await curator.taps("Как считаем")
+    await curator.taps("Что важнее")
     await curator.sees("Запрос и помощь наставника: 44 %")
     await curator.taps("Назад")
     await curator.taps("Опубликовать")
@@ -51,14 +51,46 @@ async def test_a_cohort_is_matched_explained_and_published_at_once(school: Match
         await phone.never_sees("нашёлся")
     sure = curator.screen.message_id
     await curator.taps("Да, предложить всем")
-    await curator.sees("Опубликовано", "Предложено пар: 2")
+    await curator.sees("Опубликовано", "Предложено наставляемым: 2")
     await school.phones["Котов"].sees("Для вас нашёлся наставник", "Белова Ирина Павловна")
     assert (await school.led())[school.people["Котов"].id] == (school.people["Белова"].id,)
     known = await school.mentorships()
-    await curator.presses_old(sure, "match.publish_now:1")
+    await curator.presses_old(sure, "match.publish_now:1:1")
     assert await school.mentorships() == known
     await curator.says("/match")
     await curator.sees("опубликован")
+
+
+async def test_the_curator_says_what_counts_and_the_reasons_follow(school: MatchingSchool) -> None:
+    curator = school.curator
+    await school.computed()
+    await curator.taps("Открыть подбор")
+    await curator.taps("Ещё…")
+    await curator.taps("Что важнее")
+    await curator.sees("Запрос и помощь наставника: 44 %", "Языки: 11 %")
+    await curator.sees_no("Разница классов")
+    for part, strength in (("Запрос", "Не учитывать"), ("Пожелания", "Больше обычного")):
+        await curator.taps(part)
+        await curator.sees("✓ Как обычно")
+        await curator.taps(strength)
+    await curator.sees("Запрос и помощь наставника: не учитываем", "Пожелания обоих: больше обычного, 67 %")
+    await curator.sees("предложения посчитаны по-старому")
+    await curator.taps("Назад")
+    await curator.taps("Опубликовать")
+    await curator.sees("Нажмите «Подобрать заново»")
+    await school.opens("Котов")
+    await curator.sees("Поможет с тем, о чём просят", "Посчитано до того, как вы изменили, что важнее")
+    await curator.taps("Назад")
+    await curator.taps("Назад")
+    await curator.taps("Подобрать заново")
+    await curator.taps("Посмотреть пары")
+    await curator.taps("1")
+    await curator.sees("Пожеланий нет (+33)")
+    await curator.sees_no("Поможет с тем, о чём просят", "Посчитано до того")
+    stranger = school.phones["Серова"]
+    for data in ("match.weigh:1:areas:high", "match.weights:1", "match.weight:1:areas"):
+        await stranger.presses_old(stranger.screen.message_id, data)
+        await stranger.sees("недоступно")
 
 
 async def test_one_pair_is_formed_from_a_proposal_in_two_taps(school: MatchingSchool) -> None:
@@ -196,7 +228,7 @@ async def test_what_can_no_longer_be_is_put_by_with_the_reason(school: MatchingS
     await school.curator.taps("Опубликовать")
     await school.rests("Белова")
     await school.curator.taps("Да, предложить всем")
-    await school.curator.sees("Предложено пар: 1", "Не получилось: 1")
+    await school.curator.sees("Предложено наставляемым: 1", "Не получилось: 1")
     await school.curator.taps("Назад")
     await school.curator.taps("Без пары: ")
     await school.taps_line("Котов")

@@ -147,23 +147,27 @@ async def test_a_second_meeting_at_the_same_time_is_warned_of(world: World) -> N
     elsewhere.mentorship = await active(world, of.school, [other_person], [of.mentee_person])
     busy = await meeting(world, elsewhere, TOMORROW_NOON + timedelta(minutes=30), MeetingKind.TRIAL)
     await of.mentor.presses_old(1, f"meeting.new:{of.mentorship}")
-    for label in ("Знакомство", "2", "12:00", "В школе"):
+    for label in ("Знакомство", "2", "12:00"):
         await of.mentor.taps(label)
-    await of.mentor.sees("уже есть другая встреча. У кого: Пётр С.")
+    await of.mentor.sees("уже есть другая встреча. У кого: Пётр С.", "Всё равно назначить?")
     await of.mentor.never_sees("Орлов")
-    for label in ("Дальше", "Всё верно"):
+    for label in ("Дальше", "В школе", "Всё верно"):
         await of.mentor.taps(label)
     await of.mentor.sees(
         "Встреча назначена", "уже есть другая встреча. Если это ошибка, перенесите одну из них. У кого: Пётр С."
     )
     (found,) = await planned(world, of)
     await of.mentee.taps("Другое время")
-    for label in ("2", "13:00", "Пропустить"):
+    for label in ("2", "13:00"):
         await of.mentee.taps(label)
-    await of.mentee.sees("У кого: Пётр С.")
-    await of.mentee.taps("Дальше")
+    await of.mentee.sees("У кого: Пётр С.", "Всё равно предложить?")
+    for label in ("Дальше", "Пропустить"):
+        await of.mentee.taps(label)
     await of.mentor.sees("просит перенести", "У кого: Пётр С.")
     await of.mentor.taps("Принять")
+    await of.mentor.sees("У кого: Пётр С.", "Принять предложение всё равно?")
+    assert (await stored(world, found.id)).starts_at == TOMORROW_NOON
+    await of.mentor.taps("Всё равно принять")
     await of.mentor.sees("13:00", "У кого: Пётр С.")
     await other.presses_old(1, f"meeting.move:{busy}")
     for label in ("2", "14:00"):
@@ -171,6 +175,54 @@ async def test_a_second_meeting_at_the_same_time_is_warned_of(world: World) -> N
     await other.sees("Встреча перенесена")
     await other.sees_no("другая встреча")
     assert (await stored(world, found.id)).starts_at == TOMORROW_NOON + timedelta(hours=1)
+
+
+async def test_moving_asks_before_two_meet_at_once_or_in_one_room(world: World) -> None:
+    """Nothing is lost by going back, another busy hour is warned of anew, and nothing moves before it is confirmed."""
+    of = await pair(world)
+    other, other_person = await world.member("Орлов Олег Львович", Role.MENTOR, of.school)
+    _, third = await world.member("Белова Вера Олеговна", Role.MENTEE, of.school)
+    elsewhere = replace(of, mentor=other, mentor_person=other_person)
+    elsewhere.mentorship = await active(world, of.school, [other_person], [of.mentee_person])
+    room = replace(elsewhere, mentorship=await active(world, of.school, [other_person], [third]))
+    await meeting(world, elsewhere, TOMORROW_NOON + timedelta(hours=2), MeetingKind.TRIAL)
+    await meeting(world, room, TOMORROW_NOON + timedelta(hours=4), MeetingKind.TRIAL)
+    known = await meeting(world, of, TOMORROW_NOON)
+    await of.mentor.presses_old(1, f"meeting.move:{known}")
+    for label in ("2", "14:00"):
+        await of.mentor.taps(label)
+    await of.mentor.sees("уже есть другая встреча. У кого: Пётр С.", "Всё равно перенести?")
+    await of.mentor.taps("Назад")
+    await of.mentor.says("14:30")
+    await of.mentor.sees("уже есть другая встреча. У кого: Пётр С.")
+    await of.mentor.taps("Назад")
+    await of.mentor.taps("16:00")
+    await of.mentor.sees("там уже назначена другая встреча. Где: Кабинет 12")
+    await of.mentor.never_sees("Орлов")
+    assert (await stored(world, known)).starts_at == TOMORROW_NOON
+    await of.mentor.taps("Назад")
+    await of.mentor.taps("18:00")
+    await of.mentor.sees("Встреча перенесена", "ср, 2 сентября, 18:00")
+    await of.mentee.presses_old(1, f"meeting.move:{known}")
+    for label in ("2", "14:00", "Дальше", "Дальше"):
+        await of.mentee.taps(label)
+    await of.mentee.sees("Встреча перенесена", "ср, 2 сентября, 14:00")
+
+    await of.mentor.presses_old(1, f"meeting.move:{known}")
+    for label in ("3", "12:00"):
+        await of.mentor.taps(label)
+    await meeting(world, room, TOMORROW_NOON + timedelta(days=1), MeetingKind.WORKING)
+    await of.mentor.presses_old(1, f"meeting.place:{known}")
+    await of.mentor.says("каб. 7")
+    await of.mentee.presses_old(1, f"meeting.propose_place:{known}")
+    await of.mentee.says("кабинет 12")
+    await of.mentee.sees("там уже назначена другая встреча. Где: кабинет 12")
+    for label in ("Дальше", "Пропустить"):
+        await of.mentee.taps(label)
+    await of.mentor.taps("Принять")
+    await of.mentor.sees("Где: кабинет 12", "Принять предложение всё равно?")
+    await of.mentor.taps("Оставить как есть")
+    assert (await stored(world, known)).place == "каб. 7"
 
 
 async def test_a_link_becomes_a_button(world: World) -> None:

@@ -51,6 +51,21 @@ async def test_two_records_become_one_and_the_mentorship_goes_on(world: World) -
     await curator.presses_old(curator.screen.message_id, f"merge.search:{kept.id}")
     await curator.says("мария")
     await curator.sees("Поиск «мария»", "Иванова Мария Петровна")
+    for slip in ("мраия", "ивановна петровна мария", "ИВОНОВА"):
+        await curator.presses_old(curator.screen.message_id, f"merge.search:{kept.id}")
+        await curator.says(slip)
+        await curator.sees(f"Поиск «{slip}»", "Иванова Мария Петровна")
+
+
+async def test_a_record_under_a_mistyped_name_is_offered(world: World) -> None:
+    school = await world.organisation()
+    curator, _ = await world.member("Сидорова Анна Ивановна", Role.CURATOR, school)
+    _, kept = await world.member("Семёнова-Климова Алёна", Role.MENTOR, school)
+    await world.member("Семенова-Килмова Алена", Role.MENTEE, school)
+    await world.member("Семенихин Олег", Role.MENTEE, school)
+    await curator.presses_old(curator.screen.message_id, f"merge.begin:{kept.id}")
+    await curator.sees("Похожие записи", "Семенова-Килмова Алена")
+    await curator.sees_no("Семенихин")
 
 
 async def test_an_account_does_not_get_into_a_record_of_another_organisation(world: World) -> None:

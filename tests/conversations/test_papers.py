@@ -53,6 +53,22 @@ async def test_papers_of_a_pair_from_the_draft_to_the_order(world: World) -> Non
     await curator.sees("пока не из чего составить")
 
 
+async def test_a_petition_reaches_the_head_without_the_words_told_to_the_curator(world: World) -> None:
+    school = await School.open(world)
+    head, _ = await world.member("Павлова Елена Викторовна", Role.HEAD, school.place)
+    await school.agree()
+    number, words = (await school.newest()).id, "Мне страшно на занятиях"
+    await school.mentee.presses_old(school.mentee.screen.message_id, f"pair.leave:{number}")
+    await school.mentee.says(words)
+    for phone in (head, school.curator):
+        await phone.presses_old(phone.screen.message_id, f"papers.make:petition:{number}")
+        await phone.sees("petition-1.docx")
+        text = newest(phone)[1]
+        assert "Директору\nшколы № 14\nПавловой Елене Викторовне\nот Серовой Нины Юрьевны" in text
+        assert (words in text) is (phone is school.curator)
+    await head.never_sees(words)
+
+
 async def test_consents_of_a_pupil_are_the_guardians_and_the_childs(world: World) -> None:
     school = await School.open(world)
     _, pupil = await world.member(

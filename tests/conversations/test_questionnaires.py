@@ -22,7 +22,7 @@ async def test_a_file_is_read_tried_and_saved(world: World) -> None:
     assert await available(world, school.id) == []
 
     await phone.taps("Попробовать")
-    await phone.sees("Предпросмотр", "Вам понравился кружок?", "Вопрос 1 из")
+    await phone.sees("Предпросмотр", "Вам понравился кружок?", "Вопрос 1")
     await phone.taps("Нет")
     await phone.sees("Что добавить?")
     await phone.taps("Пропустить")

@@ -7,6 +7,7 @@ from mentoring.referrals import ReferralState
 from mentoring.roles import Role
 from simulator.phones import Phone
 from storage.people import PeopleFilter
+from tests.conversations.newcomers import ticks
 from tests.conversations.world import World
 
 CHILD = "Петров Пётр"
@@ -17,7 +18,7 @@ async def names(referrer: Phone, name: str = CHILD) -> None:
     await referrer.taps("Ученику или ученице")
     await referrer.says(name)
     await referrer.says("7А")
-    await referrer.taps("Спорт")
+    await ticks(referrer, "Спорт")
     await referrer.taps("Готово")
     await referrer.says("Не с кем заниматься")
     await referrer.taps("Всё верно")

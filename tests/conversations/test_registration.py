@@ -105,19 +105,29 @@ async def test_every_line_of_the_card_can_be_corrected(world: World) -> None:
     await begins(teacher, token, ADULT)
     await consents(teacher)
     await teacher_tells(teacher, NAME)
-    numbers = [label for label in teacher.screen.labels if label.isdigit()]
-    for number in numbers:
-        await teacher.taps(number, message=teacher.screen.message_id)
-        await teacher.sees()
-        await teacher.taps("Оставить как есть")
-        await teacher.sees("всё верно?", NAME)
-    assert len(numbers) == 11
+    corrected = 0
+    for page in ("1 / 2", "2 / 2"):
+        numbers = [label for label in teacher.screen.labels if label.isdigit()]
+        for number in numbers:
+            await teacher.taps(number, message=teacher.screen.message_id)
+            await teacher.taps("Оставить как есть")
+            await teacher.sees("всё верно?")
+            if page not in teacher.screen.labels:
+                await teacher.taps("›")
+            corrected += 1
+        if page == "1 / 2":
+            await teacher.taps("›")
+    assert corrected == 11
+    await teacher.taps("‹")
+    await teacher.sees(NAME)
     await teacher.taps("6")
     await teacher.taps("Хочу помощи наставника")
     await ticks(teacher, "Методика и уроки")
     await teacher.taps("Готово")
     await teacher.taps("Пропустить")
-    await teacher.sees("Хочу помощи наставника", "Методика и уроки")
+    await teacher.sees("Хочу помощи наставника")
+    await teacher.taps("›")
+    await teacher.sees("Методика и уроки")
     await teacher.taps("Всё верно")
     await curator.sees(NAME, "наставляемый")
 

@@ -82,6 +82,7 @@ async def test_a_form_is_looked_at_by_itself(world: World) -> None:
     await opens(at.curator)
     await at.curator.taps("1")
     await at.curator.taps("Фильтр")
+    await at.curator.taps("По форме")
     await at.curator.taps("Ученик – ученик")
     await at.curator.sees("Только: Ученик – ученик", "1 законченный ответ", "Среднее 9,0")
 

@@ -41,6 +41,7 @@ async def test_from_the_event_to_wishes_that_matching_counts(school: MatchingSch
     curator, kotov, gromov = school.curator, school.phones["Котов"], school.phones["Громов"]
     await invited(school)
     await curator.sees("Все приглашены")
+    await kotov.sees_no("Быстрые встречи: Быстрые встречи")
     await kotov.sees("Быстрые встречи", "Актовый зал", "По 5 мин с каждым, до 15:15")
     await kotov.taps("Мой план")
     await kotov.sees("1. 15:00 — ", "2. 15:05 — ", "3. 15:10 — ", "перерыв", "Олег Г.", "Ирина Б.")

@@ -302,7 +302,8 @@ async def test_the_card_names_the_curators(world: World, coordinator: Phone) -> 
 
 async def test_a_curator_founds_no_organisation(world: World) -> None:
     curator, _ = await world.member("Петрова Анна Ивановна", Role.CURATOR, await world.organisation())
-    for forged in ("organisations.list", "organisation.new", "organisation.open:1"):
+    other = await world.organisation("Школа № 2")
+    for forged in ("organisations.list", "organisation.new", f"organisation.open:{other.id}"):
         await curator.presses_old(curator.screen.message_id, forged)
         await curator.toasted("недоступно")
 

@@ -231,7 +231,9 @@ async def test_the_export_holds_everything_as_texts(world: World) -> None:
     assert table["Пары"][0][1] == "Иванова Анна Петровна — Сергеев Пётр Ильич"
     assert "12" in table["Пары"][0]
     assert [row[-1] for row in table["Встречи"]] == [None, "+7 работает"]
-    assert "=HYPERLINK(1)" in [row[7] for row in table["Встречи"]]
+    (typed,) = [tuple(row[7:12]) for row in table["Встречи"] if row[8] == "=HYPERLINK(1)"]
+    assert typed == ("очно", "=HYPERLINK(1)", "нет", 2, 2)
+    assert {row[1]: row[-2] for row in table["Люди"]}["Сергеев Пётр Ильич"] == 2
     assert [row[2] for row in table["Ответы"]] == [5, 4]
 
 

@@ -93,10 +93,10 @@ async def test_a_guardian_sees_everything_and_stops_it_and_may_begin_again(world
     assert applied.state is MembershipState.APPLIED
 
 
-async def test_of_a_group_the_curator_decides_and_several_children_are_listed(world: World) -> None:
+async def test_a_group_goes_on_without_the_child_and_several_children_are_listed(world: World) -> None:
     school = await world.organisation()
     curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, school)
-    _, mentor = await world.member("Громов Олег Ильич", Role.MENTOR, school)
+    phone, mentor = await world.member("Громов Олег Ильич", Role.MENTOR, school)
     guardian, mother = await world.member("Орлова Вера Петровна", Role.GUARDIAN, school)
     async with world.work() as work:
         children = [
@@ -107,16 +107,25 @@ async def test_of_a_group_the_curator_decides_and_several_children_are_listed(wo
             await work.memberships.grant(one.id, school.id, Role.MENTEE)
             await work.guardianships.put(one.id, mother.id, "mother")
     group = await pairs.active(world, school, [mentor], children)
+    async with world.work() as work:
+        await work.tasks.add(group, [one.id for one in children], "Прочитать главу", date(2026, 9, 9), by=mentor.id)
     await guardian.presses_old(guardian.screen.message_id, "ward.open")
     await guardian.sees("Дети, за которых вы отвечаете")
     await guardian.taps("Орлова Маша Ивановна")
     await guardian.taps("Остановить участие")
     await guardian.taps("Пропустить")
     await guardian.taps("Всё верно")
-    await curator.sees("Орлова Вера Петровна", "Орлова Маша Ивановна")
+    await curator.sees("Орлова Вера Петровна останавливает участие ребёнка: Орлова Маша Ивановна")
+    assert sum("Орлова Маша Ивановна" in each.text for each in curator.screens) == 1, "the curator hears of it once"
+    await phone.sees("Орлова Маша Ивановна больше не участвует", "Остальные продолжают: Орлов Петя Иванович")
     async with world.work() as work:
         going_on = await work.mentorships.get(group)
         traces = [one.event for one in await work.trail.of("mentorship", group)]
     assert going_on is not None
-    assert going_on.state is MentorshipState.ACTIVE
-    assert traces == ["guardian"]
+    assert (going_on.state, going_on.mentees) == (MentorshipState.ACTIVE, (children[0].id,))
+    assert traces == ["left_group"]
+    await phone.presses_old(phone.screen.message_id, f"tasks.open:{group}")
+    await phone.sees("Прочитать главу")
+    await phone.sees_no("Орлова")
+    await curator.presses_old(curator.screen.message_id, f"trail.open:{group}")
+    await curator.sees("больше не участвует: Орлова Маша Ивановна")

@@ -15,6 +15,7 @@ from bot.machine import Machine
 from mentoring.consents import ConsentKind
 from mentoring.people import Organisation, OrganisationKind, Person, Profile
 from mentoring.roles import Category, Role
+from messaging import post
 from reports.documents import summary_chart
 from services.desk import House
 from simulator.chats import Person as Owner
@@ -24,7 +25,10 @@ from simulator.session import SimulatorSession
 from simulator.telegram import Telegram
 from storage.engine import Database
 from storage.work import Work
+from tests.conversations.phone_limits import BothLanguages, Limits
 
+post.Renderer = BothLanguages  # type: ignore[attr-defined]
+"""So that every screen of every world is measured in both languages."""
 START = datetime(2026, 9, 1, 6, 0, tzinfo=UTC)
 """Tuesday, 1 September 2026, 09:00 in Tver."""
 ROUNDS = 50
@@ -70,6 +74,7 @@ class World:
         self._ids = count(1001)
         self.database = database
         self.telegram = Telegram(now=self._clock.now)
+        self._limits = Limits(self.telegram)
         self.maker = Here()
         self.machine = self._machine(house or house_of("tver-school-14", self.telegram.username))
 
@@ -99,6 +104,7 @@ class World:
             await self.machine.sender.settle()
             await self.machine.answers.settle()
             if not made:
+                self._limits.hold()
                 return
         raise AssertionError("the bot does not come to rest")
 

@@ -5,7 +5,19 @@ from itertools import product
 
 import pytest
 
-from mentoring.access import TABLE, Action, Actor, Reach, Scope, allowed, ensure, everywhere, places, somewhere
+from mentoring.access import (
+    TABLE,
+    Action,
+    Actor,
+    Reach,
+    Scope,
+    allowed,
+    ensure,
+    everywhere,
+    only_beside,
+    places,
+    somewhere,
+)
 from mentoring.errors import Forbidden
 from mentoring.people import MembershipState
 from mentoring.roles import Role
@@ -46,7 +58,7 @@ BY_REACH: dict[str, dict[Action, set[Role]]] = {
         Action.FIX_MENTORSHIP: {K}, Action.COMPLETE_MENTORSHIP: {K}, Action.END_MENTORSHIP: {K},
         Action.SEE_RESPONSES: {K, P}, Action.REMIND_UNANSWERED: {K}, Action.SEE_SUMMARY: {C, K, P, H},
         Action.EXPORT_TOTALS: {C, K, P, H}, Action.EXPORT: {K}, Action.APPLY: set(),
-        Action.RUN_CAMPAIGN: {C, K, P}, Action.EDIT_QUESTIONNAIRES: {C, K, P}, Action.ENTER_PAPER_ANSWERS: {K},
+        Action.RUN_CAMPAIGN: {C, K, P}, Action.EDIT_QUESTIONNAIRES: {C, K, P},
         Action.OBSERVE_OUTCOMES: {K}, Action.OBSERVE_COMPATIBILITY: {K, P}, Action.SEE_RESULTS: {C, K, P, H},
         Action.SEE_UNANSWERED: {K, P}, Action.SEE_OPEN_ANSWERS: {K, P}, Action.MARK_ANSWERS: {K, P},
         Action.SEE_CHANGE_OF_PAIR: {K}, Action.EXPORT_RESPONSES: {K}, Action.SEE_ALARMS: {K, P},
@@ -56,6 +68,17 @@ BY_REACH: dict[str, dict[Action, set[Role]]] = {
         Action.COMMENT_MATCHING: {K, M}, Action.SEE_UNMATCHED: {K, P}, Action.RUN_SPEED_MEETING: {K},
         Action.HAND_OVER: {K}, Action.EDIT_ADULTS: {K}, Action.MAKE_PAPERS: {K, H}, Action.SEE_TRAIL: {K, H},
         Action.SEE_HEALTH: {K, P, H}, Action.NOTE_HEALTH: {K}, Action.ANSWER_HELP: {M},
+        Action.SEE_INDICATORS: {C, K, P, H}, Action.SEE_BEHIND_INDICATOR: {K}, Action.ENTER_DENOMINATOR: {C, K},
+        Action.PLAN_INDICATOR: {C, K}, Action.SEND_INDICATORS: {C, K, H}, Action.SEND_REPORT: {C, K, H},
+        Action.SEE_REPORTS: {C, K, P, H}, Action.DECIDE_REPORT: {C, H}, Action.WRITE_REPORT: {C, K},
+        Action.MAKE_REPORT: {C, K, H}, Action.SEE_ROADMAP: {C, K, P, H}, Action.DO_MILESTONE: {C, K, P, H, M},
+        Action.PLAN_MILESTONE: {C, K, H}, Action.SEE_DOCUMENTS: {C, K, P, H}, Action.KEEP_DOCUMENTS: {C, K, H},
+        Action.REVIEW_DOCUMENTS: {C}, Action.SEE_CURATORS: {C}, Action.COMPARE_ORGANISATIONS: {C},
+        Action.SEE_VERTICAL: {C, K, H}, Action.RUN_VERTICAL: {C}, Action.ANSWER_VERTICAL: {K, H},
+        Action.RECOMMEND: {C}, Action.SEE_RECOMMENDATIONS: {C, K, H}, Action.ANSWER_RECOMMENDATION: {K, H},
+        Action.SEE_PRACTICES: {C, K, P, H, M}, Action.SUBMIT_PRACTICE: {K, H, M}, Action.REVIEW_PRACTICE: {C},
+        Action.RUN_EVENT: {C, K}, Action.AUDIT: {H}, Action.SEE_AUDIT: {C, K, H}, Action.SEE_AWARDS: {C, K, P, H},
+        Action.GIVE_AWARD: {C, K, H}, Action.WRITE_SITE_TEXT: {C, K},
     },
     "own pair": {
         Action.SEE_MENTORSHIP: {K, P, H, M, E}, Action.ANSWER_PROPOSAL: {M, E}, Action.SEE_MEETING: {K, P, M, E},
@@ -70,9 +93,10 @@ BY_REACH: dict[str, dict[Action, set[Role]]] = {
     "mine": {
         Action.SEE_PERSON: EVERYBODY, Action.EDIT_PERSON: EVERYBODY, Action.MARK_LEFT: EVERYBODY,
         Action.WITHDRAW_CONSENT: EVERYBODY, Action.ANSWER_RESPONSE: EVERYBODY - {C},
+        Action.SIGN_UP: EVERYBODY, Action.SEE_BOARD: EVERYBODY, Action.MAKE_CERTIFICATE: EVERYBODY,
         Action.EDIT_MEMBERSHIP: EVERYBODY, Action.PAUSE: EVERYBODY, Action.SEE_TRAINING: EVERYBODY, Action.WISH: {M, E},
     },
-    "ward's": {Action.ENTER_FOR_ANOTHER: {K, G}, Action.CONSENT_AS_GUARDIAN: {G}},
+    "ward's": {Action.ENTER_FOR_ANOTHER: {K, G}, Action.ENTER_PAPER_ANSWERS: {K, G}, Action.CONSENT_AS_GUARDIAN: {G}},
 }  # fmt: skip
 SCOPES = {"organisation": HERE, "own pair": OWN_PAIR, "mine": MINE, "ward's": WARDS}
 MATRIX = [
@@ -140,6 +164,20 @@ def test_a_party_acts_for_themselves_only() -> None:
     mentor = actor(Role.MENTOR)
     assert allowed(mentor, Action.GIVE_FEEDBACK, Scope.of(pair, ME))
     assert not allowed(mentor, Action.GIVE_FEEDBACK, Scope.of(pair, 4))
+
+
+def test_who_stands_beside_a_mentorship_sees_four_things_of_it_and_changes_none() -> None:
+    pair = mentorship(mentors=(3,), mentees=(4,))
+    consultant = replace(actor(Role.REFERRER), beside=frozenset({pair.id}))
+    seen = {Action.SEE_MENTORSHIP, Action.SEE_MEETING, Action.SEE_PLAN, Action.SEE_TASKS}
+    ground = {action for action in Action if allowed(actor(Role.REFERRER), action, Scope.of(pair))}
+    assert {action for action in Action if allowed(consultant, action, Scope.of(pair))} == ground | seen
+    assert all(only_beside(consultant, action, Scope.of(pair)) for action in seen)
+    assert not only_beside(replace(actor(Role.CURATOR), beside=frozenset({pair.id})), Action.SEE_TASKS, Scope.of(pair))
+    others = Scope.of(replace(pair, id=pair.id + 1))
+    gone = replace(consultant, memberships=(membership(ME, Role.REFERRER, 1, MembershipState.LEFT),))
+    for reader, scope in ((consultant, others), (gone, Scope.of(pair)), (actor(Role.REFERRER), Scope.of(pair))):
+        assert not any(allowed(reader, action, scope) for action in seen)
 
 
 def test_a_guardian_sees_the_wards_mentorships_and_no_others() -> None:

@@ -13,9 +13,7 @@ from mentoring.life import FITS
 from mentoring.matching import (
     EXCLUDED,
     RULES,
-    WEIGHTS,
     Candidate,
-    Part,
     Rule,
     Terms,
     areas_part,
@@ -26,12 +24,12 @@ from mentoring.matching import (
     score,
     scores,
     times_part,
-    weights,
     why,
     wishes_part,
 )
 from mentoring.matching_codec import read, written
 from mentoring.matching_records import Other, Thought
+from mentoring.matching_weights import SETTABLE, WEIGHTS, Part, Strength, full, shares, weights
 from mentoring.mentorships import Form, Side
 from mentoring.roles import Category
 
@@ -169,7 +167,35 @@ def test_a_score_is_its_weighted_parts_and_says_why() -> None:
 
 def test_classes_count_between_pupils_alone() -> None:
     assert Part.DISTANCE not in weights(Form.TEACHER_PUPIL)
-    assert weights(Form.PUPIL_PUPIL) == WEIGHTS
+    assert shares(Form.PUPIL_PUPIL) == WEIGHTS
+
+
+@pytest.mark.parametrize(
+    ("form", "strengths", "expected"),
+    [
+        (Form.TEACHER_TEACHER, {}, {Part.AREAS: 44, Part.WISHES: 28, Part.TIMES: 17, Part.LANGUAGES: 11}),
+        (Form.TEACHER_TEACHER, {Part.DISTANCE: Strength.HIGH}, shares(Form.TEACHER_TEACHER)),
+        (
+            Form.PUPIL_PUPIL,
+            {Part.AREAS: Strength.LOW, Part.WISHES: Strength.HIGH, Part.TIMES: Strength.OFF},
+            {Part.AREAS: 22, Part.WISHES: 56, Part.DISTANCE: 11, Part.LANGUAGES: 11},
+        ),
+        (Form.PUPIL_PUPIL, dict.fromkeys(SETTABLE, Strength.OFF), {Part.LANGUAGES: 100}),
+        (Form.PUPIL_PUPIL, full({}), WEIGHTS),
+    ],
+)
+def test_the_curator_turns_parts_up_and_down(
+    form: Form, strengths: dict[Part, Strength], expected: dict[Part, int]
+) -> None:
+    assert shares(form, strengths) == expected
+
+
+def test_what_is_off_neither_counts_nor_stands_among_the_reasons() -> None:
+    off = replace(TERMS, strengths={Part.AREAS: Strength.OFF, Part.TIMES: Strength.HIGH})
+    told = why(MENTEE, MENTOR, off)
+    assert [one.name for one in told] == [Part.TIMES, Part.WISHES, Part.DISTANCE, Part.LANGUAGES]
+    assert score(MENTEE, MENTOR, off) == score(replace(MENTEE, areas=frozenset()), MENTOR, off)
+    assert abs(sum(one.points for one in told) - score(MENTEE, MENTOR, off)) <= len(told) // 2
 
 
 def test_what_was_found_travels_as_text() -> None:
@@ -225,6 +251,7 @@ _TWOS = st.frozensets(st.tuples(st.integers(1, 4), st.integers(3, 8)), max_size=
         _TWOS,
         _TWOS,
         st.dictionaries(st.tuples(st.integers(1, 8), st.integers(1, 8)), st.sampled_from([2, 1, -1]), max_size=6),
+        st.dictionaries(st.sampled_from(SETTABLE), st.sampled_from(Strength), max_size=4),
     ),
 )
 def test_the_cohort_at_once_is_everybody_one_by_one(

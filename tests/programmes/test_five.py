@@ -14,8 +14,9 @@ from mentoring.meetings import MeetingFormat, MeetingKind
 from mentoring.mentorships import Form, Side
 from mentoring.needs import Need
 from mentoring.people import OrganisationKind
+from programmes.awards import Recipient
 from programmes.load import bundled, load_programme
-from programmes.milestones import Period
+from programmes.milestones import Period, short
 from programmes.programme import SOURCES, Scope
 from surveys.consents import load_consents
 from surveys.load import BUNDLED
@@ -222,3 +223,23 @@ def test_a_municipality_has_staff_to_remind(name: str) -> None:
 def test_another_programme_of_the_same_text_is_equal(name: str) -> None:
     assert load_programme(name) == PROGRAMMES[name]
     assert PROGRAMMES[name].capacity == 5
+
+
+def test_long_measures_are_shortened_for_a_list_by_whole_words() -> None:
+    measures = [row.measure.ru for found in PROGRAMMES.values() for row in found.roadmap]
+    shown = [short(measure) for measure in measures]
+    assert all(len(text) <= 80 for text in shown)
+    for measure, text in zip(measures, shown, strict=True):
+        assert text == measure or (text.endswith("…") and measure.startswith(text[:-1]))
+    assert short("Издание приказа о назначении кураторов", 20) == "Издание приказа о…"
+
+
+def test_awards_say_what_earns_them_and_where_that_comes_from() -> None:
+    given = {(name, award.id): award for name, found in PROGRAMMES.items() for award in found.awards}
+    assert len(given) == 15
+    assert all(award.criteria.roles for award in given.values())
+    assert given["seversk", "state-badge"].criteria.years == 5
+    assert given["kyzyl", "parents"].to is Recipient.PARENTS
+    unexplained = [key for key, award in given.items() if award.note is None]
+    assert unexplained == [("seversk", "state-badge")], "its five years stand in the document itself"
+    assert not PROGRAMMES["kavkazsky"].awards

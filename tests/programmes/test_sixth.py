@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from mentoring.life import Gathering
+from mentoring.matching_weights import Part, Strength
 from mentoring.meetings import MeetingFormat
 from mentoring.mentorships import Form
 from mentoring.needs import Need
 from mentoring.people import OrganisationKind
 from programmes.load import load_programme, parse_programme
 from programmes.programme import SOURCES
+from surveys.load import BUNDLED
 from surveys.source import DefinitionErrors
 
 _DOCS = Path(__file__).parents[2] / "docs" / "programmes.md"
@@ -21,12 +23,14 @@ WRITTEN = _DOCS.read_text(encoding="utf-8").split("## The smallest programme")[1
 def test_the_example_of_the_docs_is_a_programme(tmp_path: Path) -> None:
     own = tmp_path / "lesnaya.yaml"
     own.write_text(WRITTEN, encoding="utf-8")
-    found = load_programme(str(own), {"pulse"})
+    found = load_programme(str(own), {path.stem for path in (BUNDLED / "definitions").glob("*.yaml")})
     assert (found.id, found.zone, found.capacity) == ("lesnaya", "Asia/Yekaterinburg", 5)
     model = found.role_model(Form.PUPIL_PUPIL, "achiever-underachiever")
     assert (model.older, model.about) == (True, frozenset({Need.UNDERACHIEVING}))
     assert [step.format for step in found.cycle_for(Form.PUPIL_PUPIL, model.id)][1] is MeetingFormat.LESSON
     assert [kind.id for kind in found.kinds_for(Gathering.PAIR)] == ["individual", "speed"]
+    assert found.matchmaking.strengths == {Part.WISHES: Strength.HIGH, Part.DISTANCE: Strength.OFF}
+    assert found.matchmaking.most == 6
     assert found.organisations == set(OrganisationKind)
     assert [language.id for language in found.languages] == ["ru"]
     assert set(found.sources()) == SOURCES
@@ -56,6 +60,8 @@ def test_the_example_of_the_docs_is_a_programme(tmp_path: Path) -> None:
         ("last: 2026}", "last: 2026, to: '2025-01-01'}", "the programme ends before it begins"),
         ("plan: {2026: 50}", "plan: {2026: half}", "«2026: half»"),
         ("plan: {2026: 50}", "counts: {2026: {scool: 5}}", "«counts» has «2026: scool»"),
+        ("distance: none}", "distance: nothing}", "«distance» knows no «nothing»"),
+        ("group: 6}", "group: 1}", "«group» must be a whole number from 2 to 15"),
         ("scope: school", "scope: school\norganisations: [scool]", "did you mean «school»"),
     ],
 )

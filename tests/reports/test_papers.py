@@ -156,7 +156,7 @@ def test_what_people_typed_stays_text(typed: str) -> None:
 
 
 def test_templates_are_made_the_same_each_time() -> None:
-    names = sorted(path.stem for path in FOLDER.glob("*.txt") if path.stem != "patronymics")
+    names = sorted(path.stem for path in FOLDER.glob("*.txt") if path.stem not in ("patronymics", "organisations"))
     assert names == ["consents", "fixing", "release", "statements"]
     for name in names:
         first = text_of(Document(BytesIO(template(name))))

@@ -8,9 +8,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from mentoring.consents import ConsentKind
-from mentoring.matching import Part, Reason
+from mentoring.matching import Reason
 from mentoring.matching_codec import written
 from mentoring.matching_records import OPEN_MATCHING, Mark, Matching, MatchingState, Shelf, Tally, Thought
+from mentoring.matching_weights import Part
 from mentoring.mentorships import EarlyEnd, Form, Mentorship, MentorshipState, Party, Side
 from mentoring.people import OrganisationKind
 from mentoring.roles import Role
@@ -68,8 +69,9 @@ async def test_a_matching_from_draft_to_publication(database: Database) -> None:
         first, second, third = mentees
         found = [(first, mentors[0], 70, written(THOUGHT)), (second, mentors[1], 60, written(THOUGHT))]
         await work.matchings.replace(made.id, [*found, (third, None, None, written(Thought(fitting=1)))])
-        assert await work.matchings.move(made.id, OPEN_MATCHING, MatchingState.READY, computed_at=NOW)
-        assert await work.matchings.tally(made.id) == Tally(2, 0, 1, 0, 0, 60)
+        assert await work.matchings.computed(made)
+        assert not await work.matchings.computed(made)
+        assert await work.matchings.tally(made.id) == Tally(2, 0, 1, 0, 0, 60, 2)
         (weakest, best), total = await work.matchings.proposals(made.id, Shelf.PROPOSED)
         assert (weakest.mentee_id, best.mentee_id, total, best.thought) == (second, first, 2, THOUGHT)
         assert await work.matchings.set_mark(best, Mark.FIXED)
@@ -80,7 +82,7 @@ async def test_a_matching_from_draft_to_publication(database: Database) -> None:
         assert await work.matchings.forbidden(made.id) == {(second, mentors[1]), (second, mentors[0])}
         await work.matchings.permit(made.id, second, mentors[0])
         await work.matchings.replace(made.id, [found[0], (third, mentors[1], 50, written(THOUGHT))])
-        assert await work.matchings.tally(made.id) == Tally(1, 1, 0, 0, 0, 50)
+        assert await work.matchings.tally(made.id) == Tally(1, 1, 0, 0, 0, 50, 2)
         proposal = await work.matchings.proposal(made.id, first)
         assert proposal is not None
         assert proposal.mark is Mark.FIXED
@@ -92,10 +94,10 @@ async def test_a_matching_from_draft_to_publication(database: Database) -> None:
         assert await work.matchings.unpublished(made.id, 9) == ()
         ready = await work.matchings.get(made.id)
         assert ready is not None
+        assert not await work.matchings.publish(replace(ready, round=7), 5)
         assert await work.matchings.publish(ready, 5)
         assert not await work.matchings.publish(ready, 6)
-        under_way = await work.matchings.publishing()
-        assert under_way is not None
+        (under_way,) = await work.matchings.publishing()
         assert (under_way.published_by, under_way.state) == (5, MatchingState.PUBLISHING)
         assert not await work.matchings.to_council(made.id)
 

@@ -264,9 +264,16 @@ async def test_feedback_that_is_awaited(database: Database, feedback: Definition
         await work.responses.ask_again(record.id, NOW)
         assert await store.feedback_to_remind("meeting-feedback", NOW, 10) == ()
         assert await store.next_feedback("meeting-feedback", NOW - HOUR, unreminded=True) is None
-        assert [one.subject for one in await store.feedback_to_close("meeting-feedback", NOW, 10)] == [record.id]
+        await work.people.detach(mentor)
+        assert await store.feedback_to_close("meeting-feedback", NOW, NOW - HOUR, 10) == (), "sheets are waited for"
+        assert await store.next_feedback("meeting-feedback", NOW - HOUR, on_paper=True) == NOW
+        assert [one.subject for one in await store.feedback_to_close("meeting-feedback", NOW, NOW, 10)] == [record.id]
+        await work.people.attach(mentor, 77)
+        assert await store.next_feedback("meeting-feedback", NOW - HOUR, on_paper=True) is None
+        late = NOW - HOUR
+        assert [one.subject for one in await store.feedback_to_close("meeting-feedback", NOW, late, 10)] == [record.id]
         await work.responses.close([record.id], RecordState.UNANSWERED)
-        assert await store.feedback_to_close("meeting-feedback", NOW, 10) == ()
+        assert await store.feedback_to_close("meeting-feedback", NOW, NOW, 10) == ()
         assert await store.next_feedback("meeting-feedback", NOW - HOUR, unreminded=False) is None
 
 

@@ -16,7 +16,8 @@ from mentoring.people import OrganisationKind
 from mentoring.periods import Period, Span
 from mentoring.satisfaction import Tally
 from storage.engine import Database
-from storage.summary import Idle, Measured, MeetingCounts, WeekCounts
+from storage.marks import Measured
+from storage.summary import Idle, MeetingCounts, WeekCounts
 from storage.tables import answers, responses
 from storage.work import Work
 

@@ -137,10 +137,11 @@ class Person:
         return [shown(choice.label) for choice in self.buttons]
 
     def taps(self, *labels: str) -> None:
-        """Press live buttons by what stands on them."""
+        """Press live buttons by what stands on them, or by the line that has their number."""
         for label in labels:
-            choice = next(item for item in self.buttons if shown(item.label) == label and item.token)
-            self.presses(choice)
+            number = next((line.mark for line in self.screen.lines if shown(line.label) == label), label)
+            wanted = (label, number.removesuffix("."))
+            self.presses(next(item for item in self.buttons if shown(item.label) in wanted and item.token))
 
     def presses(self, choice: Choice) -> None:
         """Press a button of this or an earlier screen."""

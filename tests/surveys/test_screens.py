@@ -102,10 +102,30 @@ def test_a_name_that_is_not_known_reads_as_a_dash(tmp_path: Path) -> None:
 def test_title_and_intro_come_with_the_first_question_only(tmp_path: Path) -> None:
     person = Person(definition(tmp_path, EVERYTHING))
     assert person.screen.intro is not None
-    assert person.screen.progress == Key("survey-progress", {"n": 1, "m": 13})
+    assert person.screen.progress == Key("survey-progress-open", {"n": 1})  # how many there are hangs on answers
     person.answers({"birth": GIVEN["birth"]})
     assert person.screen.intro is None
     assert person.screen.progress is None  # a consent is no question
+
+
+def test_counting_is_honest(tmp_path: Path) -> None:
+    """No number that grows, none for what was known beforehand, none where there is little to count."""
+    other = ", when: q1 > 3"
+    three = definition(tmp_path, survey(scale("q1"), scale("q2"), scale("q3", other)))
+    person = Person(three)
+    assert person.screen.progress == Key("survey-progress-open", {"n": 1})
+    person.taps("1")
+    assert person.screen.progress == Key("survey-progress", {"n": 2, "m": 2})
+    person.taps("survey-back", "5")
+    assert person.screen.progress == Key("survey-progress", {"n": 2, "m": 3})
+    known = Person(three, replace(CONTEXT, prefilled=frozenset({"q1"})))
+    known.draft = response.start(three, known.context, {"q1": 5})
+    assert known.screen.progress == Key("survey-progress", {"n": 1, "m": 2})
+    known.taps("survey-back")
+    assert known.screen.progress is None
+    assert Person(definition(tmp_path, survey(scale("q1")))).screen.progress is None
+    form = survey(scale("q1"), scale("q2")).replace("survey: example", "form: example\nfinish: done")
+    assert Person(definition(tmp_path, form)).screen.progress is None
 
 
 def test_the_problem_is_shown_with_the_question(tmp_path: Path) -> None:

@@ -1,0 +1,75 @@
+"""Plain tables as an .xlsx: a sheet each, its heading by a wording, numbers as numbers. Runs in the workshop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from locales import Wording
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+
+_NARROW, _WIDE = 12, 60
+_SHEET_NAME = 31
+"""Characters that a spreadsheet takes for the name of a sheet."""
+
+
+class Hidden(Enum):
+    """A number that is there and may not be shown."""
+
+    CELL = "compare-cell-hidden"
+
+
+Cell = str | int | float | Hidden | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One sheet: `title` and `heads` are keys of wordings; a cell of None stays empty."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def table_workbook(tables: Sequence[Table], language: str) -> bytes:
+    """The workbook in the reader's language (`ru` or `en`); what people typed stays text."""
+    from xlsxwriter import Workbook
+
+    content, wording = BytesIO(), Wording.load()
+    book = Workbook(content, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    for table in tables:
+        heads = [wording.text(language, key) for key in table.heads]
+        rows = [
+            tuple(wording.text(language, cell.value) if isinstance(cell, Hidden) else cell for cell in row)
+            for row in table.rows
+        ]
+        _sheet(book, wording.text(language, table.title)[:_SHEET_NAME], heads, rows)
+    book.close()
+    return content.getvalue()
+
+
+def _sheet(
+    book: Workbook, name: str, heads: Sequence[str], rows: Sequence[tuple[str | int | float | None, ...]]
+) -> None:
+    from reports.workbook import as_text
+
+    head = book.add_format({"bold": True, "bg_color": "#1F6F5C", "font_color": "#FFFFFF", "valign": "top"})
+    text = book.add_format({"text_wrap": True, "valign": "top"})
+    sheet: Any = book.add_worksheet(name)
+    for column, title in enumerate(heads):
+        longest = max([len(title), *(len(str(row[column] or "")) for row in rows)])
+        sheet.set_column(column, column, min(max(longest + 2, _NARROW), _WIDE))
+        sheet.write_string(0, column, title, head)
+    for number, row in enumerate(rows, start=1):
+        for column, cell in enumerate(row):
+            if isinstance(cell, int | float):
+                sheet.write_number(number, column, cell, text)
+            elif cell is not None:
+                sheet.write_string(number, column, as_text(cell), text)
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, max(1, len(rows)), len(heads) - 1)

@@ -1,0 +1,102 @@
+"""What organisations are compared by, counted for all of them at once: a statement a measure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import Select, case, distinct, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from mentoring.meetings import MeetingState
+from mentoring.periods import Period
+from mentoring.satisfaction import Tally
+from storage.marks import Measured, marks_of, read_tally, tally_of
+from storage.summary_rows import NAMELESS, asked_in
+from storage.tables import answers, meetings, mentorships, responses
+
+_PLANNED = (MeetingState.PLANNED.value, MeetingState.HELD.value, MeetingState.NOT_HELD.value)
+
+
+class Comparison:
+    """Counts by organisation over organisations given by their ids; one in which there is nothing is left out."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    async def active(self, organisations: Collection[int], period: Period) -> dict[int, int]:
+        """Mentorships that were active at some moment of the period."""
+        found = await self._connection.execute(_active(organisations, period))
+        return {row.organisation_id: row.many for row in found}
+
+    async def met(self, organisations: Collection[int], period: Period) -> dict[int, int]:
+        """Those of them that met in the period."""
+        met = meetings.c.mentorship_id == mentorships.c.id
+        within = (meetings.c.starts_at >= period.starts) & (meetings.c.starts_at < period.ends)
+        query = _active(organisations, period, distinct(mentorships.c.id)).join(meetings, met)
+        found = await self._connection.execute(query.where(within, meetings.c.state == MeetingState.HELD.value))
+        return {row.organisation_id: row.many for row in found}
+
+    async def meetings(self, organisations: Collection[int], period: Period) -> dict[int, tuple[int, int]]:
+        """Meetings held as they had been planned, and all planned ones that were not cancelled."""
+        held = func.sum(case((meetings.c.state == MeetingState.HELD.value, 1), else_=0))
+        found = await self._connection.execute(
+            select(mentorships.c.organisation_id, held.label("held"), func.count().label("many"))
+            .join(mentorships, mentorships.c.id == meetings.c.mentorship_id)
+            .where(
+                meetings.c.starts_at >= period.starts,
+                meetings.c.starts_at < period.ends,
+                meetings.c.state.in_(_PLANNED),
+                ~meetings.c.unplanned,
+                mentorships.c.organisation_id.in_(organisations),
+            )
+            .group_by(mentorships.c.organisation_id)
+        )
+        return {row.organisation_id: (int(row.held or 0), row.many) for row in found}
+
+    async def answered(
+        self, organisations: Collection[int], period: Period, without: Collection[str]
+    ) -> dict[int, tuple[int, int]]:
+        """Surveys answered and put to people in the period, as `Summary.asked` counts; `without` these definitions."""
+        put = func.sum(case((NAMELESS, 0), else_=1)).label("asked")
+        in_time = func.sum(case((responses.c.finished_at < period.ends, 1), else_=0)).label("answered")
+        found = await self._connection.execute(
+            select(responses.c.organisation_id, responses.c.definition, put, in_time)
+            .where(asked_in(organisations, period), responses.c.definition.not_in(sorted(without)))
+            .group_by(responses.c.organisation_id, responses.c.definition)
+        )
+        counted: dict[int, tuple[int, int]] = {}
+        for row in found:
+            answered, asked = counted.get(row.organisation_id, (0, 0))
+            done = int(row.answered or 0)
+            counted[row.organisation_id] = (answered + done, asked + max(int(row.asked or 0), done))
+        return counted
+
+    async def tallies(
+        self, organisations: Collection[int], period: Period, which: Collection[Measured]
+    ) -> dict[tuple[int, str | None], Tally]:
+        """Marks given in the period by organisation and the role in which somebody was asked."""
+        if not which:
+            return {}
+        place = (responses.c.organisation_id, responses.c.role)
+        query = (
+            select(*place, *tally_of(which))
+            .join(responses, responses.c.id == answers.c.response_id)
+            .where(marks_of(organisations, period.starts, period.ends, which))
+            .group_by(*place)
+        )
+        found = await self._connection.execute(query)
+        return {(row.organisation_id, row.role): read_tally(row) for row in found}
+
+
+def _active(organisations: Collection[int], period: Period, counted: Any = None) -> Select[Any]:
+    many = func.count() if counted is None else func.count(counted)
+    return (
+        select(mentorships.c.organisation_id, many.label("many"))
+        .where(
+            mentorships.c.organisation_id.in_(organisations),
+            mentorships.c.activated_at < period.ends,
+            mentorships.c.ended_at.is_(None) | (mentorships.c.ended_at >= period.starts),
+        )
+        .group_by(mentorships.c.organisation_id)
+    )
