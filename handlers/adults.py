@@ -38,6 +38,11 @@ async def add(query: CallbackQuery, desk: Desk, mentorship: int) -> Replies:
     return (await adults.begin(desk, mentorship),)
 
 
+@router.callback_query(Press("adults.removing", mentorship=int))
+async def choose_removed(query: CallbackQuery, desk: Desk, mentorship: int) -> Replies:
+    return (removing(desk, await adults.removable(desk, mentorship)),)
+
+
 @router.callback_query(Press("adults.remove", adult=int))
 async def remove(query: CallbackQuery, desk: Desk, adult: int) -> Replies:
     return (screen(desk, await adults.remove(desk, adult)),)
@@ -59,24 +64,26 @@ def mine(desk: Desk, seen: Mine) -> Show:
 
 def screen(desk: Desk, seen: Adults) -> Show:
     """A line each; the curator may add and take off."""
-    lines: list[Text] = [Say("adults-head", facts(desk, seen.pair))]
-    lines += [line(one, number) for number, one in enumerate(seen.beside, 1)]
-    lines += [] if seen.beside else [Say("adults-none")]
-    rows: list[tuple[Button, ...]] = []
     number = seen.pair.mentorship.id
-    if seen.may_edit:
-        rows += [
-            (Button(Say("adults-remove", {"n": place}), press("adults.remove", one.adult.id)),)
-            for place, one in enumerate(seen.beside, 1)
-        ]
-        rows.append((Button(Say("adults-add"), press("adults.add", number)),))
-    back = Button(Say("pairs-back"), press("pair.open", number))
-    return Show(
-        desk.actor.chat_id,
-        MENU_SLOT,
-        Lines(tuple(lines)),
-        (*_paired(rows), (back, Button(Say("menu-button"), press("menu.open")))),
-    )
+    edits = [Button(Say("adults-add"), press("adults.add", number))] if seen.may_add else []
+    edits += [Button(Say("adults-remove"), press("adults.removing", number))] if seen.may_remove else []
+    back = (Button(Say("pairs-back"), press("pair.open", number)), Button(Say("menu-button"), press("menu.open")))
+    return Show(desk.actor.chat_id, MENU_SLOT, _list(desk, seen), (*grid(edits, 2), back))
+
+
+def removing(desk: Desk, seen: Adults) -> Show:
+    """The same lines, whose numbers are the buttons; who is chosen goes at once."""
+    question = (Say("adults-remove-which"),) if seen.beside else ()
+    numbers = [Button(str(place), press("adults.remove", one.adult.id)) for place, one in enumerate(seen.beside, 1)]
+    back = press("adults.open", seen.pair.mentorship.id)
+    below = (Button(Say("pairs-back"), back), Button(Say("menu-button"), press("menu.open")))
+    return Show(desk.actor.chat_id, MENU_SLOT, Lines((_list(desk, seen), *question)), (*grid(numbers, 4), below))
+
+
+def _list(desk: Desk, seen: Adults) -> Lines:
+    """Whose adults they are, and a line each."""
+    known = tuple(line(one, number) for number, one in enumerate(seen.beside, 1))
+    return Lines((Say("adults-head", facts(desk, seen.pair)), *(known or (Say("adults-none"),))))
 
 
 def line(one: Beside, number: int) -> Text:
@@ -84,9 +91,3 @@ def line(one: Beside, number: int) -> Text:
     speciality = one.adult.speciality.value if one.adult.speciality is not None else "none"
     said = {"n": number, "duty": one.adult.duty.value, "speciality": speciality, "name": one.name}
     return Say("adults-line", said)
-
-
-def _paired(rows: list[tuple[Button, ...]]) -> tuple[tuple[Button, ...], ...]:
-    """Two buttons a row: eight adults make no more than five rows."""
-    flat = [button for row in rows for button in row]
-    return tuple(tuple(flat[start : start + 2]) for start in range(0, len(flat), 2))

@@ -25,6 +25,12 @@ async def leave(query: CallbackQuery, desk: Desk, mentorship: int) -> Replies:
     return (await leaving.begin(desk, mentorship),)
 
 
+@router.callback_query(Press("pair.leave_for", mentorship=int, person=int))
+async def leave_for(query: CallbackQuery, desk: Desk, mentorship: int, person: int) -> Replies:
+    """A guardian's stop for one of several children in it."""
+    return (await leaving.begin_for(desk, mentorship, person),)
+
+
 @router.callback_query(Press("pair.request_accept", mentorship=int))
 async def accept(query: CallbackQuery, desk: Desk, mentorship: int) -> Replies:
     return (await leaving.accept(desk, mentorship),)

@@ -42,6 +42,15 @@ class Adults:
     beside: tuple[Beside, ...]
     may_edit: bool
 
+    @property
+    def may_add(self) -> bool:
+        """There is room for one more."""
+        return self.may_edit and len(self.beside) < rules.MOST
+
+    @property
+    def may_remove(self) -> bool:
+        return self.may_edit and bool(self.beside)
+
 
 @dataclass(frozen=True, slots=True)
 class Mine:
@@ -198,6 +207,12 @@ async def _typed(desk: Desk, mentorship: Mentorship, answers: Answers) -> Adult:
 
 
 # --- removed ---------------------------------------------------------------------------------------------------------
+
+
+async def removable(desk: Desk, mentorship_id: int) -> Adults:
+    """The adults, of whom the curator chooses one to take off."""
+    await _editable(desk, mentorship_id)
+    return await seen(desk, mentorship_id)
 
 
 async def remove(desk: Desk, adult_id: int) -> Adults:

@@ -18,7 +18,7 @@ from services import jobs
 from services.desk import Desk
 from services.jobs import Making
 from services.meeting_details import whereabouts_line
-from services.meeting_occasion import kind_name, steps
+from services.meeting_occasion import kind_name, told_steps
 from services.meeting_views import mentorship_of
 from storage.jobs import Job
 
@@ -180,6 +180,6 @@ def _row(desk: Desk, whole: _Whole, one: Entry) -> DiaryRow:
 
 def _kind(desk: Desk, mentorship: Mentorship, kind: MeetingKind) -> str:
     """What the programme calls it, in the reader's language."""
-    named = (step.name for step in (*steps(desk, mentorship), *desk.programme.cycle) if step.kind is kind)
+    named = (step.name for step in (*told_steps(desk, mentorship), *desk.programme.cycle) if step.kind is kind)
     name = next(named, None)
     return name.text(desk.actor.language) if name is not None else kind.value

@@ -5,7 +5,7 @@ The request is a line of the trail; the newest line among them and the decisions
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,6 +16,7 @@ from mentoring.mentorships import OPEN_STATES, EarlyEnd, Mentorship, MentorshipS
 from messaging.replies import Button, Replies, Say, Show, Style, press
 from services import agreement, dialogue, dialogue_screens, endings, evidence, notices, pair_notices, pairs, trail
 from services.desk import Desk
+from services.keyboards import options
 from services.pairs import Pair
 from storage.mentorship_dues import SUBJECT
 from storage.trail import Trace
@@ -26,6 +27,11 @@ LEFT_GROUP = "left_group"
 """A guardian took their child out of a group."""
 KEPT = "request_declined"
 """The curator answered that it goes on."""
+STOP, STOP_GROUP = "guardian-stop", "guardian-stop-group"
+"""The forms of a guardian's stop: it ends for everybody, or goes on without the child."""
+CHILD = "child"
+"""Their fact: the id of the child."""
+_GOES = (MentorshipState.AGREED, MentorshipState.ACTIVE)
 
 
 class Request(StrEnum):
@@ -50,14 +56,14 @@ class Asked:
 
 def may_ask(desk: Desk, mentorship: Mentorship) -> Request | None:
     """Which request the actor may make: of a party, or of a ward's guardian; None for nobody's business."""
-    if mentorship.state not in (MentorshipState.AGREED, MentorshipState.ACTIVE):
+    if mentorship.state not in _GOES:
         return None
     side = mentorship.side_of(desk.actor.person_id or 0)
     if side is not None:
         scope = Scope.of(mentorship, desk.actor.person_id)
         asks = allowed(desk.actor, Action.ANSWER_PROPOSAL, scope)
         return (Request.STATEMENT if side is Side.MENTOR else Request.PETITION) if asks else None
-    return Request.GUARDIAN if _ward(desk, mentorship) is not None else None
+    return Request.GUARDIAN if _wards(desk, mentorship) else None
 
 
 async def open_request(desk: Desk, mentorship: Mentorship) -> Asked | None:
@@ -69,30 +75,76 @@ async def open_request(desk: Desk, mentorship: Mentorship) -> Asked | None:
 
 
 async def begin(desk: Desk, mentorship_id: int) -> Show:
-    """The form in which the reason is told, before anything happens."""
+    """The form that asks the reason, before anything happens; a guardian of several in it first says for whom."""
     mentorship = await pairs.find(desk, mentorship_id)
-    request = _ensure_may(desk, mentorship)
+    if _ensure_may(desk, mentorship) is not Request.GUARDIAN:
+        about = Subject(SUBJECT, mentorship.id)
+        return await dialogue.begin(desk, "leave-request", subject=about, organisation_id=mentorship.organisation_id)
+    pair, wards = await pairs.pair_of(desk, mentorship), _wards(desk, mentorship)
+    return await _begin_stop(desk, pair, wards[0]) if len(wards) == 1 else _which_child(desk, pair, wards)
+
+
+async def begin_for(desk: Desk, mentorship_id: int, child_id: int) -> Show:
+    """The form of a guardian's stop for that child of theirs; Forbidden for anybody else's."""
+    mentorship = await pairs.find(desk, mentorship_id)
+    _ensure_ward(desk, mentorship, child_id)
+    return await _begin_stop(desk, await pairs.pair_of(desk, mentorship), child_id)
+
+
+async def _begin_stop(desk: Desk, pair: Pair, child_id: int) -> Show:
+    """The child's id stays with the form: a brother or sister in the same group is never meant by it."""
+    mentorship = pair.mentorship
     return await dialogue.begin(
         desk,
-        "guardian-stop" if request is Request.GUARDIAN else "leave-request",
+        STOP if _alone(mentorship, child_id) else STOP_GROUP,
         subject=Subject(SUBJECT, mentorship.id),
         organisation_id=mentorship.organisation_id,
+        facts={CHILD: child_id, "pupil": pair.people[child_id].name},
     )
 
 
+def _which_child(desk: Desk, pair: Pair, wards: Sequence[int]) -> Show:
+    number = pair.mentorship.id
+    children = sorted((pair.people[one] for one in wards), key=lambda one: one.name)
+    shown = options(Button(one.name, press("pair.leave_for", number, one.id)) for one in children)
+    back = (Button(Say("pairs-back"), press("pair.open", number)), Button(Say("menu-button"), press("menu.open")))
+    return Show(desk.actor.chat_id, "menu", shown.under(Say("pairs-stop-which")), (*shown.rows, back))
+
+
 async def ask(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Replies:
-    """Finish of `leave-request` and `guardian-stop`. What a guardian stops for the only child in it ends at once."""
+    """Finish of `leave-request` and of a guardian's stop. What is stopped for the only child in it ends at once."""
     mentorship = await pairs.hold(desk, record.about(SUBJECT) or 0)
+    words = str(answers.get("reason") or "").strip()
+    if record.definition in (STOP, STOP_GROUP):
+        return await _stop_for(desk, record, mentorship, words)
     request = _ensure_may(desk, mentorship)
+    if request is Request.GUARDIAN:  # was a party when the form was begun
+        raise Forbidden
     earlier = await open_request(desk, mentorship)
     if earlier is not None and earlier.trace.actor_id == desk.actor.person_id:
         raise Stale("pairs-asks-already", when=earlier.trace.at)
-    words = str(answers.get("reason") or "").strip()
-    if request is Request.GUARDIAN:
-        over = await stop(desk, mentorship, _ward(desk, mentorship) or 0, words)
-        return (dialogue_screens.done(record, Say("pairs-stop-done" if over else "pairs-stop-group")),)
     await _ask_curators(desk, mentorship, request, words)
     return (dialogue_screens.done(record, Say("pairs-asks-done")),)
+
+
+async def _stop_for(desk: Desk, record: Record, mentorship: Mentorship, words: str) -> Replies:
+    """For the child that the form named, who may have left in the meantime."""
+    child_id = _ensure_ward(desk, mentorship, _named(desk, record, mentorship))
+    child = (await pairs.pair_of(desk, mentorship)).people[child_id]
+    over = await stop(desk, mentorship, child_id, words)
+    said = Say("pairs-stop-done" if over else "pairs-stop-group", {"name": child.name})
+    return (dialogue_screens.done(record, said),)
+
+
+def _named(desk: Desk, record: Record, mentorship: Mentorship) -> int:
+    """The child of the form. One begun in version 1 names none: then an only ward is meant, and of several nobody."""
+    named = record.facts.get(CHILD)
+    if isinstance(named, int):
+        return named
+    wards = _wards(desk, mentorship)
+    if len(wards) > 1:
+        raise Stale("pairs-stop-again")
+    return wards[0] if wards else 0
 
 
 async def stop(desk: Desk, mentorship: Mentorship, ward_id: int, words: str, *, tell: bool = True) -> bool:
@@ -187,11 +239,21 @@ def _ensure_may(desk: Desk, mentorship: Mentorship) -> Request:
     raise Forbidden if mentorship.state in OPEN_STATES else Stale("refusal-mentorship-over")
 
 
-def _ward(desk: Desk, mentorship: Mentorship) -> int | None:
-    """The child of the actor who stands in it, if the actor may withdraw what they consented to."""
-    wards = [one for one in mentorship.people if one in desk.actor.wards]
-    may = (one for one in wards if allowed(desk.actor, Action.WITHDRAW_CONSENT, Scope(person_id=one)))
-    return next(may, None)
+def _ensure_ward(desk: Desk, mentorship: Mentorship, child_id: int) -> int:
+    """The child, whom the actor may take out of it now; Forbidden, or Stale where that was so once."""
+    if mentorship.state in _GOES and child_id in _wards(desk, mentorship):
+        return child_id
+    ensure(desk.actor, Action.SEE_MENTORSHIP, Scope.of(mentorship))
+    if mentorship.state not in OPEN_STATES:
+        raise Stale("refusal-mentorship-over")
+    left = child_id in desk.actor.wards and child_id not in mentorship.people
+    raise Stale("pairs-stop-again") if left else Forbidden
+
+
+def _wards(desk: Desk, mentorship: Mentorship) -> tuple[int, ...]:
+    """The children of the actor who stand in it and whose consent the actor may withdraw."""
+    wards = (one for one in mentorship.people if one in desk.actor.wards)
+    return tuple(one for one in wards if allowed(desk.actor, Action.WITHDRAW_CONSENT, Scope(person_id=one)))
 
 
 def _alone(mentorship: Mentorship, ward_id: int) -> bool:

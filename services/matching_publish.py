@@ -214,7 +214,13 @@ async def _refused(desk: Desk, matching_id: int, tally: Tally) -> tuple[Text, ..
     for one in found:
         key, values = one.thought.refused or ("match-gone-person", {})
         name = people[one.mentee_id].name if one.mentee_id in people else "…"
-        lines.append(Say("match-refused-line", {"name": name, "why": Say(key, values)}))
+        why = Say(key, values)
+        named = values.get("name") == name  # such a refusal begins with the name by itself
+        lines.append(Say("match-refused-why", {"why": why}) if named else _refused_line(name, why))
     if tally.dropped > len(found):
         lines.append(Say("match-refused-more", {"count": tally.dropped - len(found)}))
     return tuple(lines)
+
+
+def _refused_line(name: str, why: Say) -> Say:
+    return Say("match-refused-line", {"name": name, "why": why})

@@ -16,6 +16,7 @@ from messaging.replies import Say, Text
 from programmes.parts import CycleStep
 from services.desk import Desk
 from services.dialogue_screens import own
+from services.role_models import lives_by_model
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,12 @@ def steps(desk: Desk, mentorship: Mentorship) -> tuple[CycleStep, ...]:
     return desk.programme.cycle_for(mentorship.form, mentorship.role_model)
 
 
+def told_steps(desk: Desk, mentorship: Mentorship) -> tuple[CycleStep, ...]:
+    """The same by names that are for the actor's eyes: «План для карты» tells of a register."""
+    near = lives_by_model(desk, mentorship, *mentorship.mentees)
+    return steps(desk, mentorship) if near else desk.programme.cycle
+
+
 def is_single(desk: Desk, mentorship: Mentorship) -> bool:
     """Whether one meeting is all there is (speed, flash)."""
     return any(kind.id == mentorship.kind and kind.single_meeting for kind in desk.programme.kinds)
@@ -96,7 +103,7 @@ def is_single(desk: Desk, mentorship: Mentorship) -> bool:
 
 def kind_name(desk: Desk, kind: MeetingKind, mentorship: Mentorship | None = None) -> Text:
     """What the programme calls a kind of meeting: by the mentorship's own cycle, if it has one name for it there."""
-    for cycle in (steps(desk, mentorship) if mentorship is not None else (), desk.programme.cycle):
+    for cycle in (told_steps(desk, mentorship) if mentorship is not None else (), desk.programme.cycle):
         names = {step.name for step in cycle if step.kind is kind}
         if len(names) == 1:
             return own(names.pop())

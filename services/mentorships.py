@@ -21,6 +21,7 @@ from services.leaving import Asked
 from services.observations import Conclusion
 from services.pair_doors import Do
 from services.pairs import Pair
+from services.role_models import sees_model
 from storage.mentorships import PairFilter
 from surveys.wording import Wording
 
@@ -173,7 +174,7 @@ async def card(desk: Desk, mentorship_id: int) -> Card:
     model = desk.programme.role_model(mentorship.form, mentorship.role_model)
     staff = allowed(desk.actor, Action.SEE_PAIRS, Scope.of(mentorship))
     beside = only_beside(desk.actor, Action.SEE_MENTORSHIP, Scope.of(mentorship))
-    seen = model if _sees(desk, mentorship, model) else None
+    seen = model if sees_model(desk.actor, mentorship, model) else None
     known = await adults.beside(desk, mentorship_id)
     asked = await leaving.open_request(desk, mentorship)
     return Card(
@@ -205,13 +206,3 @@ def _kind(desk: Desk, mentorship: Mentorship) -> Wording | None:
     """The kind's name where it tells more than how many people there are: there is another one for as many."""
     usual = {kind.id: kind.name for kind in desk.programme.kinds_for(gathering(mentorship))}
     return usual.get(mentorship.kind) if len(usual) > 1 else None
-
-
-def _sees(desk: Desk, mentorship: Mentorship, model: RoleModel) -> bool:
-    """A sensitive role model is for curator, psychologist and its own mentors."""
-    sensitive = Scope.of(mentorship)
-    return (
-        not model.sensitive
-        or desk.actor.person_id in mentorship.mentors
-        or allowed(desk.actor, Action.SEE_SENSITIVE, sensitive)
-    )

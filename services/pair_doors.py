@@ -9,6 +9,7 @@ from mentoring.access import Action, Scope, allowed
 from mentoring.mentorships import OPEN_STATES, Mentorship, MentorshipState
 from services import leaving, observations, papers
 from services.desk import Desk
+from services.role_models import lives_by_model
 
 
 class Do(StrEnum):
@@ -79,7 +80,7 @@ def _working(desk: Desk, mentorship: Mentorship) -> list[Do]:
     offered = (
         (Do.PLAN, Action.PLAN_MEETING, active),
         (Do.MEETINGS, Action.SEE_MEETING, began),
-        (Do.DEVELOPMENT, Action.SEE_PLAN, agreed),
+        (Do.DEVELOPMENT, Action.SEE_PLAN, agreed and lives_by_model(desk, mentorship, *mentorship.mentees)),
         (Do.TASKS, Action.SEE_TASKS, began),
         (Do.HELP, Action.ASK_HELP, active),
         (Do.DIARY, Action.SEE_DIARY, began),

@@ -16,6 +16,7 @@ from programmes.parts import PlanSection, PlanTemplate
 from services import pairs
 from services.desk import Desk
 from services.pairs import Pair
+from services.role_models import lives_by_model
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,13 @@ class Ready:
 
 
 def may(desk: Desk, action: Action, mentorship: Mentorship, person_id: int) -> bool:
-    """Whether the actor may do it with this mentee's plan: neither another mentee of a group nor whose guardian."""
+    """Whether the actor may do it with this mentee's plan: neither another mentee of a group nor whose guardian.
+
+    A plan by a sensitive role model says what it is about, so that whoever may not know that may not read it.
+    """
     actor = replace(desk.actor, wards=desk.actor.wards & {person_id})
     scope = replace(Scope.of(mentorship), mentees=frozenset({person_id}))
-    return allowed(actor, action, scope)
+    return allowed(actor, action, scope) and lives_by_model(desk, mentorship, person_id)
 
 
 def may_agree(desk: Desk, mentorship: Mentorship, mentee: Person) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from mentoring.access import Action, Scope, allowed
 from mentoring.clock import local_date
 from mentoring.mentorships import Side
 from mentoring.people import Person
@@ -23,6 +22,7 @@ from services.jobs import Making
 from services.plans import Opened
 from services.plans_editing import to_plan
 from services.plans_views import fields
+from services.role_models import sees_model
 from storage.jobs import Job
 
 KIND = "plan-paper"
@@ -119,10 +119,7 @@ def _role_model(desk: Desk, opened: Opened) -> str | None:
     """A sensitive one is for curator, psychologist and its own mentors alone."""
     mentorship = opened.mentorship
     model = desk.programme.role_model(mentorship.form, mentorship.role_model)
-    near = desk.actor.person_id in mentorship.mentors
-    if model.sensitive and not near and not allowed(desk.actor, Action.SEE_SENSITIVE, Scope.of(mentorship)):
-        return None
-    return model.name.text(desk.actor.language)
+    return model.name.text(desk.actor.language) if sees_model(desk.actor, mentorship, model) else None
 
 
 def _signatory(

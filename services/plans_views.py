@@ -11,7 +11,7 @@ from mentoring.people import Person, short_name
 from mentoring.plans import ASSESSABLE, Agreement, Item, Progress, Version, progress
 from mentoring.roles import Role
 from programmes.parts import PlanField, PlanSection
-from services import plans, plans_agreement, plans_results
+from services import plans, plans_agreement, plans_results, role_models
 from services.desk import Desk
 from services.plans import Opened
 from services.plans_agreement import Wish
@@ -95,7 +95,8 @@ async def listing(desk: Desk, page: int = 0) -> Listing:
     mentors = own if Role.MENTOR in desk.actor.roles else frozenset[int]()
     mentees = (own if Role.MENTEE in desk.actor.roles else frozenset[int]()) | desk.actor.wards
     page = min(max(page, 0), LAST_PAGE)
-    among = Among(staffed, mentors, mentees)
+    whole = staffed.intersection(places(desk.actor, Action.SEE_SENSITIVE))
+    among = Among(whole, mentors, mentees, partly=staffed - whole, open_models=role_models.open_models(desk))
     lines, total = await desk.work.plans.lines(among, desk.today(), offset=page * PAGE, limit=PAGE)
     mentorships = {one.id: one for one in await desk.work.mentorships.many({line.mentorship_id for line in lines})}
     wanted = {person for one in mentorships.values() for person in one.people}

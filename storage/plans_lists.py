@@ -23,11 +23,16 @@ _ACTIVE = mentorships.c.state == MentorshipState.ACTIVE.value
 
 @dataclass(frozen=True, slots=True)
 class Among:
-    """Whose plans: of these organisations, of what these people mentor, of these mentees (any of the three)."""
+    """Whose plans: of these organisations, of what these people mentor, of these mentees (any of them).
+
+    `partly`: organisations of which only mentorships by `open_models` (ids of form and role model) are meant.
+    """
 
     organisations: frozenset[int] = frozenset()
     mentors: frozenset[int] = frozenset()
     mentees: frozenset[int] = frozenset()
+    partly: frozenset[int] = frozenset()
+    open_models: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +183,16 @@ def _among(among: Among) -> ColumnElement[bool]:
         mentorships.c.organisation_id.in_(among.organisations) if among.organisations else false(),
         mentorships.c.id.in_(mentored) if among.mentors else false(),
         parties.c.person_id.in_(among.mentees) if among.mentees else false(),
+        _partly(among) if among.partly else false(),
     )
+
+
+def _partly(among: Among) -> ColumnElement[bool]:
+    by_form: dict[str, set[str]] = {}
+    for form, model in among.open_models:
+        by_form.setdefault(form, set()).add(model)
+    told = (and_(mentorships.c.form == form, mentorships.c.role_model.in_(ids)) for form, ids in by_form.items())
+    return and_(mentorships.c.organisation_id.in_(among.partly), or_(false(), *told))
 
 
 def _counted(today: date) -> Subquery:

@@ -36,6 +36,8 @@ gc.set_threshold(100_000, 50, 100)
 
 LONGEST_FIRST = ("year", "campaigns", "durability", "browser", "contracts", "properties")
 """Folders whose single tests take tens of seconds: begun last, one of them would keep a worker alone."""
+HEAVY_FILES = ("test_failures.py", "test_english.py", "test_access_to_answers.py")
+"""Files of other folders whose single tests do."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -44,6 +46,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
     def place(item: pytest.Item) -> int:
         folder = item.path.relative_to(here).parts[0]
+        if item.path.name in HEAVY_FILES:
+            return 0
         return LONGEST_FIRST.index(folder) if folder in LONGEST_FIRST else len(LONGEST_FIRST)
 
     items.sort(key=place)

@@ -12,7 +12,8 @@ adults-mine-line = { $number }. { $mentors } → { $mentees } · { $form }, { $d
 adults-mine-none = At the moment you are responsible for no pair and consult nobody.
 adults-button = Adults beside
 adults-add = Add
-adults-remove = Remove { $n }
+adults-remove = Remove
+adults-remove-which = Whom shall we remove? Press the number.
 adults-head =
     <b>Adults beside</b>
     { $mentors } → { $mentees }

@@ -35,7 +35,9 @@ pairs-stopped =
     { $name } has stopped their child’s mentorship: { $mentors } → { $mentees }. Reason: { $reason }.
     Meetings are cancelled. If there was an order, enter the order of release on the card.
 pairs-stop-done = It is stopped, planned meetings are cancelled. The curator knows. Thank you for telling us.
-pairs-stop-group = Your child is no longer in the group, which goes on without them. The curator and the mentor know. Thank you for telling us.
+pairs-stop-group = { $name } is no longer in the group, the others go on. The curator and the mentor know. Thank you for telling us.
+pairs-stop-which = For whom shall we stop it? Choose the child.
+pairs-stop-again = This child takes part here no more, or was not chosen. Open the card again and choose the child.
 pairs-left-group = { $name } takes part no more: the family decided so. The others go on: { $mentees }.
 pairs-left-you = You are no longer in the group: your parents decided so. If you have questions, talk to them or to the curator.
 pairs-left-curator =

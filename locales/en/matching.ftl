@@ -323,6 +323,7 @@ match-publishing =
     }. I will write when it is done.
 match-published-done = The matching is published. Mentees with a proposal: { $pairs }, could not be: { $dropped }.
 match-refused-line = • { $name }: { $why }
+match-refused-why = • { $why }
 match-refused-more = And { $count } more. All of them are in “Without a pair”.
 match-proposed-done =
     Proposed: { $names }.

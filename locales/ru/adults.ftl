@@ -12,7 +12,8 @@ adults-mine-line = { $number }. { $mentors } → { $mentees } · { $form }, { $d
 adults-mine-none = Сейчас вы не отвечаете ни за какую пару и никого не консультируете.
 adults-button = Взрослые рядом
 adults-add = Добавить
-adults-remove = Убрать { $n }
+adults-remove = Убрать
+adults-remove-which = Кого убрать? Нажмите номер.
 adults-head =
     <b>Взрослые рядом</b>
     { $mentors } → { $mentees }

@@ -152,7 +152,7 @@ match-people-line = { $chosen ->
     [consent] {" · нет согласия"}
     [pause] {" · на паузе"}
     [capacity] {" · нет мест"}
-    [age] {" · слишком мал"}
+    [age] {" · возраст меньше допустимого"}
    *[other] {" · не подходит"}
 }
 
@@ -323,6 +323,7 @@ match-publishing =
     }. Когда закончим, напишу.
 match-published-done = Подбор опубликован. Предложено наставляемым: { $pairs }, не получилось: { $dropped }.
 match-refused-line = • { $name }: { $why }
+match-refused-why = • { $why }
 match-refused-more = И ещё: { $count }. Все они в списке «Без пары».
 match-proposed-done =
     Предложено: { $names }.

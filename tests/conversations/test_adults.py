@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from mentoring.adults import Adult, AdultDuty
+from mentoring.adults import MOST, Adult, AdultDuty, Speciality
 from mentoring.roles import Role
 from mentoring.tasks import TaskState
 from tests.conversations import pairs
@@ -50,7 +50,8 @@ async def test_the_curator_names_who_answers_and_who_is_consulted(world: World) 
     await school.curator.says("/pairs")
     await school.curator.presses_old(school.curator.screen.message_id, f"adults.open:{mentorship.id}")
     screen = school.curator.screen.message_id
-    await school.curator.taps("Убрать 2", message=screen)
+    await school.curator.taps("Убрать", message=screen)
+    await school.curator.taps("2", message=screen)
     await helper.sees("Вы больше не консультант")
     async with world.work() as work:
         [left] = await work.adults.of(mentorship.id)
@@ -139,7 +140,8 @@ async def test_a_consultant_opens_the_pair_its_meetings_plan_and_tasks_until_tak
     await zimina.presses_old(zimina.screen.message_id, f"pair.card:{of.mentorship}")
     card = zimina.screen.message_id
     await curator.taps("Взрослые рядом")
-    await curator.taps("Убрать 1")
+    await curator.taps("Убрать")
+    await curator.taps("1")
     await zimina.sees("Вы больше не консультант")
     for press in ("pair.card", "meetings.of", "plan.open", "tasks.open"):
         more = ":0" if press == "meetings.of" else ""
@@ -163,3 +165,27 @@ async def test_a_consultant_opens_the_pair_its_meetings_plan_and_tasks_until_tak
         await work.memberships.leave(place.id, by=1)
     await zimina.presses_old(card, f"pair.card:{of.mentorship}")
     await zimina.sees("Это вам недоступно")  # who has left the organisation stands beside nobody there
+
+
+async def test_eight_adults_leave_room_for_the_buttons(world: World) -> None:
+    of = await pairs.pair(world)
+    curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, of.school)
+    async with world.work() as work:
+        for number in range(MOST):
+            await work.adults.add(
+                Adult(0, of.mentorship, AdultDuty.CONSULTANT, added_by=1, added_at=world.now,
+                      name=f"Зимина Ольга {'АБВГДЕЖЗ'[number]}", speciality=Speciality.PSYCHOLOGIST)
+            )  # fmt: skip
+    await curator.presses_old(curator.screen.message_id, f"adults.open:{of.mentorship}")
+    assert curator.screen.labels == ["Убрать", "Назад", "Меню"], "nobody can be added to eight"
+    await curator.taps("Убрать")
+    await curator.sees("Кого убрать?", "8. Психолог: Зимина Ольга З")
+    assert curator.screen.labels == [*map(str, range(1, MOST + 1)), "Назад", "Меню"]
+    await curator.taps("Назад")
+    await curator.taps("Убрать")
+    await curator.taps("8")
+    await curator.sees("7. Психолог: Зимина Ольга Ж")
+    await curator.sees_no("Зимина Ольга З")
+    assert curator.screen.labels == ["Добавить", "Убрать", "Назад", "Меню"]
+    await of.mentor.presses_old(of.mentor.screen.message_id, f"adults.removing:{of.mentorship}")
+    await of.mentor.sees("Это вам недоступно")

@@ -78,7 +78,7 @@ async def test_a_group_goes_on_without_the_child_whose_guardian_stops_it(world: 
     await guardian.says("Много уроков")
     form = guardian.screen.message_id
     await guardian.taps("Всё верно")
-    await guardian.sees("Ваш ребёнок больше не в группе")
+    await guardian.sees("Орлов Петя Иванович больше не в группе")
     await curator.sees("Орлов Петя Иванович", "Причина: Много уроков", "Группа продолжает", "Зимина Маша Олеговна")
     assert sum("Орлов Петя" in each.text for each in curator.screens) == 1
     await mentor.sees("Орлов Петя Иванович больше не участвует", "Остальные продолжают: Зимина Маша Олеговна")

@@ -146,7 +146,7 @@ async def test_a_guardian_stops_the_only_childs_pair_at_once(world: World) -> No
     number = await pairs.active(world, school, [mentor_person], [child_person])
     await guardian.presses_old(guardian.screen.message_id, f"pair.card:{number}")
     await guardian.taps("Остановить участие")
-    await guardian.sees("Почему вы хотите остановить участие ребёнка?")
+    await guardian.sees("Ребёнок: Орлов Петя Иванович. Почему вы хотите остановить участие?")
     await guardian.taps("Пропустить")
     await guardian.taps("Всё верно")
     await guardian.sees("Участие остановлено")
@@ -156,4 +156,4 @@ async def test_a_guardian_stops_the_only_childs_pair_at_once(world: World) -> No
         ended = await work.mentorships.get(number)
     assert ended is not None
     assert (ended.state, ended.end_reason) == (MentorshipState.ENDED_EARLY, EarlyEnd.GUARDIAN)
-    assert mentor.screen.text
+    await mentor.sees("прекращено досрочно")

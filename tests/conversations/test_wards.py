@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from sqlalchemy import update
+
 from mentoring.consents import ConsentKind
 from mentoring.meetings import MeetingState
 from mentoring.mentorships import EarlyEnd, MentorshipState
 from mentoring.people import MembershipState
 from mentoring.roles import Category, Role
+from storage.tables import responses
 from tests.conversations import pairs
 from tests.conversations.pairs import Pair
 from tests.conversations.world import World
@@ -129,3 +132,99 @@ async def test_a_group_goes_on_without_the_child_and_several_children_are_listed
     await phone.sees_no("Орлова")
     await curator.presses_old(curator.screen.message_id, f"trail.open:{group}")
     await curator.sees("больше не участвует: Орлова Маша Ивановна")
+
+
+async def test_the_card_of_a_group_stops_it_for_the_child_that_is_chosen(world: World) -> None:
+    school = await world.organisation()
+    curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, school)
+    _, mentor = await world.member("Громов Олег Ильич", Role.MENTOR, school)
+    guardian, mother = await world.member("Орлова Вера Петровна", Role.GUARDIAN, school)
+    async with world.work() as work:
+        petya, masha, other = [
+            await work.people.add(name, birth=date(2015, 5, 1), category=Category.PUPIL)
+            for name in ("Орлов Петя Иванович", "Орлова Маша Ивановна", "Зимина Катя Олеговна")
+        ]
+        for one in (petya, masha, other):
+            await work.memberships.grant(one.id, school.id, Role.MENTEE)
+        for one in (petya, masha):
+            await work.guardianships.put(one.id, mother.id, "mother")
+    group = await pairs.active(world, school, [mentor], [petya, masha, other])
+    await guardian.presses_old(guardian.screen.message_id, f"pair.leave_for:{group}:{other.id}")
+    await guardian.sees("Это вам недоступно")
+
+    await guardian.presses_old(guardian.screen.message_id, f"pair.card:{group}")
+    await guardian.taps("Остановить участие")
+    await guardian.sees("Для кого останавливаем участие?")
+    await guardian.taps("Орлова Маша Ивановна")
+    await guardian.sees("Ребёнок: Орлова Маша Ивановна. Почему")
+    await guardian.taps("Пропустить")
+    await guardian.sees("Ребёнок выйдет из группы, остальные продолжат")
+    await guardian.sees_no("Приказ")
+    await guardian.taps("Всё верно")
+    await guardian.sees("Орлова Маша Ивановна больше не в группе")
+    await curator.sees("ребёнок больше не участвует в группе — Орлова Маша Ивановна")
+    async with world.work() as work:
+        going_on = await work.mentorships.get(group)
+    assert going_on is not None
+    assert (going_on.state, going_on.mentees) == (MentorshipState.ACTIVE, (petya.id, other.id))
+    await guardian.presses_old(guardian.screen.message_id, f"pair.leave_for:{group}:{masha.id}")
+    await guardian.sees("Этот ребёнок здесь уже не участвует")
+    await guardian.presses_old(guardian.screen.message_id, f"pair.leave:{group}")
+    await guardian.sees("Ребёнок: Орлов Петя Иванович. Почему")
+
+
+async def test_a_form_about_a_child_whom_the_other_parent_took_out_touches_nobody_else(world: World) -> None:
+    school = await world.organisation()
+    _, mentor = await world.member("Громов Олег Ильич", Role.MENTOR, school)
+    phones = [await world.member(name, Role.GUARDIAN, school) for name in ("Орлова Вера Петровна", "Орлов Иван Ильич")]
+    async with world.work() as work:
+        children = [
+            await work.people.add(name, birth=date(2015, 5, 1), category=Category.PUPIL)
+            for name in ("Орлов Петя Иванович", "Орлова Маша Ивановна")
+        ]
+        for child in children:
+            await work.memberships.grant(child.id, school.id, Role.MENTEE)
+            for (_, parent), relation in zip(phones, ("mother", "father"), strict=True):
+                await work.guardianships.put(child.id, parent.id, relation)
+    petya, masha = children
+    group = await pairs.active(world, school, [mentor], children)
+    for phone, _ in phones:
+        await phone.presses_old(phone.screen.message_id, f"pair.leave_for:{group}:{masha.id}")
+        await phone.taps("Пропустить")
+    (mother, _), (father, _) = phones
+    await mother.taps("Всё верно")
+    await father.taps("Всё верно")
+    await father.sees("Этот ребёнок здесь уже не участвует")
+    async with world.work() as work:
+        going_on = await work.mentorships.get(group)
+    assert going_on is not None
+    assert (going_on.state, going_on.mentees) == (MentorshipState.ACTIVE, (petya.id,))
+
+
+async def test_a_form_that_names_no_child_stops_it_for_an_only_one_and_for_none_of_several(world: World) -> None:
+    school = await world.organisation()
+    _, mentor = await world.member("Громов Олег Ильич", Role.MENTOR, school)
+    guardian, mother = await world.member("Орлова Вера Петровна", Role.GUARDIAN, school)
+    async with world.work() as work:
+        children = [
+            await work.people.add(name, birth=date(2015, 5, 1), category=Category.PUPIL)
+            for name in ("Орлов Петя Иванович", "Орлова Маша Ивановна")
+        ]
+        for child in children:
+            await work.memberships.grant(child.id, school.id, Role.MENTEE)
+            await work.guardianships.put(child.id, mother.id, "mother")
+    petya, masha = children
+    group = await pairs.active(world, school, [mentor], children)
+    alone = await pairs.active(world, school, [mentor], [petya])
+    for number, said in ((group, "Этот ребёнок здесь уже не участвует, или он не выбран"), (alone, "остановлено")):
+        await guardian.presses_old(guardian.screen.message_id, f"pair.leave_for:{number}:{petya.id}")
+        await guardian.taps("Пропустить")
+        async with world.work() as work:
+            await work.connection.execute(update(responses).values(marks={"facts": {}, "likely": {}}))
+        await guardian.taps("Всё верно")
+        await guardian.sees(said)
+    async with world.work() as work:
+        found = [await work.mentorships.get(number) for number in (group, alone)]
+    assert [one.state for one in found if one] == [MentorshipState.ACTIVE, MentorshipState.ENDED_EARLY]
+    assert found[0] is not None
+    assert set(found[0].mentees) == {petya.id, masha.id}
