@@ -8,17 +8,16 @@ from handlers.people_screens import MENU, MENU_SLOT, pager
 from mentoring.clock import local_date
 from mentoring.people import Organisation
 from messaging.replies import Button, Lines, Say, Show, Text, press
+from services import keyboards
 from services.bases import Base, Bases, OldPage
 from services.desk import Desk
-from services.keyboards import options
 
 _ROW = 4
 
 
 def where(chat: int, organisations: Iterable[Organisation], page: int) -> Show:
     """Whose bases."""
-    buttons = (Button(each.label, press("base.in", each.id)) for each in organisations)
-    found = options(buttons, page=page, turn=lambda at: press("base.where", at))
+    found = keyboards.organisations(organisations, "base.in", "base.where", page)
     return Show(chat, MENU_SLOT, found.under(Say("base-where")), (*found.rows, (MENU,)))
 
 

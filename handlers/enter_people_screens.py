@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from handlers.home_screens import MENU
 from mentoring.people import Organisation, Person
 from messaging.replies import Button, Replies, Say, Show, Toast, press
+from services import keyboards
 from services.desk import Desk
-from services.keyboards import MOST, options
+from services.keyboards import MOST
 from services.pair_notices import open_row, slot
 from services.pairs import Pair, facts
 from services.people import View
@@ -21,8 +22,7 @@ _MENU = Button(Say("menu-button"), press("menu.open"))
 
 def where(chat: int, organisations: Iterable[Organisation], page: int, *, to: str, turns: str) -> Show:
     """Of several organisations, whose base. `to`: the press that goes on; `turns`: that of the pages."""
-    buttons = (Button(each.label, press(to, each.id)) for each in organisations)
-    found = options(buttons, room=MOST - 1, page=page, turn=lambda at: press(turns, at))
+    found = keyboards.organisations(organisations, to, turns, page, room=MOST - 1)
     return Show(chat, MENU, found.under(Say("enter-where")), (*found.rows, (_MENU,)))
 
 

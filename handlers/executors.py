@@ -16,11 +16,12 @@ router = Router(name="executors")
 
 
 @router.callback_query(Press("executors.own"))
-async def own(query: CallbackQuery, desk: Desk) -> Replies:
+@router.callback_query(Press("executors.where", page=page_number))
+async def own(query: CallbackQuery, desk: Desk, page: int = 0) -> Replies:
     """The municipality's for the coordinator, else the organisation's; of several one is chosen first."""
     found = await executors.organisations(desk)
     if len(found) > 1:
-        return (screens.where(desk.actor.chat_id, found),)
+        return (screens.where(desk.actor.chat_id, found, page),)
     return (screens.listed(desk.actor.chat_id, await executors.listed(desk, found[0].id if found else 0)),)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from handlers.people_screens import MENU, MENU_SLOT
 from mentoring.people import Organisation, short_name
 from messaging.replies import Button, Lines, Say, Show, Text, press
+from services import keyboards
 from services.dialogue_screens import own
 from services.executors import Choice, Listed
 from services.keyboards import grid, pager
@@ -34,10 +35,10 @@ def listed(chat: int, shown: Listed) -> Show:
     return Show(chat, MENU_SLOT, Lines(tuple(lines)), (*grid(buttons, _ROW), *rows, (MENU,)))
 
 
-def where(chat: int, organisations: Iterable[Organisation]) -> Show:
+def where(chat: int, organisations: Iterable[Organisation], page: int) -> Show:
     """Whose executors, of several organisations."""
-    rows = tuple((Button(each.label, press("executors.of", each.id)),) for each in organisations)
-    return Show(chat, MENU_SLOT, Say("executors-where"), (*rows, (MENU,)))
+    found = keyboards.organisations(organisations, "executors.of", "executors.where", page)
+    return Show(chat, MENU_SLOT, found.under(Say("executors-where")), (*found.rows, (MENU,)))
 
 
 def choice(chat: int, shown: Choice) -> Show:

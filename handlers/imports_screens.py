@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from handlers.home_screens import MENU
 from mentoring.people import Organisation
 from messaging.replies import Button, Lines, Say, Show, Style, Text, press
+from services import keyboards
 from services.imports import Taken
 from services.imports_screens import SLOT
-from services.keyboards import options, pager
+from services.keyboards import pager
 from services.people import PAGE
 from storage.people_drafts import Listed
 
@@ -19,8 +20,7 @@ _PEOPLE = Button(Say("people-to-list"), press("people.list"))
 
 def which(chat: int, organisations: Iterable[Organisation], page: int) -> Show:
     """Of several organisations, whose base."""
-    buttons = (Button(each.label, press("import.in", each.id)) for each in organisations)
-    found = options(buttons, page=page, turn=lambda at: press("import.where", at))
+    found = keyboards.organisations(organisations, "import.in", "import.where", page)
     return Show(chat, MENU, found.under(Say("import-where")), (*found.rows, (_PEOPLE, _MENU)))
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from handlers.home_screens import BACK, MENU, pager
+from handlers.home_screens import BACK, MENU
 from handlers.indicators_formula import counted
 from handlers.indicators_words import MENU_BUTTON, brief, fact, line, number, past, period, place, plan
 from mentoring.indicators import ReportingPeriod
 from mentoring.numerators import Having, Monitored
 from mentoring.people import Organisation
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
+from services import keyboards
 from services.desk import Desk
 from services.dialogue_screens import own
 from services.indicators import Across, Behind, Board, Line
@@ -33,12 +34,8 @@ def none(desk: Desk) -> Show:
 
 def places(chat: int, organisations: Sequence[Organisation], page: int) -> Show:
     """Whose indicators, for those who belong to several organisations."""
-    pages = max(1, -(-len(organisations) // PLACES))
-    page = min(max(page, 0), pages - 1)
-    shown = organisations[page * PLACES : (page + 1) * PLACES]
-    found = options((Button(each.label, press("indicators.of", each.id)) for each in shown), room=PLACES)
-    rows = (*found.rows, *pager("indicators.places", page, pages), BACK)
-    return Show(chat, MENU, found.under(Say("indicators-whose")), rows)
+    found = keyboards.organisations(organisations, "indicators.of", "indicators.places", page)
+    return Show(chat, MENU, found.under(Say("indicators-whose")), (*found.rows, BACK))
 
 
 # --- the board --------------------------------------------------------------------------------------------------------

@@ -8,8 +8,8 @@ from mentoring.matching_records import Matching, MatchingState, Tally
 from mentoring.matching_weights import Part, Strength
 from mentoring.people import Organisation
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
+from services import keyboards
 from services.desk import Desk
-from services.keyboards import options
 from services.matching import Card, Listing, proposals, slot
 from services.matching_access import Seen
 from services.matching_people import People
@@ -48,8 +48,7 @@ def listing(desk: Desk, seen: Listing) -> Show:
 
 def choose_place(desk: Desk, where: tuple[Organisation, ...], page: int) -> Show:
     """In which organisation to match."""
-    buttons = (Button(one.label, press("match.new_in", one.id)) for one in where)
-    found = options(buttons, page=page, turn=lambda at: press("match.where", at))
+    found = keyboards.organisations(where, "match.new_in", "match.where", page)
     return Show(desk.actor.chat_id, MENU_SLOT, found.under(Say("match-where")), (*found.rows, (_LIST, _MENU)))
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from mentoring.clock import local_date
 from mentoring.people import Organisation, short_name
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
+from services import keyboards
 from services.desk import Desk
 from services.evaluation import CRITERIA, SWOT, Evaluation
-from services.keyboards import options
 from services.observations import ENTRY, OUTCOMES, Outcomes, mentees
 from services.pairs import Pair
 from surveys.record import Record
@@ -69,8 +69,7 @@ def _which(name: str) -> str:
 
 def choose_organisation(desk: Desk, organisations: Iterable[Organisation], page: int) -> Show:
     """Whose programme is evaluated."""
-    buttons = (Button(each.label, press("observation.programme", each.id)) for each in organisations)
-    found = options(buttons, page=page, turn=lambda at: press("observation.where", at))
+    found = keyboards.organisations(organisations, "observation.programme", "observation.where", page)
     back = (_TO_CAMPAIGNS, _MENU)
     return Show(desk.actor.chat_id, MENU_SLOT, found.under(Say("observations-where")), (*found.rows, back))
 

@@ -18,13 +18,14 @@ router = Router(name="organisation_documents")
 
 
 @router.callback_query(Press("documents.open"))
-async def opened(query: CallbackQuery, desk: Desk) -> Replies:
+@router.callback_query(Press("documents.where", page=page_number))
+async def opened(query: CallbackQuery, desk: Desk, page: int = 0) -> Replies:
     """The actor's own register; of several one is chosen first; the coordinator sees who has what."""
     own = await documents.organisations(desk)
     if not own:
         return (screens.coverage(desk.actor.chat_id, await document_coverage.coverage(desk)),)
     if len(own) > 1:
-        return (screens.where(desk.actor.chat_id, own),)
+        return (screens.where(desk.actor.chat_id, own, page),)
     return (screens.register(desk, await documents.register(desk, own[0].id)),)
 
 

@@ -10,9 +10,10 @@ from mentoring.clock import local_date
 from mentoring.documents import Document, Step
 from mentoring.people import Organisation, short_name
 from messaging.replies import Button, File, Lines, Say, Show, Style, Text, press
+from services import keyboards
 from services.desk import Desk
 from services.document_coverage import Asked, Coverage, Line, Missing, ToReview
-from services.keyboards import grid, options, pager
+from services.keyboards import grid, pager
 from services.organisation_documents import Card, Register, facts
 
 _ROW = 4
@@ -29,9 +30,9 @@ _STYLES = {Step.SEND: Style.MAIN, Step.APPROVE: Style.GOOD}
 _TO_COVERAGE = Button(Say("documents-to-coverage"), press("documents.open"))
 
 
-def where(chat: int, organisations: Iterable[Organisation]) -> Show:
+def where(chat: int, organisations: Iterable[Organisation], page: int) -> Show:
     """Whose register, of several organisations."""
-    found = options(Button(each.label, press("documents.of", each.id)) for each in organisations)
+    found = keyboards.organisations(organisations, "documents.of", "documents.where", page)
     return Show(chat, MENU, found.under(Say("documents-where")), (*found.rows, BACK))
 
 

@@ -38,11 +38,12 @@ async def search(query: CallbackQuery, desk: Desk) -> Replies:
 
 
 @router.callback_query(Press("organisation.own"))
-async def own(query: CallbackQuery, desk: Desk) -> Replies:
+@router.callback_query(Press("organisation.where", page=page_number))
+async def own(query: CallbackQuery, desk: Desk, page: int = 0) -> Replies:
     """Of several one is chosen first."""
     found = await organisations.own(desk)
     if len(found) > 1:
-        return (screens.where(desk.actor.chat_id, found),)
+        return (screens.where(desk.actor.chat_id, found, page),)
     return (screens.card(desk.actor.chat_id, await organisations.card(desk, found[0].id)),)
 
 

@@ -36,9 +36,9 @@ def listed(chat: int, page: Page) -> Show:
     return Show(chat, MENU, text, (*found.rows, *turning, *grid(ways, 2), BACK))
 
 
-def where(chat: int, organisations: Iterable[Organisation]) -> Show:
+def where(chat: int, organisations: Iterable[Organisation], page: int) -> Show:
     """Which of one's own organisations."""
-    found = options(Button(each.label, press("organisation.open", each.id)) for each in organisations)
+    found = keyboards.organisations(organisations, "organisation.open", "organisation.where", page)
     return Show(chat, MENU, found.under(Say("organisations-own")), (*found.rows, BACK))
 
 

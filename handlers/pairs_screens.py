@@ -8,6 +8,7 @@ from dataclasses import replace
 from mentoring.mentorships import MentorshipState, Side
 from mentoring.people import Organisation
 from messaging.replies import Button, Lines, Replies, Say, Show, Style, Text, Toast, press
+from services import keyboards
 from services.desk import Desk
 from services.dialogue_screens import own
 from services.endings import Step
@@ -113,14 +114,14 @@ def forms(desk: Desk, view: View) -> Show:
 
 def where_new(desk: Desk, organisations: Iterable[Organisation], page: int) -> Show:
     """Where the new pair is to be."""
-    buttons = (Button(each.label, press("pair.new_in", each.id)) for each in organisations)
-    return _chosen(desk, Say("pairs-where"), options(buttons, page=page, turn=lambda at: press("pair.where", at)))
+    found = keyboards.organisations(organisations, "pair.new_in", "pair.where", page)
+    return _chosen(desk, Say("pairs-where"), found)
 
 
 def whose_order(desk: Desk, organisations: Iterable[Organisation], page: int) -> Show:
     """Whose order it is."""
-    buttons = (Button(each.label, press("orders.new_in", each.id)) for each in organisations)
-    return _chosen(desk, Say("orders-where"), options(buttons, page=page, turn=lambda at: press("orders.where", at)))
+    found = keyboards.organisations(organisations, "orders.new_in", "orders.where", page)
+    return _chosen(desk, Say("orders-where"), found)
 
 
 def _chosen(desk: Desk, question: Say, found: Options) -> Show:

@@ -18,11 +18,12 @@ router = Router(name="recommendations")
 
 
 @router.callback_query(Press("recommendations.own"))
-async def own(query: CallbackQuery, desk: Desk) -> Replies:
+@router.callback_query(Press("recommendations.where", page=page_number))
+async def own(query: CallbackQuery, desk: Desk, page: int = 0) -> Replies:
     """At once for who is of one organisation, and for the coordinator."""
     found = await recommendations.own(desk)
     if len(found) > 1:
-        return (screens.where(desk.actor.chat_id, found),)
+        return (screens.where(desk.actor.chat_id, found, page),)
     place = found[0].id if found else recommendations.EVERY
     return (screens.board(desk.actor.chat_id, await recommendations.board(desk, place)),)
 

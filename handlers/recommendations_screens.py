@@ -8,8 +8,9 @@ from handlers.home_screens import MENU
 from mentoring.people import Organisation
 from mentoring.recommendations import Recommendation
 from messaging.replies import Button, File, Keyboard, Lines, Say, Show, Style, Text, press
+from services import keyboards
 from services.dialogue_screens import own
-from services.keyboards import grid, options, pager
+from services.keyboards import grid, pager
 from services.recommendations import EVERY, Board, Card, Only
 
 _MENU = Button(Say("menu-button"), press("menu.open"))
@@ -18,9 +19,9 @@ LINE = 60
 """So much of a title stands in a list."""
 
 
-def where(chat: int, organisations: Iterable[Organisation]) -> Show:
+def where(chat: int, organisations: Iterable[Organisation], page: int) -> Show:
     """Whose recommendations, of several organisations."""
-    found = options(Button(each.label, press("recommendations.of", each.id)) for each in organisations)
+    found = keyboards.organisations(organisations, "recommendations.of", "recommendations.where", page)
     return Show(chat, MENU, found.under(Say("recommendation-where")), (*found.rows, (_MENU,)))
 
 

@@ -28,12 +28,7 @@ def places(chat: int, found: Sequence[Place], page: int) -> Show:
     if len(organisations) < len(found):
         late = Button(Say("roadmap-where-late"), press("roadmap.late", "rows", 0))
         whole = ((Button(Say("roadmap-municipality"), press("roadmap.of", 0)), late),)
-    shown = keyboards.options(
-        (Button(each.label, press("roadmap.of", each.id)) for each in organisations),
-        room=keyboards.MOST - 3,
-        page=page,
-        turn=lambda at: press("roadmap.places", at),
-    )
+    shown = keyboards.organisations(organisations, "roadmap.of", "roadmap.places", page, room=keyboards.MOST - 3)
     head = Say("roadmap-choose" if found else "roadmap-none")
     return Show(chat, MENU_SLOT, shown.under(head), (*whole, *shown.rows, (MENU,)))
 

@@ -10,9 +10,10 @@ from mentoring.people import Organisation
 from mentoring.training import Step
 from messaging.replies import Button, File, Lines, Say, Show, Style, Text, press
 from programmes.parts import TrainingStep
+from services import keyboards
 from services.desk import Desk
 from services.dialogue_screens import own
-from services.keyboards import options
+from services.keyboards import MOST, options
 from services.school_of_mentors import Hall, MaterialCard, Shelf
 from services.training_steps import Course
 
@@ -37,7 +38,8 @@ def hall(desk: Desk, seen: Hall) -> Show:
         rows.append((Button(Say("training-mine"), press("training.open", seen.own[0].membership.id)),))
     else:
         own_places = options(
-            Button(one.organisation.name, press("training.open", one.membership.id)) for one in seen.own[:3]
+            (Button(one.organisation.label, press("training.open", one.membership.id)) for one in seen.own[:MOST]),
+            room=MOST - 4,
         )
         rows += own_places.rows
         lines += own_places.lines
@@ -68,8 +70,7 @@ def course(desk: Desk, seen: Course) -> Show:
 
 def choose_place(desk: Desk, where: Sequence[Organisation], page: int, *, to: str, turns: str) -> Show:
     """In which organisation. `to`: the press that goes on; `turns`: that of the pages."""
-    buttons = (Button(one.label, press(to, one.id)) for one in where)
-    found = options(buttons, page=page, turn=lambda at: press(turns, at))
+    found = keyboards.organisations(where, to, turns, page)
     text = found.under(Say("training-where"))
     return Show(desk.actor.chat_id, MENU_SLOT, text, (*found.rows, (HALL, MENU_BUTTON)))
 

@@ -18,13 +18,14 @@ router = Router(name="sent_reports")
 
 
 @router.callback_query(Press("reports.open"))
-async def opened(query: CallbackQuery, desk: Desk) -> Replies:
+@router.callback_query(Press("reports.where", page=page_number))
+async def opened(query: CallbackQuery, desk: Desk, page: int = 0) -> Replies:
     """The actor's own organisation; of several one is chosen first; the coordinator sees who has sent what."""
     own = await reports_owed.opened(desk)
     if not own:
         return (screens.rounds(desk, await reports_owed.rounds(desk)),)
     if len(own) > 1:
-        return (screens.where(desk.actor.chat_id, own),)
+        return (screens.where(desk.actor.chat_id, own, page),)
     return (screens.board(desk, await reports_owed.board(desk, own[0].id)),)
 
 

@@ -8,9 +8,10 @@ from handlers.home_screens import BACK, MENU, OPEN
 from mentoring.clock import local_date
 from mentoring.people import Organisation, short_name
 from messaging.replies import Button, File, Lines, Say, Show, Style, Text, press
+from services import keyboards
 from services.desk import Desk
 from services.dialogue_screens import own
-from services.keyboards import grid, options, pager
+from services.keyboards import grid, pager
 from services.reports_owed import Board, Card, Item, Round, decides_for, requested
 from services.sent_reports import Reminded, code, open_press
 
@@ -20,9 +21,9 @@ NAMED = 5
 _ROUNDS = Button(Say("owed-to-rounds"), press("reports.open"))
 
 
-def where(chat: int, organisations: Iterable[Organisation]) -> Show:
+def where(chat: int, organisations: Iterable[Organisation], page: int) -> Show:
     """Whose reports, of several organisations."""
-    found = options(Button(each.label, press("reports.of", each.id)) for each in organisations)
+    found = keyboards.organisations(organisations, "reports.of", "reports.where", page)
     return Show(chat, MENU, found.under(Say("owed-where")), (*found.rows, BACK))
 
 

@@ -7,9 +7,8 @@ from mentoring.mentorships import Side
 from mentoring.people import Organisation
 from mentoring.speed_meetings import SpeedState
 from messaging.replies import Button, Lines, Say, Show, Style, Text, press
-from services import speed_titles
+from services import keyboards, speed_titles
 from services.desk import Desk
-from services.keyboards import options
 from services.speed_meetings import EventCard, Events, OwnPlan, SpeedPeople, facts, label
 
 MENU_SLOT = "menu"
@@ -39,8 +38,7 @@ def listing(desk: Desk, seen: Events) -> Show:
 
 def choose_place(desk: Desk, where: tuple[Organisation, ...], page: int) -> Show:
     """In which organisation to hold it."""
-    buttons = (Button(one.label, press("speed.new_in", one.id)) for one in where)
-    found = options(buttons, page=page, turn=lambda at: press("speed.where", at))
+    found = keyboards.organisations(where, "speed.new_in", "speed.where", page)
     return Show(desk.actor.chat_id, MENU_SLOT, found.under(Say("speed-where")), (*found.rows, (_LIST, _MENU)))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from messaging.replies import Button, Keyboard, Lines, Own, Say, Text
+from mentoring.people import Organisation
+from messaging.replies import Button, Keyboard, Lines, Own, Say, Text, press
 
 DEAD = Button(" · ")
 """Where there is nothing further; it answers no press."""
@@ -67,6 +68,12 @@ def options(
     lines = tuple(Lines((f"{number}.", button.label), " ") for number, button in enumerate(shown, 1))
     numbers = (replace(button, label=str(number)) for number, button in enumerate(shown, 1))
     return Options(lines, (*grid(numbers, _NUMBERS), *(pager(page, pages, turn) if turn is not None else ())))
+
+
+def organisations(places: Iterable[Organisation], to: str, turns: str, page: int, *, room: int = MOST - 2) -> Options:
+    """Whose it is, for those who belong to several. `to`: the press that goes on; `turns`: that of the pages."""
+    buttons = (Button(each.label, press(to, each.id)) for each in places)
+    return options(buttons, room=room, page=page, turn=lambda at: press(turns, at))
 
 
 def fits(label: Text) -> bool:

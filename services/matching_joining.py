@@ -26,10 +26,15 @@ class Lead:
     home: Organisation
 
 
-async def find_lead(desk: Desk, seen: Seen, mentor_id: int, unit: Sequence[Proposal]) -> Lead:
-    """The mentor, held with all the mentees; Invalid where they can't lead any more."""
+async def hold(desk: Desk, proposals: Sequence[Proposal]) -> None:
+    """Everybody in them, at once and before their rows: two transactions take them in the same order."""
+    mentors = {one.mentor_id for one in proposals if one.mentor_id is not None}
+    await desk.work.mentorships.hold_people(mentors | {one.mentee_id for one in proposals})
+
+
+async def find_lead(desk: Desk, seen: Seen, mentor_id: int) -> Lead:
+    """The mentor, if they may still lead; Invalid where they can't any more. Everybody is held already (`hold`)."""
     ensure_known(desk, seen.matching)
-    await desk.work.mentorships.hold_people([mentor_id, *(one.mentee_id for one in unit)])
     mentor = await desk.work.people.get(mentor_id)
     if mentor is None:
         raise Stale("match-gone-person")

@@ -70,10 +70,11 @@ async def publish_group(desk: Desk, matching_id: int, mentor_id: int) -> Propose
 
 async def _propose(desk: Desk, seen: Seen, mentor_id: int, unit: Sequence[Proposal]) -> Proposed:
     ensure(desk.actor, Action.PROPOSE_MENTORSHIP, Scope(seen.organisation.id))
+    await matching_joining.hold(desk, unit)
     for one in unit:  # nobody changes it until this is done
         if not await desk.work.matchings.set_mark(one, one.mark):
             raise Stale("match-gone-pair")
-    lead = await matching_joining.find_lead(desk, seen, mentor_id, unit)
+    lead = await matching_joining.find_lead(desk, seen, mentor_id)
     mentees: list[Person] = []
     for one in unit:
         mentees.append(await matching_joining.find_mentee(desk, seen, lead, one, mentees))
@@ -135,6 +136,7 @@ async def _some(desk: Desk, seen: Seen) -> None:
     """Publishes the next ones; what can't be any more is put by with the reason. After the last it is published."""
     number, by = seen.matching.id, seen.matching.published_by or seen.matching.created_by
     units, more = await _next(desk, seen.matching)
+    await matching_joining.hold(desk, [one for unit in units for one in unit])
     for unit in units:
         await _publish(desk, seen, unit, by)
     if more:
@@ -163,7 +165,7 @@ async def _publish(desk: Desk, seen: Seen, unit: Sequence[Proposal], by: int) ->
     """One pair or group; who can't be in it any more is put by, and the others go on where there are enough of them."""
     mentees: dict[int, Person] = {}
     try:
-        lead = await matching_joining.find_lead(desk, seen, unit[0].mentor_id or 0, unit)
+        lead = await matching_joining.find_lead(desk, seen, unit[0].mentor_id or 0)
         for one in unit:
             try:
                 mentees[one.id] = await matching_joining.find_mentee(desk, seen, lead, one, list(mentees.values()))
@@ -178,7 +180,8 @@ async def _publish(desk: Desk, seen: Seen, unit: Sequence[Proposal], by: int) ->
         await _put_by(desk, [one for one in unit if one.id in mentees] or unit, refusal)
         return
     for one in fitting:
-        await desk.work.matchings.set_mentorship(one, pair.mentorship.id)
+        if not await desk.work.matchings.set_mentorship(one, pair.mentorship.id):
+            raise Stale("match-gone-proposed")  # read before somebody else changed it: all of it is done again
 
 
 async def _put_by(desk: Desk, unit: Sequence[Proposal], refusal: Refusal) -> None:

@@ -169,7 +169,8 @@ async def enter(desk: Desk, response_id: int) -> Show:
     facts = {**record.facts, ENTERED_FOR: person.name, CAME_FROM: _next(record, person.id, curates=curates)}
     about_meeting = record.definition == desk.programme.questionnaires.feedback
     facts |= meeting_feedback.ON_PAPER if about_meeting else {}
-    await desk.work.responses.enter(record.id, desk.actor.person_id or 0, desk.actor.chat_id, facts)
+    if not await desk.work.responses.enter(record, desk.actor.person_id or 0, desk.actor.chat_id, facts):
+        raise Stale("dialogue-paper-taken")
     shown = await dialogue.take_up(desk, record.id)
     return await meeting_feedback.headed(desk, record, shown) if about_meeting else shown
 

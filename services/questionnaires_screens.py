@@ -14,7 +14,7 @@ from storage.questionnaire_drafts import QuestionnaireDraft
 from surveys.definition import Definition
 
 SLOT = "questionnaires:file"
-PAGE = 10
+PAGE = 8
 _LONGEST = 3000
 """Characters of all mistakes of one page; Telegram takes 4096 with everything around them."""
 

@@ -7,9 +7,8 @@ hears, the day after the last one, which organisations have not sent theirs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from mentoring.clock import at, local_date
 from mentoring.reminders import MORNING
@@ -22,6 +21,7 @@ from services import notices
 from services.desk import Desk
 from services.dialogue_screens import own
 from services.executors import standing as executors_of
+from services.mornings import heard, speaks
 from services.reports_owed import Item, every_item
 from services.sent_reports import open_press
 
@@ -36,8 +36,8 @@ async def duty(desk: Desk) -> datetime | None:
     items = await every_item(desk, desk.programme.years.whole.first)
     waits = [each for each in items if each.standing in OPEN]
     near = [each for each in waits if falls(each.last, desk.today(each.place.zone), _heard(each))]
-    await _remind(desk, await _only_here(desk, [each for each in near if _speaks(desk, each.place.zone)]))
-    if _speaks(desk, desk.programme.zone):
+    await _remind(desk, await _only_here(desk, [each for each in near if speaks(desk, each.place.zone)]))
+    if speaks(desk, desk.programme.zone):
         await _report_missing(desk, waits)
     return min((moment for moment in _moments(desk, items) if moment > desk.now), default=None)
 
@@ -51,7 +51,9 @@ async def _remind(desk: Desk, near: Sequence[Item]) -> None:
     for each in near:
         for person_id in stand.behind(each.report.by, each.place.organisation):
             listed.setdefault(person_id, []).append(each)
-    told = await _told(desk, {one: desk.today(items[0].place.zone) for one, items in listed.items()})
+    told = await heard(
+        desk, {one: desk.today(items[0].place.zone) for one, items in listed.items()}, _key, back=LOOKS_BACK
+    )
     for person_id, before in told.items():
         today = desk.today(listed[person_id][0].place.zone)
         fresh = [each for each in listed[person_id] if falls(each.last, today, _newest(before, _heard(each)))]
@@ -89,18 +91,6 @@ def _heard(item: Item) -> date | None:
 
 def _newest(*days: date | None) -> date | None:
     return max((day for day in days if day is not None), default=None)
-
-
-async def _told(desk: Desk, days: Mapping[int, date]) -> dict[int, date | None]:
-    """When each was told last within the days that count; those who were told today are left out."""
-    keys = {
-        _key(one, day - timedelta(days=back)): (one, day - timedelta(days=back))
-        for one, day in days.items()
-        for back in range(LOOKS_BACK.days + 1)
-    }
-    used = [keys[each] for each in set(keys) - await desk.work.meetings.unused(keys)]
-    last = {one: max((day for who, day in used if who == one), default=None) for one in days}
-    return {one: last[one] for one, day in days.items() if last[one] != day}
 
 
 async def _tell(desk: Desk, person_id: int, day: date, items: Sequence[Item]) -> None:
@@ -164,12 +154,6 @@ async def _write(desk: Desk, person_id: int, said: Text, where: str, planned: st
 
 def _key(person_id: int, day: date) -> str:
     return f"owed-due:{person_id}:{day}"
-
-
-def _speaks(desk: Desk, zone: str) -> bool:
-    """Whether it is between nine in the morning and the quiet hours there."""
-    local = desk.now.astimezone(ZoneInfo(zone)).time()
-    return local >= MORNING and not desk.programme.quiet.covers(local)
 
 
 def _moments(desk: Desk, items: Iterable[Item]) -> Iterator[datetime]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from mentoring.clock import at, local_date, monday_of
 from mentoring.people import OrganisationKind, Person
@@ -21,6 +20,7 @@ from programmes.agenda import Planned, agenda
 from services import notices, roadmap_words
 from services.desk import Desk
 from services.executors import standing as executors_of
+from services.mornings import heard, speaks
 from services.roadmap import Item, Place, every, item_of
 from services.roadmap_late import late_items
 from services.roadmap_people import hears, staff
@@ -71,7 +71,7 @@ async def duty(desk: Desk) -> datetime | None:
 
 async def gather(desk: Desk, places: Iterable[Place], kept: Mapping[str, Kept]) -> tuple[Notice, ...]:
     """Everybody who has something of the roadmap to hear now and has not heard it; nobody outside the hours for it."""
-    near = list(_near(desk, [place for place in places if _speaks(desk, place.zone)], kept))
+    near = list(_near(desk, [place for place in places if speaks(desk, place.zone)], kept))
     if not near:
         return ()
     concerned = {each.place.id: each.place.organisation for each in near if each.place.organisation is not None}
@@ -82,7 +82,7 @@ async def gather(desk: Desk, places: Iterable[Place], kept: Mapping[str, Kept]) 
             listed.setdefault(person_id, []).append(each)
     people = await desk.work.people.many(await desk.work.chats.of_people(listed))
     grown = {one: people[one] for one in listed if one in people and people[one].category is not Category.PUPIL}
-    told = await _told(desk, {one: _today(desk, listed[one]) for one in grown})
+    told = await heard(desk, {one: _today(desk, listed[one]) for one in grown}, _key, back=LOOKS_BACK)
     return tuple(
         Notice(grown[one], _today(desk, listed[one]), listed[one][0].place.zone, fresh, staff(stand, one, fresh))
         for one, before in told.items()
@@ -116,24 +116,6 @@ def _falls(planned: Planned, today: date) -> bool:
     return days is not None and falls(days.last, today, None)
 
 
-async def _told(desk: Desk, days: Mapping[int, date]) -> dict[int, date | None]:
-    """When each was told last within the days that count; those who were told today are left out."""
-    fresh = await desk.work.meetings.unused([_key(one, day) for one, day in days.items()])
-    left = {one: day for one, day in days.items() if _key(one, day) in fresh}
-    earlier = {
-        _key(one, day - timedelta(days=back)): (one, day - timedelta(days=back))
-        for one, day in left.items()
-        for back in range(1, LOOKS_BACK.days + 1)
-    }
-    unused = await desk.work.meetings.unused(list(earlier))
-    found: dict[int, date | None] = dict.fromkeys(left)
-    for key, (one, day) in earlier.items():
-        known = found[one]
-        if key not in unused and (known is None or day > known):
-            found[one] = day
-    return found
-
-
 def _fresh(items: Sequence[Item], today: date, told: date | None) -> tuple[Item, ...]:
     """What is new to somebody who heard of the roadmap on `told`, by day."""
     found = [each for each in items if each.last is not None and falls(each.last, today, told)]
@@ -148,7 +130,7 @@ async def gather_late(desk: Desk, places: Iterable[Place]) -> tuple[LateNotice, 
     """On Mondays: the coordinators who have not heard yet, if anything became late since they last heard."""
     zone = desk.programme.zone
     monday = local_date(desk.now, zone)
-    if monday != monday_of(monday) or not _speaks(desk, zone):
+    if monday != monday_of(monday) or not speaks(desk, zone):
         return ()
     holders = await desk.work.memberships.holders(Role.COORDINATOR, None)
     people = await desk.work.people.many({one.person_id for one in holders})
@@ -191,12 +173,6 @@ async def _send_late(desk: Desk, notice: LateNotice) -> None:
         not_before=desk.programme.quiet.release(desk.now, notice.person.zone or zone),
         expires_at=at(notice.monday + WEEK, MORNING, zone),
     )
-
-
-def _speaks(desk: Desk, zone: str) -> bool:
-    """Whether it is between nine in the morning and the quiet hours there."""
-    local = desk.now.astimezone(ZoneInfo(zone)).time()
-    return local >= MORNING and not desk.programme.quiet.covers(local)
 
 
 def _moments(desk: Desk, places: Iterable[Place], kept: Mapping[str, Kept]) -> Iterator[datetime]:

@@ -149,13 +149,22 @@ class Responses:
         )
         return made.rowcount
 
-    async def enter(self, response_id: int, entered_by: int, chat_id: int, facts: Mapping[str, object]) -> None:
-        """Somebody types in, in their own chat, what a person without Telegram answered."""
-        await self._connection.execute(
+    async def enter(self, before: Record, entered_by: int, chat_id: int, facts: Mapping[str, object]) -> bool:
+        """Somebody types in, in their own chat, what a person without Telegram answered.
+
+        False if somebody else took it up, or it ended, since `before` was read.
+        """
+        made = await self._connection.execute(
             update(responses)
-            .where(responses.c.id == response_id)
+            .where(
+                responses.c.id == before.id,
+                responses.c.entered_by.is_not_distinct_from(before.entered_by),
+                responses.c.chat_id.is_not_distinct_from(before.chat_id),
+                responses.c.state.in_(UNFINISHED_STATES),
+            )
             .values(entered_by=entered_by, chat_id=chat_id, marks={"facts": dict(facts), "likely": {}})
         )
+        return made.rowcount == 1
 
     async def belong(self, response_id: int, person_id: int) -> None:
         """A registration whose person exists now."""

@@ -35,7 +35,7 @@ ASIDE: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
     )
 )
 """(why, the data, the label) of the buttons that are not counted."""
-LISTED = re.compile(r"\d{1,3}\. ")
+LISTED = re.compile(r"([✓✗–] )*\d{1,3}\. |• ")
 """How a line of a list begins."""
 
 

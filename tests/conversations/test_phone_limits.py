@@ -29,6 +29,8 @@ EIGHT = tuple(f"Кнопка {letter}" for letter in "абвгдежз")
         ("Время", board(*(f"{hour}:00" for hour in range(10, 20)), data="a:1:at:10:00"), []),
         ("Чья?", board("Средняя общеобразовательная школа"), ["«Средняя общеобразовательная школа» has 33 characters"]),
         ("\n".join(f"{number}. Анна" for number in range(1, 10)), None, ["9 lines of a list"]),
+        ("\n".join(["• Анна"] * 9), None, ["9 lines of a list"]),
+        ("\n".join(f"✓ {number}. Анна" for number in range(1, 10)), None, ["9 lines of a list"]),
     ],
 )  # fmt: skip
 def test_what_does_not_fit(text: str, markup: dict[str, Any] | None, wrong: list[str]) -> None:

@@ -206,6 +206,23 @@ async def test_a_step_that_comes_after_the_closing_changes_nothing(database: Dat
         assert (after.state, after.draft.answers, after.finished_at) == (RecordState.UNANSWERED, {}, None)
 
 
+async def test_of_two_who_type_in_the_same_paper_one_takes_it(database: Database) -> None:
+    """Both have read it before either wrote, as with two replicas."""
+    async with database.write(NOW) as work:
+        place, people = await school(work, 1)
+        made = await stored(work, campaign(place, CampaignState.OPEN))
+        before = await work.responses.get((await asked(work, made, people))[people[0]])
+        assert before is not None
+    async with database.write(NOW) as work:
+        assert await work.responses.enter(before, 901, 9001, {})
+    async with database.write(NOW) as work:
+        assert not await work.responses.enter(before, 902, 9002, {})
+        after = await work.responses.get(before.id)
+        assert after is not None
+        assert (after.entered_by, after.chat_id) == (901, 9001)
+        assert await work.responses.enter(after, 901, 9001, {})
+
+
 async def test_lists_of_campaigns(database: Database) -> None:
     async with database.write(NOW) as work:
         here, _ = await school(work, 1)
