@@ -7,9 +7,10 @@ within an organisation and of the whole municipality stand in the same table, as
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
+from mentoring.roles import Role
 from mentoring.satisfaction import SMALL_GROUP, Tally
 from mentoring.small_groups import Cell, Keys, hide_small
 
@@ -31,6 +32,8 @@ SHARES = frozenset({Measure.MET, Measure.HELD, Measure.ANSWERED})
 """Shares in per cent: pairs that met of those active, meetings held of planned, questionnaires answered of asked."""
 OTHER = "other"
 """Everybody who answered in a role that is not compared."""
+ROLES: Mapping[Measure, str] = {Measure.MENTORS: Role.MENTOR.value, Measure.MENTEES: Role.MENTEE.value}
+"""Whose satisfaction a measure is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,15 @@ def counts(numbers: Mapping[int, int]) -> Compared:
     return Compared(rows, Value(float(sum(numbers.values()))))
 
 
+def by_role(tallies: Mapping[tuple[int, str | None], Tally]) -> dict[tuple[int, str], Tally]:
+    """By organisation and compared role; all other roles are one."""
+    found: dict[tuple[int, str], Tally] = {}
+    for (place, role), tally in tallies.items():
+        keys = (place, role if role is not None and role in ROLES.values() else OTHER)
+        found[keys] = found.get(keys, Tally()) + tally
+    return found
+
+
 def means(tallies: Mapping[tuple[int, str], Tally], fewest: int = SMALL_GROUP) -> dict[str, Compared]:
     """By role: means by organisation and of all, without those over few people and those that would give them away.
 
@@ -85,13 +97,43 @@ def means(tallies: Mapping[tuple[int, str], Tally], fewest: int = SMALL_GROUP) -
 
 
 def _shown(known: Mapping[tuple[int, str], Tally], fewest: int) -> dict[Keys, Cell]:
-    """What may be shown; nothing at all where that would need a total hidden which the summary shows."""
+    """What may be shown beside everything that the summaries show."""
     if not known:
         return {}
-    cells = hide_small(_cells(known), fewest)
-    if any(cell.hidden and cell.keys[1] is None and cell.people >= fewest for cell in cells):
-        cells = tuple(replace(cell, mean=None, hidden=True) for cell in cells)
-    return {cell.keys: cell for cell in cells}
+    hidden = unshown(known, fewest)
+    cells = tuple(_cells(known))
+    wholes = {cell.keys[0] for cell in cells if cell.keys[1] is None}
+    kept = {
+        cell.keys
+        for cell in cells
+        if (cell.keys[1] is None or cell.keys[0] not in wholes) and _place(cell.keys[0]) not in hidden
+    }
+    return {cell.keys: cell for cell in hide_small(cells, fewest, kept)}
+
+
+def unshown(tallies: Mapping[tuple[int, str], Tally], fewest: int = SMALL_GROUP) -> frozenset[int | None]:
+    """Whose mean over all roles a summary may not show; None: that of all together.
+
+    Those over few people, and those from which one of these could be worked out: the total of all stands in one
+    summary, each organisation's mean in another.
+    """
+    cells = [Cell((str(place),), tally.people) for place, tally in _by_place(tallies).items()]
+    whole = Cell((None,), sum(cell.people for cell in cells))
+    hidden = hide_small([*cells, whole], fewest) if cells else ()
+    return frozenset(_place(cell.keys[0]) for cell in hidden if cell.hidden)
+
+
+def _place(key: str | None) -> int | None:
+    return None if key is None else int(key)
+
+
+def _by_place(tallies: Mapping[tuple[int, str], Tally]) -> dict[int, Tally]:
+    """All roles of an organisation as one, where anybody answered."""
+    found: dict[int, Tally] = {}
+    for (place, _), tally in tallies.items():
+        if tally.people:
+            found[place] = found.get(place, Tally()) + tally
+    return found
 
 
 def _cells(known: Mapping[tuple[int, str], Tally]) -> Iterable[Cell]:

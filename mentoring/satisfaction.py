@@ -62,6 +62,10 @@ class Tally:
         """Unrounded; None where there are none."""
         return self.total / self.count if self.count else None
 
+    def __add__(self, other: Tally) -> Tally:
+        """Both together; whoever stands behind both is counted twice."""
+        return Tally(self.total + other.total, self.count + other.count, self.people + other.people)
+
 
 NO_MARKS = Tally()
 

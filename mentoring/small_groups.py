@@ -7,7 +7,7 @@ what is shown, however combined, give the mean of a group that is too small.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from random import Random
@@ -32,17 +32,20 @@ class Cell:
     hidden: bool = False
 
 
-def hide_small(cells: Iterable[Cell], fewest: int = SMALL_GROUP) -> tuple[Cell, ...]:
+def hide_small(cells: Iterable[Cell], fewest: int = SMALL_GROUP, kept: Collection[Keys] = ()) -> tuple[Cell, ...]:
     """The same cells in the same order, those hidden that may not be shown, without their means.
 
     The cells must hold every combination of keys that has people (without None), besides any totals; what is shown in
     the end may be less than all of them, never more. The numbers of people are taken as known to everybody. Raises
     ValueError for a total over cells that are not there, and for a cell that stands twice.
+
+    kept: what is shown elsewhere and so is not hidden beside others; by itself it must give no small group away.
     """
-    table = _Table(cells, fewest)
+    table = _Table(cells, fewest, frozenset(kept))
     while groups := table.open_groups():
-        for group in groups:
-            table.hide_beside(group)
+        hid = [table.hide_beside(group) for group in groups]  # one may close another group too
+        if not any(hid) and not table.hide_rest():
+            break
     return table.shown()
 
 
@@ -66,12 +69,12 @@ def hide_counts(counts: Mapping[int, int], fewest: int = SMALL_GROUP) -> frozens
 class _Table:
     """Cells by their keys, each with the finest cells it is made of."""
 
-    def __init__(self, cells: Iterable[Cell], fewest: int) -> None:
+    def __init__(self, cells: Iterable[Cell], fewest: int, kept: frozenset[Keys]) -> None:
         listed = list(cells)
         self._cells = {cell.keys: cell for cell in listed}
         if len(self._cells) < len(listed):
             raise ValueError("a cell stands twice")
-        self._fewest = fewest
+        self._fewest, self._kept = fewest, kept
         self._finest = [cell.keys for cell in listed if None not in cell.keys and cell.people]
         self._parts = {keys: self._parts_of(keys) for keys, cell in self._cells.items() if cell.people}
         self._hidden = {keys for keys in self._parts if self._cells[keys].people < fewest}
@@ -130,21 +133,29 @@ class _Table:
     def _people(self, group: Iterable[Keys]) -> int:
         return sum(self._cells[keys].people for keys in group)
 
-    def hide_beside(self, group: tuple[Keys, ...]) -> None:
+    def hide_beside(self, group: tuple[Keys, ...]) -> bool:
         """Hide one more cell: in a line with the group or with what is hidden beside it, closing as many lines of one
-        hidden cell as can be, with as few people as can be; where none is left, the smallest total over the group."""
+        hidden cell as can be, with as few people as can be; where none is left, the smallest total over the group.
+        False where there is nothing that may be hidden."""
         lines = self._lines()
         near = self._reach(group, lines)
-        beside = {keys for line in near for keys in lines[line] if keys not in self._hidden}
+        beside = {keys for line in near for keys in lines[line] if keys not in self._hidden} - self._kept
         lonely = {line for line, cells in lines.items() if len(self._hidden.intersection(cells)) == 1}
         if beside:
             self._hidden.add(
                 min(beside, key=lambda keys: (-len(lonely & _lines_of(keys)), self._cells[keys].people, _order(keys)))
             )
-            return
-        totals = [keys for keys in self._parts if keys not in self._hidden and set(group) & set(self._parts[keys])]
-        if totals:  # else what was hidden for an earlier group has closed this one too
+            return True
+        open_ = self._parts.keys() - self._hidden - self._kept
+        if totals := [keys for keys in open_ if set(group) & set(self._parts[keys])]:
             self._hidden.add(min(totals, key=lambda keys: (self._cells[keys].people, _order(keys))))
+        return bool(totals)
+
+    def hide_rest(self) -> bool:
+        """Hide everything that may be hidden; False where that is done."""
+        rest = self._parts.keys() - self._hidden - self._kept
+        self._hidden |= rest
+        return bool(rest)
 
     def _lines(self) -> dict[Keys, list[Keys]]:
         """The finest cells by the lines they lie in: all keys but one."""

@@ -11,13 +11,11 @@ from dataclasses import dataclass
 
 from mentoring import comparison as rules
 from mentoring.access import Action, Scope, ensure
-from mentoring.comparison import MEANS, NONE, OTHER, Compared, Measure, Value
+from mentoring.comparison import MEANS, NONE, ROLES, Compared, Measure, Value
 from mentoring.errors import NotFound
 from mentoring.indicators import Standing
 from mentoring.people import Organisation
 from mentoring.periods import Period, Span, up_to
-from mentoring.roles import Role
-from mentoring.satisfaction import Tally
 from messaging.replies import Say, Show
 from programmes.milestones import Indicator
 from programmes.reporting import reporting_kinds
@@ -34,7 +32,6 @@ CHART, TABLE = "comparison-chart", "comparison-table"
 """Kinds of jobs."""
 _INDICATOR = "i."
 """Begins the code of a measure that is an indicator."""
-_ROLES: Mapping[Measure, Role] = {Measure.MENTORS: Role.MENTOR, Measure.MENTEES: Role.MENTEE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +85,18 @@ async def _counted(desk: Desk, measure: Measure, ids: tuple[int, ...], period: P
         case Measure.ANSWERED:
             return rules.shares(await store.answered(ids, period, desk.house.ways.guards))
         case _:
-            by_role = await _means(desk, ids, period)
-            return by_role.get(_ROLES[measure].value, Compared({}, NONE))
+            by_role = await _means(desk, period)
+            return by_role.get(ROLES[measure], Compared({}, NONE))
 
 
-async def _means(desk: Desk, ids: tuple[int, ...], period: Period) -> dict[str, Compared]:
-    """Both roles are hidden together: what is shown of one must not tell the other."""
+async def _means(desk: Desk, period: Period) -> dict[str, Compared]:
+    """Both roles are hidden together: what is shown of one must not tell the other.
+
+    Of every organisation, those that report nothing too: they are in the municipality's summary.
+    """
+    every = [each.id for each in await desk.work.organisations.all()]
     wanted = {place for item in summary.items(desk) if item.measure is Measured.SATISFACTION for place in item.places}
-    tallies = await desk.work.comparison.tallies(ids, period, wanted)
-    compared = {role.value for role in _ROLES.values()}
-    by_role: dict[tuple[int, str], Tally] = {}
-    for (place, asked_as), tally in tallies.items():
-        keys = (place, asked_as if asked_as in compared else OTHER)
-        known = by_role.get(keys, Tally())
-        by_role[keys] = Tally(known.total + tally.total, known.count + tally.count, known.people + tally.people)
-    return rules.means(by_role)
+    return rules.means(rules.by_role(await desk.work.comparison.tallies(every, period, wanted)))
 
 
 def _ranked(places: Mapping[int, Organisation], found: Compared) -> tuple[tuple[Organisation, Value], ...]:

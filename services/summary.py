@@ -23,7 +23,7 @@ from mentoring.satisfaction import SMALL_GROUP, Figure, Tally, figure
 from messaging.replies import Lines, Say, Text
 from reports import summary_text
 from reports.data import FEEDBACK, Measure, Summary, Waiting
-from services import plans
+from services import plans, summary_veil
 from services.desk import Desk
 from storage.marks import Measured
 from storage.summary import Idle
@@ -115,7 +115,10 @@ async def numbers(desk: Desk, seen: View, period: Period) -> Summary:
     by_measure: dict[str, list[Measured]] = defaultdict(list)
     for item in items(desk):
         by_measure[item.measure] += item.places
-    tallies = await work.summary.tallies(ids, period, by_measure)
+    if seen.fewest > 1:
+        tallies = await summary_veil.tallies(desk, seen.organisation_id, period, by_measure)
+    else:
+        tallies = await work.summary.tallies(ids, period, by_measure)
     return Summary(
         organisation=seen.title,
         period=period,

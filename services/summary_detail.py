@@ -15,7 +15,7 @@ from mentoring.periods import Period
 from mentoring.satisfaction import figure
 from mentoring.whereabouts import link_of
 from reports.data import AnswerRow, AskedRow, Item, Measure, MeetingRow, PairRow, Summary, Week
-from services import catalogue, summary
+from services import catalogue, summary, summary_veil
 from services.desk import Desk
 from services.summary import View, by_staff, group_of, known, measure_of, named, pair_name
 from storage.summary_rows import Answered, AskedOf
@@ -68,6 +68,7 @@ async def with_weeks(desk: Desk, seen: View, found: Summary) -> Summary:
     mondays = [latest - timedelta(weeks=WEEKS - 1 - number) for number in range(WEEKS)]
     bounds = [*(at(monday, time(0), found.period.zone) for monday in mondays), found.period.ends]
     counted = await desk.work.summary.series(seen.ids, bounds, marks[0])
+    hidden = await summary_veil.weeks(desk, seen.organisation_id, bounds, marks[0]) if seen.fewest > 1 else ()
     return replace(
         found,
         weeks=tuple(
@@ -75,10 +76,10 @@ async def with_weeks(desk: Desk, seen: View, found: Summary) -> Summary:
                 monday,
                 week.planned,
                 week.held,
-                week.marks.mean if week.marks.people >= seen.fewest else None,
+                None if number in hidden or week.marks.people < seen.fewest else week.marks.mean,
                 week.marks.count,
             )
-            for monday, week in zip(mondays, counted, strict=True)
+            for number, (monday, week) in enumerate(zip(mondays, counted, strict=True))
         ),
     )
 

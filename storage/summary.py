@@ -125,6 +125,44 @@ class Summary(SummaryRows):
         found = {(row.group, row.now): read_tally(row) for row in await self._connection.execute(query)}
         return {name: (found.get((name, 1), NO_MARKS), found.get((name, 0), NO_MARKS)) for name in groups}
 
+    async def tallies_by_place(
+        self, organisations: Collection[int], period: Period, groups: Mapping[str, Collection[Measured]]
+    ) -> dict[tuple[str, bool], dict[tuple[int, str | None], Tally]]:
+        """By group of questions (no question is in two), and whether it is the period itself or the one before it: the
+        marks by organisation and the role in which somebody was asked."""
+        chosen = [(which, name) for name, several in groups.items() for which in several]
+        if not chosen:
+            return {}
+        group = case(*((is_question(which), name) for which, name in chosen)).label("group")
+        now = case((responses.c.finished_at >= period.starts, 1), else_=0).label("now")
+        place, measured = (responses.c.organisation_id, responses.c.role), [which for which, _ in chosen]
+        query = (
+            select(group, now, *place, *tally_of(measured))
+            .join(responses, responses.c.id == answers.c.response_id)
+            .where(marks_of(organisations, period.previous().starts, period.ends, measured))
+            .group_by(group, now, *place)
+        )
+        found: dict[tuple[str, bool], dict[tuple[int, str | None], Tally]] = {}
+        for row in await self._connection.execute(query):
+            found.setdefault((row.group, bool(row.now)), {})[row.organisation_id, row.role] = read_tally(row)
+        return found
+
+    async def marks_by_place(
+        self, organisations: Collection[int], bounds: Sequence[datetime], marks: Measured
+    ) -> dict[int, dict[int, Tally]]:
+        """By number of the span between two neighbours of `bounds` (rising): the marks by organisation."""
+        span = _span(responses.c.finished_at, bounds)
+        given = await self._connection.execute(
+            select(span, responses.c.organisation_id, *tally_of([marks]))
+            .join(responses, responses.c.id == answers.c.response_id)
+            .where(marks_of(organisations, bounds[0], bounds[-1], [marks]))
+            .group_by(span, responses.c.organisation_id)
+        )
+        found: dict[int, dict[int, Tally]] = {}
+        for row in given:
+            found.setdefault(row.span, {})[row.organisation_id] = read_tally(row)
+        return found
+
     async def idle(self, organisations: Collection[int], moment: datetime, before: datetime) -> tuple[Idle, ...]:
         """Mentorships active just before `moment` that have not met since `before`, who waits longest first."""
         # The state is wrapped, or SQLite walks the index by state once a mentorship.

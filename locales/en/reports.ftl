@@ -31,7 +31,7 @@ report-meeting-marks-same = Marks of meetings: <b>{ $mean }</b> of 5 ({ $count -
     [one] { $count } answer
    *[other] { $count } answers
  }, as in the period before)
-report-meeting-marks-few = Marks of meetings: too few answers to show a mean ({ $count })
+report-meeting-marks-few = Marks of meetings: the mean is hidden to keep the answers of a few private ({ $count })
 report-meeting-marks-none = Marks of meetings: no answers yet
 report-satisfaction = Satisfaction: <b>{ $mean }</b> of 10 ({ $count ->
     [one] { $count } answer
@@ -49,7 +49,7 @@ report-satisfaction-same = Satisfaction: <b>{ $mean }</b> of 10 ({ $count ->
     [one] { $count } answer
    *[other] { $count } answers
  }, as in the period before)
-report-satisfaction-few = Satisfaction: too few answers to show a mean ({ $count })
+report-satisfaction-few = Satisfaction: the mean is hidden to keep the answers of a few private ({ $count })
 report-satisfaction-none = Satisfaction: no answers yet
 report-waiting = ⚠️ No meeting for { $days ->
     [one] { $days } day

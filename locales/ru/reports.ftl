@@ -38,7 +38,7 @@ report-meeting-marks-same = Оценка встреч: <b>{ $mean }</b> из 5 (
     [few] { $count } ответа
    *[other] { $count } ответов
  }, как в прошлый период)
-report-meeting-marks-few = Оценка встреч: мало ответов, чтобы показать среднее ({ $count })
+report-meeting-marks-few = Оценка встреч: среднее скрыто, чтобы не выдать ответы немногих ({ $count })
 report-meeting-marks-none = Оценка встреч: пока нет ответов
 report-satisfaction = Удовлетворённость: <b>{ $mean }</b> из 10 ({ $count ->
     [one] { $count } ответ
@@ -60,7 +60,7 @@ report-satisfaction-same = Удовлетворённость: <b>{ $mean }</b> 
     [few] { $count } ответа
    *[other] { $count } ответов
  }, как в прошлый период)
-report-satisfaction-few = Удовлетворённость: мало ответов, чтобы показать среднее ({ $count })
+report-satisfaction-few = Удовлетворённость: среднее скрыто, чтобы не выдать ответы немногих ({ $count })
 report-satisfaction-none = Удовлетворённость: пока нет ответов
 report-waiting = ⚠️ Без встреч { $days ->
     [one] { $days } день

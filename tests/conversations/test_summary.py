@@ -18,6 +18,7 @@ from mentoring.roles import Role
 from reports.workshop import Workshop
 from simulator.phones import Phone
 from simulator.session import SimulatorSession
+from storage.tables import answers, responses
 from surveys.load import from_body
 from tests.conversations.answering import answered
 from tests.conversations.pairs import Pair, meeting, pair
@@ -153,7 +154,7 @@ async def test_the_coordinator_chooses_and_sees_no_mean_of_a_few(world: World) -
     await coordinator.says("/summary")
     await coordinator.sees("По какой организации")
     await coordinator.taps("Школа № 14")
-    await coordinator.sees("Проведена 1 из 1 встречи", "мало ответов, чтобы показать среднее (2)")
+    await coordinator.sees("Проведена 1 из 1 встречи", "среднее скрыто, чтобы не выдать ответы немногих (2)")
     assert not coordinator.documents
     await coordinator.taps("Другая организация")
     await coordinator.taps("Все вместе")
@@ -266,3 +267,46 @@ async def test_a_questionnaire_of_the_schools_own_is_called_by_its_title(world: 
     content = at.curator.documents[-1][1]
     told = {cell for rows in sheets(content).values() for row in rows for cell in row}
     assert {"Наш кружок", "Сколько раз были?"} <= told
+
+
+async def satisfied(world: World, school: Organisation, *values: int) -> None:
+    """As many people as there are values have answered one question of satisfaction this morning."""
+    async with world.database.write(world.now) as work:
+        for value in values:
+            person = await work.people.add("Человек Неизвестный Тестович")
+            row = {
+                "person_id": person.id,
+                "organisation_id": school.id,
+                "definition": "exit-pupil-pupil-mentee",
+                "version": 1,
+                "kind": "survey",
+                "state": "finished",
+                "skipped": [],
+                "marks": {},
+                "anonymous": False,
+                "asked_at": world.now,
+                "finished_at": world.now,
+            }
+            made = await work.connection.execute(responses.insert().values(**row).returning(responses.c.id))
+            given = {"response_id": made.scalar_one(), "question": "expectations_met", "value": value, "on_path": True}
+            await work.connection.execute(answers.insert().values(answered_at=world.now, **given))
+
+
+async def test_no_mean_of_a_few_follows_from_the_municipality_less_the_others(world: World) -> None:
+    small, other, large = [await world.organisation(f"Школа № {number}") for number in (1, 2, 3)]
+    await satisfied(world, small, 1, 2, 3)
+    await satisfied(world, other, *[8] * 6)
+    await satisfied(world, large, *[9] * 12)
+    await world.advance(HOUR)
+    coordinator, _ = await world.member("Белова Нина Павловна", Role.COORDINATOR, None)
+    hidden = "Удовлетворённость: среднее скрыто"
+    for school, told in ((small, hidden), (other, hidden), (large, "Удовлетворённость: 9 из 10 (12 ответов)")):
+        await coordinator.says("/summary")
+        await coordinator.taps(school.name)
+        await coordinator.sees(school.name, told)
+    await coordinator.says("/summary")
+    await coordinator.taps("Все вместе")
+    await coordinator.sees("Удовлетворённость: 7,71 из 10 (21 ответ)")
+    curator, _ = await world.member("Кузнецова Ольга Ивановна", Role.CURATOR, small)
+    await curator.says("/summary")
+    await curator.sees("Удовлетворённость: 2 из 10 (3 ответа)")

@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mentoring.comparison import NONE, OTHER, Compared, Value, counts, means, ranked, shares
+from mentoring.comparison import NONE, OTHER, Compared, Value, by_role, counts, means, ranked, shares, unshown
 from mentoring.satisfaction import SMALL_GROUP, Tally
 
 ROLES = ("mentor", "mentee", OTHER)
@@ -40,6 +40,14 @@ def test_of_two_roles_one_does_not_tell_the_other() -> None:
     assert found["mentee"].rows[1].hidden
 
 
+def test_a_summary_keeps_back_what_the_total_would_tell() -> None:
+    marks = {(1, None): Tally(12, 3, 3), (2, None): Tally(48, 6, 6), (3, "mentee"): Tally(70, 10, 10)}
+    assert unshown(by_role(marks)) == {1, 2}
+    assert unshown(by_role({(2, None): Tally(48, 6, 6), (3, None): Tally(70, 10, 10)})) == frozenset()
+    assert unshown(by_role({(1, "mentor"): Tally(24, 3, 3)})) == {1, None}
+    assert unshown({}) == frozenset()
+
+
 def test_the_greatest_comes_first_and_the_hidden_before_the_empty() -> None:
     rows = {1: Value(2.0), 2: Value(hidden=True), 3: Value(9.0)}
     assert ranked(rows, {1: "А", 2: "Б", 3: "В", 4: "Г"}) == (3, 1, 2, 4)
@@ -58,10 +66,15 @@ def test_no_small_group_follows_from_what_is_shown(tallies: dict[tuple[int, str]
                 shown.append([Fraction(cell == (place, role)) for cell in cells])
         if compared.total.value is not None:
             shown.append([Fraction(cell[1] == role) for cell in cells])
+    kept = unshown(tallies)
+    for place in {place for place, _ in cells} - kept:
+        shown.append([Fraction(cell[0] == place) for cell in cells])
+    if None not in kept:
+        shown.append([Fraction(1) for _ in cells])
     for place in {place for place, _ in cells}:
         inside = [tally.people for (other, _), tally in tallies.items() if other == place]
-        if len(inside) > 1 and sum(inside) >= SMALL_GROUP:
-            shown.append([Fraction(cell[0] == place) for cell in cells])
+        if sum(inside) < SMALL_GROUP:
+            assert not follows(shown, [Fraction(cell[0] == place) for cell in cells]), place
     for number, cell in enumerate(cells):
         if tallies[cell].people < SMALL_GROUP:
             assert not follows(shown, [Fraction(at == number) for at in range(len(cells))]), cell

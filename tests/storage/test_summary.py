@@ -183,6 +183,15 @@ async def test_marks_with_those_of_the_period_before(school: School) -> None:
     turned = await school.work.summary.tallies([school.own], LAST_WEEK, {"dreaded": [DREADED]})
     assert turned == {"dreaded": (Tally(9, 1, 1), Tally())}
     assert await school.work.summary.tallies([school.own], LAST_WEEK, {}) == {}
+    both = [school.own, school.other]
+    by_place = await school.work.summary.tallies_by_place(both, LAST_WEEK, {"marks": [MARK], "liked": [LIKED]})
+    assert {name: sum(one.count for one in tallies.values()) for name, tallies in by_place.items()} == {
+        ("marks", True): 3,
+        ("marks", False): 1,
+        ("liked", True): 3,
+    }
+    assert {place for place, _ in by_place["liked", True]} == set(both)
+    assert await school.work.summary.tallies_by_place(both, LAST_WEEK, {}) == {}
 
 
 async def test_idle_since_the_last_held_meeting_or_the_order(school: School) -> None:
@@ -205,6 +214,8 @@ async def test_the_series_of_weeks(school: School) -> None:
     await school.answers("meeting-feedback", day(8), day(16), person=1, mark=4)
     found = await school.work.summary.series([school.own], bounds, MARK)
     assert found == (WeekCounts(2, 1), WeekCounts(0, 1, Tally(9, 2, 2)), WeekCounts())
+    by_place = await school.work.summary.marks_by_place([school.own, school.other], bounds, MARK)
+    assert by_place == {1: {school.own: Tally(9, 2, 2)}}
 
 
 async def test_the_database_counts_what_the_rules_count(school: School) -> None:
