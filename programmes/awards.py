@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from mentoring.awards import Criteria
 from mentoring.mentorships import Form
 from mentoring.roles import PARTICIPANTS, Category, Role
 from programmes.reading import Entry, unique
@@ -31,26 +32,6 @@ class Recipient(StrEnum):
 
     PERSON = "person"
     PARENTS = "parents"
-
-
-@dataclass(frozen=True, slots=True)
-class Criteria:
-    """What earns an award in one school year; everything must hold, 0, None and an empty set ask nothing.
-
-    `roles`: of mentor and mentee, the side on which everything is counted; `categories`, `forms`: only these.
-    `meetings`: held ones they took part in, at least; `completed`: mentorships completed as planned; `feedback`: mean
-    mark of five by the other sides after meetings; `years`: full years since their first mentorship began;
-    `practices`: published ones of theirs.
-    """
-
-    roles: frozenset[Role]
-    categories: frozenset[Category] = frozenset()
-    forms: frozenset[Form] = frozenset()
-    meetings: int = 0
-    completed: int = 0
-    feedback: Decimal | None = None
-    years: int = 0
-    practices: int = 0
 
 
 @dataclass(frozen=True, slots=True)

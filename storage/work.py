@@ -15,12 +15,14 @@ from storage.answer_counts import AnswerCounts
 from storage.answer_marks import AnswerMarks
 from storage.appointments import Appointments
 from storage.attendances import Attendances
+from storage.awards import Awards
 from storage.base_reviews import BaseReviews
 from storage.campaigns import Campaigns
 from storage.candidates import Candidates
 from storage.chats import Chats
 from storage.comparison import Comparison
 from storage.consents import Consents
+from storage.deeds import Deeds
 from storage.definitions import Definitions
 from storage.facts import Facts
 from storage.files import Files
@@ -304,6 +306,14 @@ class Work:
     @cached_property
     def milestones(self) -> Milestones:
         return Milestones(self.connection, self.now)
+
+    @cached_property
+    def awards(self) -> Awards:
+        return Awards(self.connection, self.now)
+
+    @cached_property
+    def deeds(self) -> Deeds:
+        return Deeds(self.connection, self.now)
 
     @cached_property
     def recommendations(self) -> Recommendations:
