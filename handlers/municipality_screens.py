@@ -26,6 +26,7 @@ _PRESSES: Mapping[str, str] = {
     "roadmap": press("roadmap.open"),
     "documents": press("documents.open"),
     "reports": press("reports.open"),
+    "awards": press("awards.of", 0),
 }
 
 

@@ -89,6 +89,7 @@ def doors(desk: Desk, seen: Card) -> Show:
         ("municipality-door-indicators", press("indicators.of", place), bool(programme.indicators)),
         ("municipality-door-roadmap", press("roadmap.of", place), bool(programme.roadmap)),
         ("municipality-door-documents", press("documents.of", place), True),
+        ("municipality-door-awards", press("awards.of", place), bool(programme.awards)),
         ("municipality-door-reports", press("reports.of", place), bool(programme.reports)),
     )
     found = (Button(Say(key), to) for key, to, there in ways if there)

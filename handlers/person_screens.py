@@ -75,11 +75,23 @@ def _ways(shown: Card) -> list[Button]:
         trained = membership.role is Role.MENTOR and membership.state is MembershipState.APPROVED
         if trained and (shown.own or membership.organisation_id in shown.curates):
             buttons.append(Button(Say("people-training-open"), press("training.open", membership.id)))
+    if _mentors(shown):
+        buttons.append(Button(Say("certificate-door"), press("certificate.of", shown.person.id)))
     buttons += [Button(Say("pairs-open"), press("pair.card", mentorship)) for mentorship in shown.together]
     if shown.own:
         buttons += [Button(short_name(ward.name), press("person.of", ward.id)) for ward in shown.wards]
         buttons.append(Button(Say("home-privacy"), press("privacy.open")))
     return buttons
+
+
+def _mentors(shown: Card) -> bool:
+    """Whether there is a mentor's certificate to be made: one's own, or for their curator."""
+    return any(
+        one.role is Role.MENTOR
+        and one.state in (MembershipState.APPROVED, MembershipState.LEFT)
+        and (shown.own or one.organisation_id in shown.curates)
+        for one in shown.memberships
+    )
 
 
 def _has_needs(membership: Membership, organisation_id: int) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reports.indicators_data import IndicatorReport, Past
     from reports.plan_document_data import PlanSheet
     from reports.results_data import ChangeRow, QuestionResult, ResponseExport, ResponseRow
+    from reports.thanks_data import AwardPaper, BoardPage, CertificatePaper, SiteText
 
 
 def summary_chart(summary: Summary, language: str) -> bytes:
@@ -104,3 +105,35 @@ def indicator_chart(past: Past, language: str) -> bytes:
     from reports.indicators_chart import draw
 
     return draw(past, language)
+
+
+def award_paper(paper: AwardPaper, ending: str, language: str) -> bytes:
+    """A letter of thanks or a diploma; `ending`: `pdf` or `docx`."""
+    from reports.thanks_files import made
+    from reports.thanks_text import award_sheet
+
+    return made((award_sheet(paper, language),), ending)
+
+
+def certificate_paper(paper: CertificatePaper, ending: str, language: str) -> bytes:
+    """The certificate of a mentor; `ending`: `pdf` or `docx`."""
+    from reports.thanks_files import made
+    from reports.thanks_text import certificate_sheet
+
+    return made((certificate_sheet(paper, language),), ending)
+
+
+def board_page(page: BoardPage, ending: str, language: str) -> bytes:
+    """The board of honour; `ending`: `pdf`, `docx`, or `png` (its first page)."""
+    from reports.thanks_files import made
+    from reports.thanks_text import board_sheets
+
+    return made(board_sheets(page, language), ending)
+
+
+def site_text(text: SiteText, ending: str, language: str) -> bytes:
+    """A text for the school's site; `ending`: `txt` or `docx`."""
+    from reports.thanks_files import written
+    from reports.thanks_text import site_lines
+
+    return written(site_lines(text, language), ending)

@@ -80,6 +80,7 @@ async def home(desk: Desk) -> Home | None:
             len(mine),
             wishes=await _wishes(desk, person),
             roadmap=bool(desk.programme.roadmap),
+            awards=bool(desk.programme.awards),
         ),
         await _duty(desk, person),
     )
@@ -100,7 +101,13 @@ async def waiting(desk: Desk, page: int = 0) -> Waiting:
 
 
 def doors(
-    actor: Actor, waiting_here: int = 0, mine: int = 0, *, wishes: bool = False, roadmap: bool = True
+    actor: Actor,
+    waiting_here: int = 0,
+    mine: int = 0,
+    *,
+    wishes: bool = False,
+    roadmap: bool = True,
+    awards: bool = False,
 ) -> tuple[str, ...]:
     """The places of the menu that are open to the actor, none of which leads to a refusal; the most needed first."""
     participant = bool(actor.roles & PARTICIPANTS)
@@ -142,6 +149,7 @@ def doors(
         ("referrals.list", bool(places(actor, Action.REFER))),
         ("training.list", Role.MENTOR in actor.roles or bool(places(actor, Action.RUN_TRAINING))),
         ("ward.enter", bool(actor.organisations(Role.GUARDIAN))),
+        ("board.open", bool(actor.roles) and awards),
         ("person.me", bool(actor.roles)),
         ("help.open", True),
     )

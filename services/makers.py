@@ -24,6 +24,7 @@ from services import (
     roadmap_files,
     speed_meetings,
     summary_files,
+    thanks_files,
 )
 from services.jobs import Maker
 
@@ -35,6 +36,10 @@ MAKERS: Mapping[str, Maker] = MappingProxyType(
         colleagues.KIND: colleagues.make,
         comparison.CHART: comparison.make_chart,
         comparison.TABLE: comparison.make_table,
+        thanks_files.AWARD: thanks_files.make_award,
+        thanks_files.CERTIFICATE: thanks_files.make_certificate,
+        thanks_files.BOARD: thanks_files.make_board,
+        thanks_files.SITE: thanks_files.make_site,
         export.KIND: export.make_export,
         matching.COMPUTE: matching.make,
         speed_meetings.PRINT: speed_meetings.make_print,

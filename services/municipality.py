@@ -54,6 +54,7 @@ def doors(desk: Desk) -> tuple[str, ...]:
         ("roadmap", bool(desk.programme.roadmap) and allowed(desk.actor, Action.SEE_ROADMAP, whole)),
         ("documents", allowed(desk.actor, Action.REVIEW_DOCUMENTS, whole)),
         ("reports", bool(desk.programme.reports) and allowed(desk.actor, Action.SEE_REPORTS, whole)),
+        ("awards", bool(desk.programme.awards) and allowed(desk.actor, Action.SEE_AWARDS, whole)),
         ("practices", allowed(desk.actor, Action.SEE_PRACTICES, whole)),
         ("events", allowed(desk.actor, Action.RUN_EVENT, whole)),
     )

@@ -13,10 +13,7 @@ from sqlalchemy import Row, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.awards import Given, Ground, Measure
-from storage.tables import (
-    awards,
-    guardianships,
-)
+from storage.tables import awards, guardianships, organisations
 from storage.tables import consents as consented
 
 
@@ -89,6 +86,11 @@ class Awards:
             .returning(awards)
         )
         return given(row.one())
+
+    async def hold(self, organisation_id: int | None) -> None:
+        """Whoever else gives something there waits until this transaction is over."""
+        here = select(organisations.c.id).where(organisations.c.id == organisation_id)
+        await self._connection.execute(here.with_for_update())
 
     async def get(self, award_id: int) -> Given | None:
         found = await self._connection.execute(select(awards).where(awards.c.id == award_id))

@@ -19,7 +19,7 @@ from mentoring.clock import local_date
 from mentoring.meetings import MeetingState
 from mentoring.mentorships import Form, MentorshipState
 from mentoring.roles import Category, Role
-from storage.tables import answers, attendances, meetings, mentorships, parties, people, practices, responses
+from storage.tables import answers, attendances, events, meetings, mentorships, parties, people, practices, responses
 from surveys.record import RecordState
 
 
@@ -70,6 +70,27 @@ class Deeds:
             )
             deeds[row.person_id].append(_deed(row, wanted, attended, theirs, crowd))
         return await self._people(wanted, deeds)
+
+    async def held(self, wanted: Wanted) -> tuple[int, int]:
+        """Meetings held in the span, and their minutes, each once."""
+        found = await self._connection.execute(
+            select(func.count().label("many"), func.sum(meetings.c.minutes).label("minutes")).where(_held(wanted))
+        )
+        row = found.one()
+        return row.many, int(row.minutes or 0)
+
+    async def events(self, wanted: Wanted) -> tuple[tuple[str, date], ...]:
+        """Events held in the span, with their days: of the organisation, or the municipality's own; by time."""
+        place = events.c.organisation_id
+        here = place.is_(None) if wanted.organisation_id is None else place == wanted.organisation_id
+        found = await self._connection.execute(
+            select(events.c.title, events.c.starts_at)
+            .where(
+                here, events.c.state == "held", events.c.starts_at >= wanted.starts, events.c.starts_at < wanted.ends
+            )
+            .order_by(events.c.starts_at)
+        )
+        return tuple((row.title, local_date(row.starts_at, wanted.zone)) for row in found)
 
     async def _people(self, wanted: Wanted, deeds: Mapping[int, list[Deed]]) -> tuple[Doer, ...]:
         since: defaultdict[int, dict[Role, date]] = defaultdict(dict)

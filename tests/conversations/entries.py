@@ -35,6 +35,8 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "mark": ("s", "idea"),
     "asked": ("1.0.0",),
     "paper": ("fixing", "consents"),
+    "award": ("letter", "diploma"),
+    "who": ("s", "n"),
     "area": ("methods",),
     "chosen": ("1",),
     "ending": ("docx",),

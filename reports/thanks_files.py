@@ -1,0 +1,35 @@
+"""Sheets of thanks and texts as the file that was asked for. Runs in the workshop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+
+from reports import thanks_docx, thanks_sheet
+from reports.thanks_sheet import Sheet
+
+
+def made(sheets: Sequence[Sheet], ending: str) -> bytes:
+    """Pages as `pdf` or `docx`; as `png` the first one."""
+    match ending:
+        case "pdf":
+            return thanks_sheet.pdf(sheets)
+        case "png":
+            return thanks_sheet.png(sheets[0])
+    return thanks_docx.docx(sheets)
+
+
+def written(lines: Sequence[str], ending: str) -> bytes:
+    """Paragraphs as `txt` (UTF-8 with a mark, so that Notepad reads it) or `docx`."""
+    if ending == "txt":
+        return "\r\n\r\n".join(lines).encode("utf-8-sig")
+    from docx import Document
+
+    document = Document()
+    document.styles["Normal"].font.name = "Times New Roman"
+    for number, line in enumerate(lines):
+        text = "".join(sign for sign in line if sign.isprintable())
+        document.add_heading(text, level=1) if number == 0 else document.add_paragraph(text)
+    content = BytesIO()
+    document.save(content)
+    return content.getvalue()

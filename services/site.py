@@ -1,0 +1,42 @@
+"""A text for the school's site: numbers of the school year, events, thanks, and names of those who consent to it."""
+
+from __future__ import annotations
+
+from mentoring.access import Action, Scope, ensure
+from mentoring.clock import local_date
+from mentoring.errors import NotFound
+from mentoring.roles import Role
+from programmes.terms import school_year_of
+from reports.thanks_data import SiteText
+from services import awards, board
+from services.desk import Desk
+
+
+async def text(desk: Desk, organisation_id: int) -> SiteText:
+    """Of an organisation, or (0) of the municipality, up to today. Raises Forbidden, NotFound."""
+    ensure(desk.actor, Action.WRITE_SITE_TEXT, Scope(organisation_id or None))
+    organisation = await desk.work.organisations.get(organisation_id) if organisation_id else None
+    if organisation_id and organisation is None:
+        raise NotFound
+    year = school_year_of(desk.today(organisation.zone if organisation else None))
+    asked = awards.wanted(desk, organisation, year)
+    deeds = [deed for doer in await desk.work.deeds.doers(asked) for deed in doer.deeds]
+    pairs = {deed.mentorship_id for deed in deeds}
+    meetings, minutes = await desk.work.deeds.held(asked)
+    given = await desk.work.awards.of_year(organisation_id or None, year)
+    language = desk.actor.language
+    return SiteText(
+        organisation.name if organisation else desk.programme.title.text(language),
+        year,
+        local_date(asked.starts, asked.zone),
+        desk.today(asked.zone),
+        pairs=len(pairs),
+        mentors=len({deed.person_id for deed in deeds if deed.role is Role.MENTOR}),
+        mentees=len({deed.person_id for deed in deeds if deed.role is Role.MENTEE}),
+        meetings=meetings,
+        minutes=minutes,
+        completed=len({deed.mentorship_id for deed in deeds if deed.completed}),
+        people=board.honoured(await board.published(desk, given), language),
+        events=await desk.work.deeds.events(asked),
+        thanked=len({one.person_id for one in given}),
+    )

@@ -1,0 +1,80 @@
+"""Papers of thanks: what they say in Russian and English, and that they are files."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+
+import pytest
+from docx import Document
+
+from reports.documents import award_paper, board_page, site_text
+from reports.thanks_data import AwardPaper, BoardPage, CertificatePaper, Honoured, Led, SiteText
+from reports.thanks_text import ON_PAGE, award_sheet, board_sheets, certificate_sheet, site_lines
+
+DAY = date(2026, 11, 22)
+
+
+def paper(name: str, kind: str = "letter", parents: tuple[str, ...] | None = None) -> AwardPaper:
+    title = "Грамота «Лучший наставник»" if kind == "diploma" else "Благодарственное письмо"
+    return AwardPaper(kind, title, name, parents, "mentor", "Школа № 14", "Громов Олег Ильич", "3", DAY, 2026)
+
+
+@pytest.mark.parametrize(
+    ("given", "language", "said"),
+    [
+        (paper("Иванова Анна Петровна"), "ru", "выражается благодарность|Ивановой Анне Петровне|за наставничество"),
+        (paper("Smith John"), "ru", "Smith John!|Благодарим вас|за наставничество"),
+        (paper("Иванова Анна Петровна", "diploma"), "ru", "«Лучший наставник»|награждается|Иванова Анна Петровна"),
+        (
+            paper("Петров Илья Олегович", parents=("Петрова Мария Ивановна",)),
+            "ru",
+            "Петровой Марии Ивановне|за воспитание и поддержку наставника Петрова Ильи Олеговича",
+        ),
+        (paper("Петров Илья Олегович", parents=()), "ru", "родителям наставника Петрова Ильи Олеговича"),
+        (paper("Петров Илья Олегович", parents=("Li Wu",)), "ru", "Li Wu!|Благодарим вас|за воспитание"),
+        (paper("Иванова Анна Петровна"), "en", "our thanks go to|Иванова Анна Петровна|for mentoring"),
+    ],
+)
+def test_a_letter_reads_right_whatever_the_name(given: AwardPaper, language: str, said: str) -> None:
+    text = "|".join(block.text for block in award_sheet(given, language).blocks)
+    assert said in text
+    assert "О. И. Громов" in text
+
+
+def test_a_long_name_makes_a_pdf_and_a_document() -> None:
+    given = paper("Абдурахманова-Константинопольская " + "Екатерина" * 9 + " Магомедшарифовна", "diploma")
+    assert award_paper(given, "pdf", "ru").startswith(b"%PDF")
+    document = Document(BytesIO(award_paper(given, "docx", "ru")))
+    assert given.name in [paragraph.text for paragraph in document.paragraphs]
+    page = document.sections[0]
+    assert (page.page_width or 0) > (page.page_height or 0)
+
+
+def test_a_certificate_counts_without_naming_anybody() -> None:
+    led = Led("учитель – учитель", False, date(2025, 9, 1), None, 21, 950, ("12-од", date(2025, 9, 1)))
+    sheet = certificate_sheet(CertificatePaper("Иванова Анна", "Школа", None, DAY, (led, led)), "ru")
+    text = "\n".join(block.text for block in sheet.blocks)
+    assert "Пара «учитель – учитель», с 1 сентября 2025 по настоящее время: 21 встреча, 15,8 ч" in text
+    assert "Всего: 2 наставничества, 42 встречи, 31,7 ч" in text
+
+
+def test_the_board_has_pages() -> None:
+    people = tuple(Honoured(f"Иванова {number}", ("Грамота",)) for number in range(ON_PAGE + 1))
+    board = BoardPage("Школа", 2026, people)
+    assert len(board_sheets(board, "ru")) == 2
+    assert board_page(board, "png", "ru").startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("many", "said"),
+    [
+        (1, "работает 1 наставническая пара или группа: 1 наставник и 1 наставляемый."),
+        (3, "работают 3 наставнические пары и группы: 3 наставника и 3 наставляемых."),
+        (11, "работают 11 наставнических пар и групп: 11 наставников и 11 наставляемых."),
+    ],
+)
+def test_the_text_for_the_site_counts_in_russian(many: int, said: str) -> None:
+    text = SiteText("Школа", 2026, DAY, DAY, many, many, many, many, 60 * many, many, ())
+    assert said in site_lines(text, "ru")[1]
+    assert site_text(text, "txt", "ru").decode("utf-8-sig").endswith("новому!")
