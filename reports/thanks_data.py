@@ -11,7 +11,8 @@ class AwardPaper:
     """A letter of thanks or a diploma. `kind`: `letter` or `diploma`; `title`: the award's name in the document.
 
     `name`: who is thanked, or whose parents are; `parents` None: the person, else the names of those who are known.
-    `role`: `mentor` or `mentee`; `school_year`: the calendar year it begins in; `head` None: a line to be filled in.
+    `role`: `mentor`, or `mentee` (for mentees, or both);
+    `school_year`: the calendar year it begins in; `head` None: a line to be filled in.
     """
 
     kind: str

@@ -72,7 +72,7 @@ async def _paper(desk: Desk, award_id: int) -> AwardPaper:
         seen.award.name.text(language),
         seen.person.name,
         await _parents(desk, seen.award, given),
-        Role.MENTOR.value if Role.MENTOR in seen.award.criteria.roles else Role.MENTEE.value,
+        (Role.MENTEE if Role.MENTEE in seen.award.criteria.roles else Role.MENTOR).value,
         seen.organisation.name if seen.organisation else desk.programme.title.text(language),
         await _head(desk, seen.organisation),
         given.number or "—",
