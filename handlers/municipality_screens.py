@@ -27,6 +27,8 @@ _PRESSES: Mapping[str, str] = {
     "documents": press("documents.open"),
     "reports": press("reports.open"),
     "awards": press("awards.of", 0),
+    "practices": press("practices.list"),
+    "audit": press("audit.open", 0),
 }
 
 

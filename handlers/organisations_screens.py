@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from handlers.home_screens import BACK, MENU, pager
 from mentoring.people import Organisation, Person
 from messaging.replies import Button, Lines, Say, Show, Style, Text, press
-from services import keyboards
+from services import audit, keyboards
 from services.desk import Desk
 from services.dialogue_screens import own
 from services.keyboards import grid, options
@@ -91,6 +91,7 @@ def doors(desk: Desk, seen: Card) -> Show:
         ("municipality-door-documents", press("documents.of", place), True),
         ("municipality-door-awards", press("awards.of", place), bool(programme.awards)),
         ("municipality-door-reports", press("reports.of", place), bool(programme.reports)),
+        ("municipality-door-audit", press("audit.open", place), audit.asked_for(desk)),
     )
     found = (Button(Say(key), to) for key, to, there in ways if there)
     back = Button(Say("organisations-card-button"), press("organisation.open", place))

@@ -266,7 +266,8 @@ TABLE: Mapping[Action, Row] = MappingProxyType(
         Action.ANSWER_RECOMMENDATION: _LEADERS,
         Action.SEE_PRACTICES: {**_COORDINATOR, **_STAFF, Role.MENTOR: Reach.ORGANISATION},
         Action.SUBMIT_PRACTICE: {**_LEADERS, Role.MENTOR: Reach.ORGANISATION},
-        Action.REVIEW_PRACTICE: _COORDINATOR,
+        # The curator only where the programme is one school's: the service asks the programme besides.
+        Action.REVIEW_PRACTICE: {**_COORDINATOR, **_CURATOR},
         Action.RUN_EVENT: {**_COORDINATOR, **_CURATOR},
         Action.SIGN_UP: {**_CURATOR, **_GUARDIAN, **_OWN},
         Action.AUDIT: {Role.HEAD: Reach.ORGANISATION},

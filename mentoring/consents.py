@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from mentoring.people import CONSENT_AGE, Person, age
 
 
 class ConsentKind(StrEnum):
@@ -32,3 +35,12 @@ class Consent:
     paper_file: str | None = None
     recorded_by: int | None = None
     withdrawn_at: datetime | None = None
+
+
+def may_be_named(person: Person, current: Collection[Consent], today: date) -> bool:
+    """Whether the consents that hold allow their name in public: a guardian's for a minor, from 14 the child's, too."""
+    given = {one.given_by for one in current if one.kind is ConsentKind.PUBLICATION}
+    if not person.is_minor(today):
+        return bool(given)
+    grown = person.birth is not None and age(person.birth, today) >= CONSENT_AGE
+    return bool(given - {person.id}) and (not grown or person.id in given)

@@ -146,6 +146,7 @@ def doors(
         ("executors.own", somewhere(actor, Action.PLAN_MILESTONE)),
         ("organisation.own", bool(places(actor, Action.ANSWER_RECOMMENDATION))),
         ("recommendations.own", bool(places(actor, Action.ANSWER_RECOMMENDATION))),
+        ("practices.list", bool(places(actor, Action.SEE_PRACTICES))),
         ("referrals.list", bool(places(actor, Action.REFER))),
         ("training.list", Role.MENTOR in actor.roles or bool(places(actor, Action.RUN_TRAINING))),
         ("ward.enter", bool(actor.organisations(Role.GUARDIAN))),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from services import (
+    audit_paper,
     change_files,
     colleagues,
     comparison,
@@ -18,6 +19,7 @@ from services import (
     papers,
     plans_paper,
     posters,
+    practices_paper,
     questionnaires_files,
     recommendations_paper,
     results_files,
@@ -31,6 +33,7 @@ from services.jobs import Maker
 MAKERS: Mapping[str, Maker] = MappingProxyType(
     {
         "poster": posters.make_poster,
+        audit_paper.KIND: audit_paper.make,
         summary_files.CHART: summary_files.make_chart,
         summary_files.ROWS: summary_files.make_rows,
         colleagues.KIND: colleagues.make,
@@ -48,6 +51,7 @@ MAKERS: Mapping[str, Maker] = MappingProxyType(
         plans_paper.KIND: plans_paper.make,
         papers.KIND: papers.make,
         recommendations_paper.KIND: recommendations_paper.make,
+        practices_paper.KIND: practices_paper.make,
         results_files.QUESTION: results_files.make_question,
         results_files.OVERVIEW: results_files.make_overview,
         results_files.ROWS: results_files.make_rows,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mentoring.access import Action, Scope, allowed, ensure
 from mentoring.roles import Role
+from services import audit
 from services.desk import Desk
 from storage.municipality import ColleagueFilter
 
@@ -56,6 +57,7 @@ def doors(desk: Desk) -> tuple[str, ...]:
         ("reports", bool(desk.programme.reports) and allowed(desk.actor, Action.SEE_REPORTS, whole)),
         ("awards", bool(desk.programme.awards) and allowed(desk.actor, Action.SEE_AWARDS, whole)),
         ("practices", allowed(desk.actor, Action.SEE_PRACTICES, whole)),
+        ("audit", audit.asked_for(desk) and allowed(desk.actor, Action.SEE_AUDIT, whole)),
         ("events", allowed(desk.actor, Action.RUN_EVENT, whole)),
     )
     return tuple(name for name, is_open in wanted if is_open)

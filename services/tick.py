@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from services import bases, campaign_duties, matching_publish, pauses, speed_meetings, training_duty
+from services.audit_duty import duty as audit_duty
 from services.desk import Desk
 from services.documents_duty import duty as documents_duty
 from services.health_duty import duty as health_duty
@@ -43,6 +44,7 @@ DUTIES: tuple[Duty, ...] = (
     roadmap_duty,
     documents_duty,
     reports_duty,
+    audit_duty,
     *campaign_duties.DUTIES,
 )
 """Each does all that is due at `desk.now` and returns the next moment (UTC) at which it will have something to do, None

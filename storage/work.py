@@ -54,6 +54,7 @@ from storage.paper_answers import PaperAnswers
 from storage.people import People
 from storage.people_drafts import PeopleDrafts
 from storage.plans import Plans
+from storage.practices import Practices
 from storage.questionnaire_drafts import QuestionnaireDrafts
 from storage.recommendations import Recommendations
 from storage.recount import Recount
@@ -318,6 +319,10 @@ class Work:
     @cached_property
     def recommendations(self) -> Recommendations:
         return Recommendations(self.connection, self.now)
+
+    @cached_property
+    def practices(self) -> Practices:
+        return Practices(self.connection, self.now)
 
     @cached_property
     def organisation_documents(self) -> OrganisationDocuments:

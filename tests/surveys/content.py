@@ -94,7 +94,7 @@ YOUNG_SETS = [
     ("student-pupil", "mentor"),
 ]
 """Sets a person under 18 may be asked."""
-STAFF = {"curator", "psychologist"}
+STAFF = {"head", "curator", "psychologist"}
 TEACHERS_ONLY = {"deficits"}
 PUPIL_FORMS = {
     "registration", "meeting-plan", "meeting-propose", "meeting-move", "meeting-cancel", "meeting-log",

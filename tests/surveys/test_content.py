@@ -24,7 +24,7 @@ LONGEST_TEXT = 300
 ADULT_QUESTIONS = {"workplace", "post", "career_start", "hired_here", "subject"}
 """Questions of registration that only a teacher or an employee meets."""
 SHORT_SCALES = {"sample": (1, 5), "meeting-feedback": (1, 5), "strength": (1, 5), "strength-mentor": (1, 5)}
-SHORT_SCALES |= {"curator-criteria": (0, 2)}
+SHORT_SCALES |= {"curator-criteria": (0, 2), "self-audit": (0, 2)}
 
 POLITE = re.compile(r"\b(вы|вам|вас|вами|ваш\w*|\w+(?:йте|ите|ьте)(?:сь)?)\b", re.IGNORECASE)
 FAMILIAR = re.compile(r"\b(ты|тебе|тебя|тобой|тво[йяеёи]\w*|хочешь|\w+ешь)\b", re.IGNORECASE)

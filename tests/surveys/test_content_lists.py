@@ -83,7 +83,7 @@ def test_the_sets_are_complete() -> None:
         assert (audience.form, audience.role, audience.stage) == (form, role, stage)
     single: tuple[tuple[str, str | None, str | None], ...] = (
         *(("outcomes-entry", "curator", "entry"), ("outcomes-exit", "curator", "exit")),
-        *(("curator-criteria", "curator", None), ("curator-swot", "curator", None)),
+        *(("curator-criteria", "curator", None), ("curator-swot", "curator", None), ("self-audit", "head", None)),
         *(("selection-mentor", "mentor", None), ("selection-mentee", "mentee", None)),
         *(("compatibility", "psychologist", None), ("deficits", None, None), ("pulse", None, None)),
         *(("compatibility-mentor", "mentor", None), ("compatibility-mentee", "mentee", None)),
