@@ -29,6 +29,7 @@ _PRESSES: Mapping[str, str] = {
     "awards": press("awards.of", 0),
     "practices": press("practices.list"),
     "audit": press("audit.open", 0),
+    "events": press("events.list"),
 }
 
 

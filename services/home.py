@@ -13,7 +13,7 @@ from mentoring.meetings import Meeting
 from mentoring.people import Membership, MembershipState, Organisation, Person
 from mentoring.roles import PARTICIPANTS, Role
 from messaging.replies import Text
-from services import catalogue, meeting_occasion, pairs
+from services import catalogue, events, meeting_occasion, pairs
 from services.desk import Desk
 from services.invitations import INVITING
 from surveys.record import Record
@@ -81,6 +81,7 @@ async def home(desk: Desk) -> Home | None:
             wishes=await _wishes(desk, person),
             roadmap=bool(desk.programme.roadmap),
             awards=bool(desk.programme.awards),
+            coming=await events.concerns(desk),
         ),
         await _duty(desk, person),
     )
@@ -108,6 +109,7 @@ def doors(
     wishes: bool = False,
     roadmap: bool = True,
     awards: bool = False,
+    coming: bool = False,
 ) -> tuple[str, ...]:
     """The places of the menu that are open to the actor, none of which leads to a refusal; the most needed first."""
     participant = bool(actor.roles & PARTICIPANTS)
@@ -146,6 +148,7 @@ def doors(
         ("executors.own", somewhere(actor, Action.PLAN_MILESTONE)),
         ("organisation.own", bool(places(actor, Action.ANSWER_RECOMMENDATION))),
         ("recommendations.own", bool(places(actor, Action.ANSWER_RECOMMENDATION))),
+        ("events.list", coming),
         ("practices.list", bool(places(actor, Action.SEE_PRACTICES))),
         ("referrals.list", bool(places(actor, Action.REFER))),
         ("training.list", Role.MENTOR in actor.roles or bool(places(actor, Action.RUN_TRAINING))),

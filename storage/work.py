@@ -24,6 +24,7 @@ from storage.comparison import Comparison
 from storage.consents import Consents
 from storage.deeds import Deeds
 from storage.definitions import Definitions
+from storage.events import Events
 from storage.facts import Facts
 from storage.files import Files
 from storage.guardianships import Guardianships
@@ -323,6 +324,10 @@ class Work:
     @cached_property
     def practices(self) -> Practices:
         return Practices(self.connection, self.now)
+
+    @cached_property
+    def events(self) -> Events:
+        return Events(self.connection, self.now)
 
     @cached_property
     def organisation_documents(self) -> OrganisationDocuments:
