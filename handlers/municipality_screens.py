@@ -30,6 +30,7 @@ _PRESSES: Mapping[str, str] = {
     "practices": press("practices.list"),
     "audit": press("audit.open", 0),
     "events": press("events.list"),
+    "note": press("report.note"),
 }
 
 

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from handlers.home_screens import BACK, MENU, OPEN
 from mentoring.clock import local_date
 from mentoring.people import Organisation, short_name
-from messaging.replies import Button, File, Lines, Say, Show, Style, Text, press
 from services import keyboards
+from messaging.replies import Button, File, Keyboard, Lines, Say, Show, Style, Text, press
 from services.desk import Desk
 from services.dialogue_screens import own
-from services.keyboards import grid, pager
+from services.keyboards import grid, options, pager
+from services.report_texts import open_press as open_report
 from services.reports_owed import Board, Card, Item, Round, decides_for, requested
 from services.sent_reports import Reminded, code, open_press
 
@@ -36,7 +37,10 @@ def board(desk: Desk, seen: Board) -> Show:
     numbers = (Button(str(at), open_press(each)) for at, each in enumerate(seen.items, 1))
     turn = pager(seen.page, seen.pages, lambda page: press("reports.page", place, page))
     back = (_ROUNDS, *OPEN) if seen.gathers else BACK
-    return Show(desk.actor.chat_id, MENU, Lines(tuple(lines)), (*grid(numbers, _ROW), *turn, back))
+    final: Keyboard = (
+        ((Button(Say("owed-final" if place else "owed-note"), open_report(place or None)),),) if seen.makes else ()
+    )
+    return Show(desk.actor.chat_id, MENU, Lines(tuple(lines)), (*grid(numbers, _ROW), *turn, *final, back))
 
 
 def card(desk: Desk, seen: Card) -> Show:

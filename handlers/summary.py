@@ -11,8 +11,8 @@ from handlers.press import Press
 from mentoring.access import Action, everywhere
 from mentoring.errors import Invalid
 from mentoring.periods import Span
-from messaging.replies import Replies
-from services import export, summary, summary_files
+from messaging.replies import Lines, Replies
+from services import export, summary, summary_files, summary_roles
 from services.desk import Desk
 
 router = Router(name="summary")
@@ -68,6 +68,8 @@ async def _told(desk: Desk, organisation_id: int | None, span: Span) -> Replies:
     seen = await summary.view(desk, organisation_id)
     period = summary.last(desk, seen, span)
     text = await summary.told(desk, seen, period)
+    if beside := await summary_roles.told(desk, organisation_id, period):
+        text = Lines((text, *beside))
     others = len(await summary.choices(desk)) > 1
     screen = screens.told(desk.actor.chat_id, seen, span, text, others=others)
     return screen, *await summary_files.order(desk, seen, period)

@@ -28,6 +28,8 @@ def told(chat: int, seen: View, span: Span, text: Text, *, others: bool) -> Show
         for each in Span
     ]
     choose: Keyboard = ((Button(Say("summary-other"), press("summary.choose", span.value, 0)),),) if others else ()
+    if seen.organisation_id is None:
+        choose = (*choose, (Button(Say("municipality-door-comparison"), press("compare.open")),))
     return Show(chat, MENU, text, (tuple(spans[:2]), tuple(spans[2:]), *choose, BACK))
 
 

@@ -24,6 +24,16 @@ def lines(summary: Summary) -> list[Line]:
     first, last = summary.period.first_day, summary.period.last_day
     told: list[Line] = [
         ("report-title", {"organisation": summary.organisation, "first": first, "last": last}),
+        *participation_lines(summary),
+    ]
+    if summary.participation.active or summary.waiting:
+        told += _waiting(summary.waiting, summary.idle_days, MOST_LINES - len(told))
+    return told
+
+
+def participation_lines(summary: Summary) -> list[Line]:
+    """What happened and how it was judged, naming nobody: as it stands in reports, too."""
+    return [
         ("report-active-pairs", {"count": summary.participation.active}),
         *_meetings(summary),
         _rate("report-feedback", summary.feedback),
@@ -32,9 +42,6 @@ def lines(summary: Summary) -> list[Line]:
         _figure("report-satisfaction", summary.satisfaction),
         *_plans(summary),
     ]
-    if summary.participation.active or summary.waiting:
-        told += _waiting(summary.waiting, summary.idle_days, MOST_LINES - len(told))
-    return told
 
 
 def _meetings(summary: Summary) -> list[Line]:

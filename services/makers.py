@@ -7,12 +7,14 @@ from types import MappingProxyType
 
 from services import (
     audit_paper,
+    analytical_note,
     change_files,
     colleagues,
     comparison,
     diary,
     events_files,
     export,
+    final_report,
     imports,
     imports_files,
     indicators_files,
@@ -45,6 +47,8 @@ MAKERS: Mapping[str, Maker] = MappingProxyType(
         thanks_files.BOARD: thanks_files.make_board,
         thanks_files.SITE: thanks_files.make_site,
         export.KIND: export.make_export,
+        analytical_note.KIND: analytical_note.make,
+        final_report.KIND: final_report.make,
         matching.COMPUTE: matching.make,
         speed_meetings.PRINT: speed_meetings.make_print,
         events_files.KIND: events_files.make,

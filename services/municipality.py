@@ -56,6 +56,7 @@ def doors(desk: Desk) -> tuple[str, ...]:
         ("documents", allowed(desk.actor, Action.REVIEW_DOCUMENTS, whole)),
         ("reports", bool(desk.programme.reports) and allowed(desk.actor, Action.SEE_REPORTS, whole)),
         ("awards", bool(desk.programme.awards) and allowed(desk.actor, Action.SEE_AWARDS, whole)),
+        ("note", allowed(desk.actor, Action.MAKE_REPORT, whole)),
         ("practices", allowed(desk.actor, Action.SEE_PRACTICES, whole)),
         ("audit", audit.asked_for(desk) and allowed(desk.actor, Action.SEE_AUDIT, whole)),
         ("events", allowed(desk.actor, Action.RUN_EVENT, whole)),

@@ -36,13 +36,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A page of what a place owes and has sent: what presses first, then by day. `gathers`: the actor has all."""
+    """A page of what a place owes and has sent: what presses first, then by day. `gathers`: the actor has all.
+
+    makes: the actor may make the place's own report, the final one or the note.
+    """
 
     place: Place
     items: tuple[Item, ...]
     page: int
     pages: int
     gathers: bool
+    makes: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,8 @@ async def board(desk: Desk, organisation_id: int | None, page: int = 0) -> Board
     pages = max(1, -(-len(items) // PAGE))
     page = min(max(page, 0), pages - 1)
     gathers = everywhere(desk.actor, Action.DECIDE_REPORT)
-    return Board(place, items[page * PAGE : (page + 1) * PAGE], page, pages, gathers)
+    makes = allowed(desk.actor, Action.MAKE_REPORT, Scope(organisation_id))
+    return Board(place, items[page * PAGE : (page + 1) * PAGE], page, pages, gathers, makes)
 
 
 async def card(desk: Desk, organisation_id: int | None, report: str, last: date) -> Card:

@@ -60,6 +60,7 @@ from storage.questionnaire_drafts import QuestionnaireDrafts
 from storage.recommendations import Recommendations
 from storage.recount import Recount
 from storage.referrals import Referrals
+from storage.report_texts import ReportTexts
 from storage.response_stream import ResponseStream
 from storage.responses import Responses
 from storage.results import Results
@@ -336,6 +337,10 @@ class Work:
     @cached_property
     def municipality(self) -> Municipality:
         return Municipality(self.connection)
+
+    @cached_property
+    def report_texts(self) -> ReportTexts:
+        return ReportTexts(self.connection, self.now)
 
     @cached_property
     def sent_reports(self) -> SentReports:

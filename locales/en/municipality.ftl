@@ -19,6 +19,7 @@ municipality-door-indicators = Indicators
 municipality-door-roadmap = Roadmap
 municipality-door-documents = Documents
 municipality-door-reports = Reports
+municipality-door-note = Analytical note
 
 # Organisations
 organisations-search = Find

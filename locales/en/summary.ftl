@@ -14,3 +14,15 @@ summary-chart-waiting = ⏳ Drawing the chart…
 summary-rows-waiting = ⏳ Putting the table together…
 summary-chart-caption = 📈 { $organisation }: meetings and marks by week
 summary-rows-caption = 📄 { $organisation }: the numbers of the summary and the rows behind them. It has names in it: do not pass it on.
+summary-orders = ✍️ Waiting for an order: { $count }
+summary-indicators = 🎯 The plan is reached by { $met } of { $count ->
+    [one] { $count } indicator
+   *[other] { $count } indicators
+ }
+summary-unmatched = 🤝 Without a mentor: { $count }
+summary-alarms = 🔔 Answers that ask for a talk: { $count }
+summary-quiet = 🔇 Pairs, but no meetings: { $names }{ $more ->
+    [0] { "" }
+   *[other] {" "}and { $more } more
+ } (organisations: { $count })
+summary-late = ⏰ Late by the roadmap: { $count } (organisations: { $places })

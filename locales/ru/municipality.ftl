@@ -19,6 +19,7 @@ municipality-door-indicators = Показатели
 municipality-door-roadmap = Дорожная карта
 municipality-door-documents = Документы
 municipality-door-reports = Отчёты
+municipality-door-note = Аналитическая справка
 
 # Организации
 organisations-search = Найти

@@ -14,3 +14,15 @@ summary-chart-waiting = ⏳ Рисую картинку…
 summary-rows-waiting = ⏳ Собираю таблицу…
 summary-chart-caption = 📈 { $organisation }: встречи и оценки по неделям
 summary-rows-caption = 📄 { $organisation }: числа сводки и строки, из которых они получены. В таблице есть имена: не пересылайте её посторонним.
+summary-orders = ✍️ Ждут приказа: { $count }
+summary-indicators = 🎯 План достигнут по { $met } из { $count ->
+    [one] { $count } показателя
+   *[other] { $count } показателей
+ }
+summary-unmatched = 🤝 Без наставника: { $count }
+summary-alarms = 🔔 Ответов, которые просят разговора: { $count }
+summary-quiet = 🔇 Пары есть, встреч не было: { $names }{ $more ->
+    [0] { "" }
+   *[other] {" "}и ещё { $more }
+ } (организаций: { $count })
+summary-late = ⏰ Просрочено по дорожной карте: { $count } (организаций: { $places })

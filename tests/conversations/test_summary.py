@@ -310,3 +310,22 @@ async def test_no_mean_of_a_few_follows_from_the_municipality_less_the_others(wo
     curator, _ = await world.member("Кузнецова Ольга Ивановна", Role.CURATOR, small)
     await curator.says("/summary")
     await curator.sees("Удовлетворённость: 2 из 10 (3 ответа)")
+
+
+async def test_each_role_hears_what_is_work_for_them(world: World) -> None:
+    of = await pair(world)
+    await world.member("Котова Яна Олеговна", Role.MENTEE, of.school)
+    head, _ = await world.member("Орлова Анна Юрьевна", Role.HEAD, of.school)
+    psychologist, _ = await world.member("Тихая Вера Павловна", Role.PSYCHOLOGIST, of.school)
+    coordinator, _ = await world.member("Белова Нина Павловна", Role.COORDINATOR, None)
+    await world.advance(HOUR)
+    await psychologist.says("/summary")
+    await psychologist.sees("Активных пар и групп: 1", "Без наставника: 1")
+    await head.says("/summary")
+    await head.sees("Активных пар и групп: 1")
+    await head.never_sees("Без наставника")
+    await coordinator.says("/summary month")
+    await coordinator.presses_old(1, "summary.show:0:month")
+    await coordinator.sees("Пары есть, встреч не было: Школа № 14 (организаций: 1)")
+    await coordinator.taps("Сравнение")
+    await coordinator.sees("Школа № 14")

@@ -42,6 +42,8 @@ SOURCES = {
 }
 FACTS = {
     "about",
+    "ahead",
+    "concludes",
     "asks_mentor",
     "begun",
     "busy",

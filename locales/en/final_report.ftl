@@ -1,0 +1,118 @@
+# The curator's final report: its sections in chat and the words of the document.
+
+final-section-conclusion = Conclusions
+final-section-next = What comes next
+final-head =
+    <b>{ $organisation ->
+        [none] Analytical note
+       *[other] Final report: { $organisation }
+    }</b>, { $year }/{ $next_year }
+    Sections written: { $written } of { $count }. The bot takes the rest from its data.
+final-line = { $number }. { $state ->
+    [written] ✅
+   *[waits] ▫️
+ } { $name }
+final-section = <b>{ $name }</b>
+final-section-words = { $words }
+final-section-none = Nothing is written yet.
+final-write = Write it
+final-rewrite = Write it anew
+final-back = ‹ Sections
+final-make = Make the document
+final-to-reports = ‹ Reports
+final-written = It is in the report.
+final-waiting = ⏳ Making the final report…
+final-caption = 📄 { $organisation }: the final report. You can edit it in Word.
+owed-final = Final report
+
+final-paper-title = The curator’s final report
+final-paper-of-programme = on the programme “{ $programme }”
+final-paper-of-year = School year { $first }/{ $last }
+final-paper-made = Made on { $day }
+final-paper-head-programme = Programme and period
+final-paper-programme = Programme: “{ $programme }”. Document: { $document }.
+final-paper-period = Period: { $first } — { $last }. Numbers are as of { $day }.
+final-paper-head-forms = Forms and role models
+final-paper-column-what = What
+final-paper-column-number = Number
+final-paper-number-mentorships = Pairs and groups at work this year
+final-paper-number-mentors = Mentors
+final-paper-number-mentees = Mentees
+final-paper-number-completed = Completed
+final-paper-number-ended-early = Ended early
+final-paper-column-form = Form
+final-paper-column-model = Role model
+final-paper-column-count = Pairs and groups
+final-paper-column-completed = Completed
+final-paper-head-process = How the work went
+final-paper-process = Meetings, feedback, questionnaires and marks since the school year began:
+final-paper-weeks = Meetings and marks by week
+final-paper-head-training = Training of mentors
+final-paper-training = { $count ->
+    [0] No lessons of the school of mentors are recorded this year.
+    [one] { $count } lesson of the school of mentors was held:
+   *[other] { $count } lessons of the school of mentors were held:
+ }
+final-paper-head-influence = Influence on participants
+final-paper-influence = Everybody answered the same questions before entering the programme and after leaving it. Below is how the means changed for those who answered both times.
+final-paper-influence-none = Too few people have answered both at entry and at exit: no change is worked out.
+final-paper-column-parameter = Parameter
+final-paper-column-paired = Answered twice
+final-paper-column-before = Before
+final-paper-column-after = After
+final-paper-column-change = Change
+final-paper-head-results = Expected results
+final-paper-results = { $count ->
+    [one] The programme names { $count } expected result.
+   *[other] The programme names { $count } expected results.
+ } The answer to each:
+final-paper-column-expected = Expected result
+final-paper-column-reached = What was reached
+final-paper-unwritten = The curator has not filled this in yet.
+final-paper-head-indicators = Indicators
+final-paper-head-swot = Strengths and weaknesses
+final-paper-swot = From open answers of participants and what the curator saw.
+final-paper-swot-part = { $mark ->
+    [strength] Strengths
+    [weakness] Weaknesses
+    [idea] Opportunities
+   *[trouble] Threats
+ }
+final-paper-swot-count = { $count ->
+    [one] { $count } answer is marked.
+   *[other] { $count } answers are marked.
+ }
+final-paper-column-part = Part
+final-paper-column-words = Contents
+final-paper-head-roadmap = Roadmap
+final-paper-roadmap = Done: { $done }, late: { $late }, ahead: { $ahead }.
+final-paper-head-conclusion = Conclusions
+final-paper-head-next = What comes next
+final-paper-signature = Curator
+
+owed-note = Analytical note
+note-waiting = ⏳ Making the analytical note…
+note-caption = 📄 The municipality’s analytical note. You can edit it in Word.
+note-paper-title = Analytical note
+note-paper-of-programme = on the programme “{ $programme }”
+note-paper-of-year = School year { $first }/{ $last }
+note-paper-head-programme = Programme and participation
+note-paper-document = Document: { $document }.
+note-paper-period = Numbers are from { $first } to { $day }.
+note-paper-head-places = Organisations
+note-paper-column-place = Organisation
+note-paper-column-pairs = Pairs and groups
+note-paper-column-meetings = Meetings held
+note-paper-column-answers = Question-naires
+note-paper-column-mean = Satis-faction
+note-paper-column-late = Late
+note-paper-of = { $part } of { $whole }
+note-paper-hidden = * The mean is hidden to keep the answers of a few private.
+note-paper-head-indicators = Indicators: plan and fact
+note-paper-head-work = Roadmap and recommendations
+note-paper-roadmap = The roadmap in organisations: { $done } done, { $late } late (organisations: { $places }).
+note-paper-recommendations = Recommendations: { $waiting } wait for an answer, { $overdue } of them overdue, { $answered } wait for a decision.
+note-paper-unwritten = The coordinator has not filled this in yet.
+note-paper-head-conclusion = Conclusions
+note-paper-head-next = What comes next
+note-paper-signature = Municipal coordinator

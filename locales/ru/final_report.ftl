@@ -1,0 +1,121 @@
+# Итоговый отчёт куратора: разделы в чате и слова документа.
+
+final-section-conclusion = Выводы
+final-section-next = Что дальше
+final-head =
+    <b>{ $organisation ->
+        [none] Аналитическая справка
+       *[other] Итоговый отчёт: { $organisation }
+    }</b>, { $year }/{ $next_year }
+    Написано разделов: { $written } из { $count }. Остальное бот возьмёт из данных.
+final-line = { $number }. { $state ->
+    [written] ✅
+   *[waits] ▫️
+ } { $name }
+final-section = <b>{ $name }</b>
+final-section-words = { $words }
+final-section-none = Пока ничего не написано.
+final-write = Написать
+final-rewrite = Написать заново
+final-back = ‹ К разделам
+final-make = Собрать документ
+final-to-reports = ‹ К отчётам
+final-written = Записано в отчёт.
+final-waiting = ⏳ Собираю итоговый отчёт…
+final-caption = 📄 { $organisation }: итоговый отчёт. Его можно править в Word.
+owed-final = Итоговый отчёт
+
+final-paper-title = Итоговый отчёт куратора
+final-paper-of-programme = о реализации программы «{ $programme }»
+final-paper-of-year = { $first }/{ $last } учебный год
+final-paper-made = Составлен { $day }
+final-paper-head-programme = Программа и период
+final-paper-programme = Программа: «{ $programme }». Основание: { $document }.
+final-paper-period = Период: { $first } — { $last }. Числа приведены на { $day }.
+final-paper-head-forms = Формы и ролевые модели
+final-paper-column-what = Показатель
+final-paper-column-number = Число
+final-paper-number-mentorships = Наставнические пары и группы, работавшие в этом году
+final-paper-number-mentors = Наставники
+final-paper-number-mentees = Наставляемые
+final-paper-number-completed = Завершили работу
+final-paper-number-ended-early = Закончили досрочно
+final-paper-column-form = Форма
+final-paper-column-model = Ролевая модель
+final-paper-column-count = Пар и групп
+final-paper-column-completed = Завершено
+final-paper-head-process = Как шла работа
+final-paper-process = Встречи, отзывы, анкеты и оценки участников с начала учебного года:
+final-paper-weeks = Встречи и оценки по неделям
+final-paper-head-training = Обучение наставников
+final-paper-training = { $count ->
+    [0] Занятия школы наставников в этом году не отмечены.
+    [one] Проведено { $count } занятие школы наставников:
+    [few] Проведено { $count } занятия школы наставников:
+   *[other] Проведено { $count } занятий школы наставников:
+ }
+final-paper-head-influence = Влияние на участников
+final-paper-influence = Каждый участник отвечал на одни и те же вопросы до входа в программу и после её завершения. Ниже — изменение средних у тех, кто ответил оба раза.
+final-paper-influence-none = Пока слишком мало участников, ответивших и на входе, и на выходе: изменение не рассчитано.
+final-paper-column-parameter = Параметр
+final-paper-column-paired = Ответили дважды
+final-paper-column-before = До
+final-paper-column-after = После
+final-paper-column-change = Изменение
+final-paper-head-results = Ожидаемые результаты
+final-paper-results = { $count ->
+    [one] Программа называет { $count } ожидаемый результат.
+    [few] Программа называет { $count } ожидаемых результата.
+   *[other] Программа называет { $count } ожидаемых результатов.
+ } Ответ по каждому:
+final-paper-column-expected = Ожидаемый результат
+final-paper-column-reached = Что достигнуто
+final-paper-unwritten = Куратор пока не заполнил.
+final-paper-head-indicators = Показатели
+final-paper-head-swot = Сильные и слабые стороны
+final-paper-swot = По открытым ответам участников и наблюдениям куратора.
+final-paper-swot-part = { $mark ->
+    [strength] Сильные стороны
+    [weakness] Слабые стороны
+    [idea] Возможности
+   *[trouble] Угрозы
+ }
+final-paper-swot-count = { $count ->
+    [one] Отмечен { $count } ответ участников.
+    [few] Отмечено { $count } ответа участников.
+   *[other] Отмечено { $count } ответов участников.
+ }
+final-paper-column-part = Раздел
+final-paper-column-words = Содержание
+final-paper-head-roadmap = Дорожная карта
+final-paper-roadmap = Выполнено: { $done }, просрочено: { $late }, впереди: { $ahead }.
+final-paper-head-conclusion = Выводы
+final-paper-head-next = Что дальше
+final-paper-signature = Куратор
+
+owed-note = Аналитическая справка
+note-waiting = ⏳ Собираю аналитическую справку…
+note-caption = 📄 Аналитическая справка муниципалитета. Её можно править в Word.
+note-paper-title = Аналитическая справка
+note-paper-of-programme = о реализации программы «{ $programme }»
+note-paper-of-year = { $first }/{ $last } учебный год
+note-paper-head-programme = Программа и участие
+note-paper-document = Основание: { $document }.
+note-paper-period = Числа приведены с { $first } по { $day }.
+note-paper-head-places = Организации
+note-paper-column-place = Организация
+note-paper-column-pairs = Пар и групп
+note-paper-column-meetings = Встречи проведены
+note-paper-column-answers = Анкеты заполнены
+note-paper-column-mean = Удовлетво-рённость
+note-paper-column-late = Просро-чено
+note-paper-of = { $part } из { $whole }
+note-paper-hidden = * Среднее скрыто, чтобы не выдать ответы немногих.
+note-paper-head-indicators = Показатели: план и факт
+note-paper-head-work = Дорожная карта и рекомендации
+note-paper-roadmap = Дорожная карта в организациях: выполнено { $done }, просрочено { $late } (организаций: { $places }).
+note-paper-recommendations = Рекомендации: ждут ответа { $waiting }, из них просрочено { $overdue }, ответ получен и ждёт решения { $answered }.
+note-paper-unwritten = Координатор пока не заполнил.
+note-paper-head-conclusion = Выводы
+note-paper-head-next = Что дальше
+note-paper-signature = Муниципальный координатор

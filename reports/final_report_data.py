@@ -1,0 +1,109 @@
+"""What the curator's final report is made of. Cheap to import and to send; names no participant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from reports.data import Summary
+from reports.indicators_data import IndicatorReport
+
+if TYPE_CHECKING:
+    from reports.changing import Member, Wanted
+    from surveys.definition import Definition
+    from surveys.pairing import DefinitionKey
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """A role model of a form: how many pairs and groups of it there were, and how many of them were completed."""
+
+    form: str
+    role_model: str
+    count: int
+    completed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A section in somebody's words (None: nothing is written). `number`: of the expected result."""
+
+    number: int
+    name: str
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """A part of the SWOT by its id: how many answers carry its mark, and the curator's own words."""
+
+    mark: str
+    count: int
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Training:
+    """The school of mentors in the year: lessons held, and how many steps mentors have passed."""
+
+    sessions: int
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Milestones:
+    """The organisation's roadmap: how many milestones stand how."""
+
+    done: int
+    late: int
+    ahead: int
+
+
+@dataclass(frozen=True, slots=True)
+class FinalReport:
+    """The report of an organisation over a school year. `swot` None: the reader may not see it."""
+
+    organisation: str
+    programme: str
+    document: str
+    first: date
+    last: date
+    made_on: date
+    mentorships: int
+    mentors: int
+    mentees: int
+    completed: int
+    ended_early: int
+    forms: tuple[FormRow, ...]
+    summary: Summary
+    training: Training
+    results: tuple[Answered, ...]
+    indicators: IndicatorReport | None
+    swot: tuple[Quarter, ...] | None
+    milestones: Milestones | None
+    conclusion: str | None
+    ahead: str | None
+
+
+def final_report(
+    report: FinalReport,
+    definitions: Mapping[DefinitionKey, Definition],
+    wanted: Wanted,
+    language: str,
+    *,
+    rows: Iterable[Sequence[Member]],
+) -> bytes:
+    """A docx; `rows`: everybody's answers before and after, piece by piece. Made in the workshop."""
+    from itertools import chain
+
+    from locales import Wording
+    from reports.changing import SCALES, seen
+    from reports.final_report import write
+    from reports.results_data import change_row
+
+    words = Wording.load()
+    scales = {name: words.text(language, "change-scale", scale=name) for name in SCALES}
+    found = seen(definitions, wanted, chain.from_iterable(rows))
+    return write(report, [change_row(each, language, scales) for each in found], language)

@@ -1,0 +1,127 @@
+"""A plain Word document written top to bottom: headings, lines, tables and pictures. Runs in the workshop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any
+
+from babel.numbers import format_decimal
+from docx import Document
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Length, Mm, Pt, RGBColor
+
+from locales import Wording
+from reports.change_text import tenth
+
+FONT = "Times New Roman"
+BODY, CELL, HEAD = Pt(13), Pt(11), Pt(15)
+TEXT_WIDTH = 170
+"""Millimetres of the text: A4 less the margins of office papers (GOST R 7.0.97-2016)."""
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LONG = 900
+"""A row with more characters may be parted by the end of a page."""
+
+
+class Paper:
+    """One document; wordings in the reader's language."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._wording = Wording.load()
+        self.document: Any = Document()
+        self._set_up()
+
+    def word(self, key: str, **values: Any) -> str:
+        return self._wording.text(self._language, key, **values)
+
+    def number(self, value: float, *, sign: bool = False) -> str:
+        """With one decimal, half up; `sign`: a plus before what has risen."""
+        shown = tenth(value)
+        return format_decimal(shown, "+0.0;−0.0" if sign and shown else "0.0", locale=self._language)
+
+    def heading(self, text: str) -> None:
+        made = self.document.add_heading(_clean(text), level=1)
+        made.paragraph_format.space_before, made.paragraph_format.space_after = Pt(14), Pt(6)
+
+    def subheading(self, text: str) -> None:
+        made = self.document.add_heading(_clean(text), level=2)
+        made.paragraph_format.space_before, made.paragraph_format.space_after = Pt(8), Pt(4)
+
+    def line(self, text: str, *, bold: bool = False, centred: bool = False, small: bool = False, size: int = 0) -> None:
+        paragraph = self.document.add_paragraph()
+        if centred:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        run = paragraph.add_run(_clean(text))
+        run.bold = bold or None
+        if small or size:
+            run.font.size = CELL if small else Pt(size)
+
+    def bullet(self, text: str) -> None:
+        self.document.add_paragraph(_clean(text), style="List Bullet")
+
+    def space(self, lines: int) -> None:
+        for _ in range(lines):
+            self.document.add_paragraph()
+
+    def page_break(self) -> None:
+        self.document.add_page_break()
+
+    def picture(self, content: bytes, width: Length) -> None:
+        """A PNG in the middle of the line."""
+        self.document.add_picture(BytesIO(content), width=width)
+        self.document.paragraphs[-1].alignment = WD_ALIGN_PARAGRAPH.CENTER
+
+    def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]) -> None:
+        """A table with lines whose head is repeated on every page; `widths` in millimetres."""
+        table = self.document.add_table(rows=1, cols=len(heads))
+        table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
+        for grid, width in zip(table.columns, widths, strict=True):  # LibreOffice goes by the grid, Word by the cells
+            grid.width = Mm(width)
+        _fill(table.rows[0], heads, widths, bold=True)
+        _mark(table.rows[0], "w:tblHeader")
+        for row in rows:
+            added = table.add_row()
+            _fill(added, row, widths)
+            if sum(map(len, row)) < _LONG:
+                _mark(added, "w:cantSplit")
+        self.document.add_paragraph()
+
+    def _set_up(self) -> None:
+        self.document.core_properties.author = self.document.core_properties.comments = ""
+        section = self.document.sections[0]
+        section.page_width, section.page_height = Mm(210), Mm(297)
+        section.left_margin, section.right_margin = Mm(25), Mm(15)
+        section.top_margin = section.bottom_margin = Mm(20)
+        for name, size in (("Normal", BODY), ("Heading 1", HEAD), ("Heading 2", BODY)):
+            style = self.document.styles[name]
+            style.font.name, style.font.size, style.font.color.rgb = FONT, size, RGBColor(0, 0, 0)
+            fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+            for of in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+                fonts.set(qn(of), FONT)
+            for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+                fonts.attrib.pop(qn(theme), None)
+        self.document.styles["Normal"].paragraph_format.space_after = Pt(5)
+
+
+def _clean(text: str) -> str:
+    """Without what XML can't hold."""
+    return _ILLEGAL.sub("", text)
+
+
+def _fill(row: Any, texts: Sequence[str], widths: Sequence[float], *, bold: bool = False) -> None:
+    for one, text, width in zip(row.cells, texts, widths, strict=True):
+        one.width = Mm(width)
+        paragraph = one.paragraphs[0]
+        paragraph.paragraph_format.space_after = Pt(0)
+        run = paragraph.add_run(_clean(text))
+        run.font.size, run.bold = CELL, bold or None
+
+
+def _mark(row: Any, name: str) -> None:
+    """A property of a row: its heading repeats on each page, or it stays on one."""
+    row._tr.get_or_add_trPr().append(OxmlElement(name))

@@ -1,0 +1,135 @@
+"""The analytical note of the municipality on a school year: gathered by a fixed number of statements, made as a job.
+
+Numbers of organisations are hidden as the coordinator's summaries, comparison and indicators hide them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from mentoring.access import Action, Scope, ensure
+from mentoring.comparison import by_role, unshown
+from mentoring.periods import Period
+from mentoring.roadmap import Standing
+from mentoring.satisfaction import Tally
+from messaging.replies import Say, Show
+from programmes import reporting
+from reports.analytical_note_data import AnalyticalNote, IndicatorRow, Place, Roadmap, analytical_note
+from reports.data import Measure
+from reports.indicators_data import IndicatorReport
+from services import indicators, indicators_report, jobs, report_texts, roadmap, summary
+from services.desk import Desk
+from services.final_report import school_year
+from services.indicator_table import table
+from services.jobs import Making
+from services.report_texts import CONCLUSION, NEXT
+from services.roadmap import Item
+from storage.jobs import Job
+
+KIND = "analytical-note"
+"""The kind of job."""
+
+
+async def order(desk: Desk) -> Show:
+    """Order the document. Raises Forbidden."""
+    ensure(desk.actor, Action.MAKE_REPORT, Scope())
+    return await jobs.order(desk, KIND, {}, slot="report-note", text=Say("note-waiting"))
+
+
+async def make(desk: Desk, job: Job) -> Making:
+    """Reads everything the note holds. Raises Forbidden if the right to it is gone."""
+    found = await note(desk)
+    name = f"analytical-note-{found.first.year}-{found.last.year}.docx"
+    return Making(analytical_note, (found, desk.actor.language), name=name, caption=Say("note-caption"))
+
+
+async def note(desk: Desk) -> AnalyticalNote:
+    """Everything of it. Raises Forbidden."""
+    written = await report_texts.checklist(desk, None)
+    seen, language = await summary.view(desk, None), desk.actor.language
+    year = school_year(desk, written.school_year, seen.zone)
+    words = {each.code: each.words for each in written.sections}
+    items = await _items(desk)
+    return AnalyticalNote(
+        programme=seen.title,
+        document=desk.programme.document,
+        first=year.period.first_day,
+        last=year.last,
+        made_on=desk.today(seen.zone),
+        summary=await summary.numbers(desk, seen, year.period),
+        places=await _places(desk, year.period, items),
+        indicators=await _indicators(desk),
+        by_place=await _by_place(desk),
+        titles={each.id: each.brief.text(language) for each in desk.programme.indicators},
+        roadmap=_roadmap(items),
+        recommendations=await desk.work.recommendations.counts(None, desk.today()),
+        conclusion=words[CONCLUSION],
+        ahead=words[NEXT],
+    )
+
+
+async def _items(desk: Desk) -> tuple[Item, ...]:
+    """The whole roadmap of every organisation."""
+    kept = await desk.work.milestones.all()
+    listed = [each for each in await roadmap.every(desk) if each.organisation is not None]
+    return tuple(item for place in listed for item in roadmap.items_of(desk, place, kept))
+
+
+async def _places(desk: Desk, period: Period, items: tuple[Item, ...]) -> tuple[Place, ...]:
+    """Every organisation that reports, by name; whose satisfaction is hidden depends on all of them."""
+    every = await desk.work.organisations.all()
+    ids, store = [each.id for each in every], desk.work.comparison
+    active, held = await store.active(ids, period), await store.meetings(ids, period)
+    answered = await store.answered(ids, period, desk.house.ways.guards)
+    wanted = {place for item in summary.items(desk) if item.measure is Measure.SATISFACTION for place in item.places}
+    marks = by_role(await store.tallies(ids, period, wanted))
+    hidden, tallies = unshown(marks), _whole(marks)
+    late = Counter(each.place.id for each in items if each.standing is Standing.LATE)
+    kinds = reporting.reporting_kinds(desk.programme)
+    return tuple(
+        Place(
+            each.name,
+            active.get(each.id, 0),
+            *held.get(each.id, (0, 0)),
+            *answered.get(each.id, (0, 0)),
+            None if each.id in hidden else tallies.get(each.id, Tally()).mean,
+            each.id in hidden,
+            late[each.id],
+        )
+        for each in every
+        if each.kind in kinds
+    )
+
+
+def _whole(marks: dict[tuple[int, str], Tally]) -> dict[int, Tally]:
+    found: dict[int, Tally] = {}
+    for (place, _), tally in marks.items():
+        found[place] = found.get(place, Tally()) + tally
+    return found
+
+
+def _roadmap(items: tuple[Item, ...]) -> Roadmap | None:
+    if not items:
+        return None
+    late = [each for each in items if each.standing is Standing.LATE]
+    done = sum(each.standing is Standing.DONE for each in items)
+    return Roadmap(done, len(late), len({each.place.id for each in late}))
+
+
+async def _indicators(desk: Desk) -> IndicatorReport | None:
+    """The municipality's indicators of the period that is reported now; None where the programme has none."""
+    current = reporting.current(desk.programme, desk.today())
+    return None if current is None else await indicators_report.report(desk, None, current.code)
+
+
+async def _by_place(desk: Desk) -> tuple[IndicatorRow, ...]:
+    """Plan and fact of every organisation, as the coordinator may see them."""
+    current = reporting.current(desk.programme, desk.today())
+    if current is None:
+        return ()
+    listed = reporting.reported_in(desk.programme, current.code)
+    counted = await table(desk, listed, current)
+    return tuple(
+        IndicatorRow(place.name, tuple(indicators.shown(desk, counted, one, place.id) for one in listed))
+        for place in counted.organisations
+    )
