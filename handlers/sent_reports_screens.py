@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from handlers.home_screens import BACK, MENU, OPEN
 from mentoring.clock import local_date
 from mentoring.people import Organisation, short_name
-from services import keyboards
 from messaging.replies import Button, File, Keyboard, Lines, Say, Show, Style, Text, press
+from services import keyboards
 from services.desk import Desk
 from services.dialogue_screens import own
-from services.keyboards import grid, options, pager
+from services.keyboards import grid, pager
 from services.report_texts import open_press as open_report
 from services.reports_owed import Board, Card, Item, Round, decides_for, requested
 from services.sent_reports import Reminded, code, open_press

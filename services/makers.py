@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from services import (
-    audit_paper,
     analytical_note,
+    audit_paper,
     change_files,
     colleagues,
     comparison,
