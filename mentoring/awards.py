@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from mentoring.mentorships import Form
-from mentoring.people import CONSENT_AGE, Person, age
+from mentoring.people import age
 from mentoring.roles import Category, Role
 
 
@@ -189,14 +189,3 @@ def _distance(verdict: Verdict) -> Decimal:
 def _most_first(verdict: Verdict) -> tuple[int, str, int]:
     doer = verdict.doer
     return -sum(deed.meetings for deed in doer.deeds), doer.name.casefold(), doer.person_id
-
-
-def may_be_published(person: Person, givers: Collection[int], guardians: Collection[int], today: date) -> bool:
-    """Whether a name may be shown to everybody. `givers`: whose consent to publishing it holds at this moment.
-
-    An adult's own; for a minor a guardian's, from 14 the child's own besides. Where a birth is not known, the own one.
-    """
-    if not person.is_minor(today) or person.birth is None:
-        return person.id in givers
-    by_guardian = bool(set(givers) & set(guardians))
-    return by_guardian and (age(person.birth, today) < CONSENT_AGE or person.id in givers)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from mentoring.people import CONSENT_AGE, Person, age
+from mentoring.roles import Category
 
 
 class ConsentKind(StrEnum):
@@ -37,10 +38,13 @@ class Consent:
     withdrawn_at: datetime | None = None
 
 
-def may_be_named(person: Person, current: Collection[Consent], today: date) -> bool:
-    """Whether the consents that hold allow their name in public: a guardian's for a minor, from 14 the child's, too."""
-    given = {one.given_by for one in current if one.kind is ConsentKind.PUBLICATION}
-    if not person.is_minor(today):
-        return bool(given)
-    grown = person.birth is not None and age(person.birth, today) >= CONSENT_AGE
-    return bool(given - {person.id}) and (not grown or person.id in given)
+def may_be_named(person: Person, givers: Collection[int], guardians: Collection[int], today: date) -> bool:
+    """Whether a name may be shown to everybody. `givers`: whose consent to publishing it holds at this moment.
+
+    An adult's own; for a minor a guardian's, from 14 the child's own besides. A pupil of unknown birth is held to both.
+    """
+    pupil = person.birth is None and person.category is Category.PUPIL
+    if not pupil and not person.is_minor(today):
+        return person.id in givers
+    young = person.birth is not None and age(person.birth, today) < CONSENT_AGE
+    return bool(set(givers) & set(guardians)) and (young or person.id in givers)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mentoring.access import Action, Scope, ensure, everywhere, places
-from mentoring.awards import Given, may_be_published
+from mentoring.awards import Given
+from mentoring.consents import may_be_named
 from mentoring.errors import Forbidden
 from mentoring.people import Organisation, Person
 from programmes.awards import Award
@@ -64,11 +65,11 @@ async def published(desk: Desk, given: Iterable[Given]) -> tuple[tuple[Person, t
         if one.on_board and one.award in known and known[one.award] not in what.setdefault(one.person_id, []):
             what[one.person_id].append(known[one.award])
     people = await desk.work.people.many(what)
-    givers, guardians = await desk.work.awards.publishers(list(people))
+    givers, guardians = await desk.work.consents.publishers(list(people))
     today = desk.today()
     shown = (
         (person, tuple(what[person.id]))
         for person in people.values()
-        if what[person.id] and may_be_published(person, givers[person.id], guardians[person.id], today)
+        if what[person.id] and may_be_named(person, givers[person.id], guardians[person.id], today)
     )
     return tuple(sorted(shown, key=lambda each: (each[0].name.casefold(), each[0].id)))

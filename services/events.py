@@ -187,7 +187,8 @@ def invited_in(desk: Desk, event: Event) -> object:
 
 async def _named(desk: Desk, person: Person) -> bool:
     today = desk.today(person.zone)
-    return not person.is_minor(today) or may_be_named(person, await desk.work.consents.current(person.id), today)
+    givers, guardians = await desk.work.consents.publishers((person.id,))
+    return not person.is_minor(today) or may_be_named(person, givers[person.id], guardians[person.id], today)
 
 
 def _seen(desk: Desk, event: Event) -> bool:

@@ -127,10 +127,11 @@ async def authors(desk: Desk, listed: Iterable[Practice]) -> Mapping[int, str]:
     """Names of those authors who consent to their names being published now, by id."""
     today = desk.today()
     people = await desk.work.people.many({one.author_id for one in listed if one.author_id is not None})
+    givers, guardians = await desk.work.consents.publishers(people)
     return {
         person.id: person.name
         for person in people.values()
-        if may_be_named(person, await desk.work.consents.current(person.id), today)
+        if may_be_named(person, givers[person.id], guardians[person.id], today)
     }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,8 +12,7 @@ from sqlalchemy import Row, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.awards import Given, Ground, Measure
-from storage.tables import awards, guardianships, organisations
-from storage.tables import consents as consented
+from storage.tables import awards, organisations
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,19 +135,3 @@ class Awards:
             .values(on_board=on_board)
         )
         return changed.rowcount == 1
-
-    async def publishers(self, ids: Collection[int]) -> tuple[dict[int, set[int]], dict[int, set[int]]]:
-        """By person: who consents to publishing at this moment, and who their guardians are."""
-        given_by, guardians = defaultdict[int, set[int]](set), defaultdict[int, set[int]](set)
-        newest = (
-            select(func.max(consented.c.id))
-            .where(consented.c.person_id.in_(ids), consented.c.kind == "publication")
-            .group_by(consented.c.person_id, consented.c.given_by)
-        )
-        for row in await self._connection.execute(
-            select(consented).where(consented.c.id.in_(newest), consented.c.withdrawn_at.is_(None))
-        ):
-            given_by[row.person_id].add(row.given_by if row.given_by is not None else row.person_id)
-        for row in await self._connection.execute(select(guardianships).where(guardianships.c.child_id.in_(ids))):
-            guardians[row.child_id].add(row.guardian_id)
-        return given_by, guardians

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -10,7 +12,7 @@ from sqlalchemy import Row, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.consents import Consent, ConsentKind
-from storage.tables import consents
+from storage.tables import consents, guardianships
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,3 +141,19 @@ class Consents:
             .values(withdrawn_at=self._now)
         )
         return changed.rowcount > 0
+
+    async def publishers(self, ids: Collection[int]) -> tuple[dict[int, set[int]], dict[int, set[int]]]:
+        """By person: who consents to publishing at this moment, and who their guardians are."""
+        given_by, guardians = defaultdict[int, set[int]](set), defaultdict[int, set[int]](set)
+        newest = (
+            select(func.max(consents.c.id))
+            .where(consents.c.person_id.in_(ids), consents.c.kind == "publication")
+            .group_by(consents.c.person_id, consents.c.given_by)
+        )
+        for row in await self._connection.execute(
+            select(consents).where(consents.c.id.in_(newest), consents.c.withdrawn_at.is_(None))
+        ):
+            given_by[row.person_id].add(row.given_by if row.given_by is not None else row.person_id)
+        for row in await self._connection.execute(select(guardianships).where(guardianships.c.child_id.in_(ids))):
+            guardians[row.child_id].add(row.guardian_id)
+        return given_by, guardians

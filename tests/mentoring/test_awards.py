@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from mentoring.awards import Criteria, Deed, Doer, Measure, may_be_published, mean_mark, nearly, suited, weigh
+from mentoring.awards import Criteria, Deed, Doer, Measure, mean_mark, nearly, suited, weigh
 from mentoring.mentorships import Form
-from mentoring.people import Person, Profile
 from mentoring.roles import Category, Role
 
 TODAY = date(2026, 11, 22)
@@ -59,23 +58,3 @@ def test_who_misses_least_stands_first_with_what_is_missing() -> None:
     close = nearly(verdicts)
     assert [one.doer.name for one in close] == ["Б", "А"]
     assert [(one.measure, one.lacks) for one in close[0].missed] == [(Measure.MEETINGS, Decimal(1))]
-
-
-@pytest.mark.parametrize(
-    ("birth", "givers", "shown"),
-    [
-        (date(1985, 5, 12), {7}, True),
-        (date(1985, 5, 12), {8}, False),
-        (date(1985, 5, 12), set(), False),
-        (date(2010, 5, 12), {8}, False),
-        (date(2010, 5, 12), {7, 8}, True),
-        (date(2010, 5, 12), {7}, False),
-        (date(2014, 5, 12), {8}, True),
-        (None, {7}, True),
-        (None, {8}, False),
-    ],
-)
-def test_a_name_is_shown_with_the_consents_of_its_age(birth: date | None, givers: set[int], shown: bool) -> None:
-    now = datetime(2026, 11, 22, tzinfo=UTC)
-    person = Person(7, None, "Петров Илья", birth, Category.PUPIL, Profile(), "ru", None, now)
-    assert may_be_published(person, givers, {8}, TODAY) is shown

@@ -9,9 +9,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from mentoring.audit import Audit, reminders
-from mentoring.consents import Consent, ConsentKind, may_be_named
 from mentoring.errors import Stale
-from mentoring.people import Person, Profile
 from mentoring.practices import (
     Practice,
     PracticeState,
@@ -56,24 +54,6 @@ def test_a_practice_moves_only_from_where_it_may(state: PracticeState, move: str
 )
 def test_a_search_wants_every_word_whatever_its_case(words: str, found: bool) -> None:
     assert bool(tell_of([ONE], words)) is found
-
-
-@pytest.mark.parametrize(
-    ("birth", "givers", "named"),
-    [
-        (date(1985, 5, 12), (5,), True),
-        (date(1985, 5, 12), (), False),
-        (date(2011, 5, 12), (5,), False),
-        (date(2011, 5, 12), (7,), False),
-        (date(2011, 5, 12), (5, 7), True),
-        (date(2015, 5, 12), (7,), True),
-    ],
-)
-def test_a_name_is_public_by_consent_alone(birth: date, givers: tuple[int, ...], named: bool) -> None:
-    person = Person(5, None, "Лисин Пётр", birth, None, Profile(), "ru", None, NOW)
-    given = [Consent(giver, 5, ConsentKind.PUBLICATION, 1, giver, NOW) for giver in givers]
-    others = [Consent(9, 5, ConsentKind.PROCESSING, 1, 7, NOW)]
-    assert may_be_named(person, given + others, NOW.date()) is named
 
 
 def test_an_audit_tells_strengths_from_weaknesses() -> None:

@@ -45,11 +45,11 @@ async def test_an_award_moves_once_and_shows_with_consent(database: Database) ->
         assert await store.of_year(None, 2025) == ()
         assert await store.show(made.id, on_board=True)
         assert not await store.show(made.id, on_board=True)
-        assert (await store.publishers([person]))[0].get(person) is None
+        assert (await work.consents.publishers([person]))[0].get(person) is None
         await work.consents.give(person, ConsentKind.PUBLICATION, 1, given_by=person)
-        assert (await store.publishers([person]))[0][person] == {person}
+        assert (await work.consents.publishers([person]))[0][person] == {person}
         await work.consents.withdraw(person, ConsentKind.PUBLICATION)
-        assert (await store.publishers([person]))[0].get(person) is None
+        assert (await work.consents.publishers([person]))[0].get(person) is None
         assert await store.revoke(made.id)
         assert not await store.revoke(made.id)
         assert await store.get(made.id) == replace(made, revoked_at=NOW)
