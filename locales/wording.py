@@ -11,8 +11,10 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime, format_time
 from babel.numbers import format_decimal
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Junk
+
+from locales.entries import Entries, MissingWordingError
+
+__all__ = ["DEFAULT_LANGUAGE", "LANGUAGES", "MissingWordingError", "Wording"]
 
 LANGUAGES = ("ru", "en")
 DEFAULT_LANGUAGE = "ru"
@@ -35,47 +37,31 @@ _PATTERNS = {
 }
 
 
-class MissingWordingError(LookupError):
-    """A key, or a value that its text needs, is missing in a language."""
-
-
 class Wording:
     """Texts of all languages. Dates are shown in the zone given with each call; times arrive aware."""
 
-    def __init__(self, bundles: Mapping[str, FluentBundle]) -> None:
-        self._bundles = bundles
+    def __init__(self, entries: Mapping[str, Entries]) -> None:
+        self._entries = entries
 
     @classmethod
     @lru_cache(maxsize=1)
     def load(cls) -> Wording:
-        """Read `locales/<language>/*.ftl`. Raises MissingWordingError for a file that can't be parsed."""
-        bundles = {}
-        for language in LANGUAGES:
-            bundle = FluentBundle([language], use_isolating=False)
-            for path in sorted((FOLDER / language).glob("*.ftl")):
-                resource = FluentResource(path.read_text(encoding="utf-8"))
-                junk = [entry for entry in resource.body if isinstance(entry, Junk)]
-                if junk:
-                    raise MissingWordingError(f"{path.name}: can't be read: {(junk[0].content or '')[:80]!r}")
-                bundle.add_resource(resource)
-            bundles[language] = bundle
-        return cls(bundles)
+        """Read `locales/<language>/*.ftl`."""
+        return cls({language: Entries(language, (FOLDER / language).glob("*.ftl")) for language in LANGUAGES})
 
     def has(self, language: str, key: str) -> bool:
-        return self._bundles[language].has_message(key)
+        return key in self._entries[language]
 
     def text(self, language: str, key: str, *, child: bool = False, zone: str = "UTC", **values: Any) -> str:
         """The text of `key`; for a child its `.child` variant where there is one. Values are not escaped here."""
-        bundle = self._bundles.get(language) or self._bundles[DEFAULT_LANGUAGE]
-        if not bundle.has_message(key):
-            raise MissingWordingError(f"{language}: no wording {key!r}")
-        message = bundle.get_message(key)
+        entries = self._entries.get(language) or self._entries[DEFAULT_LANGUAGE]
+        message = entries.message(key)
         pattern = message.attributes.get("child") if child else None
         pattern = pattern if pattern is not None else message.value
         if pattern is None:
             raise MissingWordingError(f"{language}: {key!r} has no text")
         shown = {name: self._shown(value, language, zone) for name, value in values.items()}
-        text, errors = bundle.format_pattern(pattern, shown)
+        text, errors = entries.bundle.format_pattern(pattern, shown)
         if errors:
             raise MissingWordingError(f"{language}: {key!r}: {errors[0]}")
         return str(text)

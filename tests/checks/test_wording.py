@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import (
+    Junk,
     Message,
     MessageReference,
     Pattern,
@@ -23,6 +24,7 @@ from fluent.syntax.ast import (
 from fluent.syntax.visitor import Visitor
 
 from locales import LANGUAGES
+from locales.entries import Entries, MissingWordingError
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("bot", "messaging", "handlers", "services", "mentoring", "surveys", "reports", "programmes")
@@ -54,6 +56,7 @@ def messages(language: str) -> dict[str, Message]:
     found: dict[str, Message] = {}
     for path in sorted((ROOT / "locales" / language).glob("*.ftl")):
         for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, Junk), f"{path.name}: can't be read: {(entry.content or '')[:80]!r}"
             if isinstance(entry, Message):
                 assert entry.id.name not in found, f"{path.name}: {entry.id.name} stands twice"
                 found[entry.id.name] = entry
@@ -164,6 +167,30 @@ def _pieces(element: TextElement | Placeable, language: str) -> list[str]:
     if isinstance(inside, StringLiteral):
         return [inside.value]
     return ["99"] if isinstance(inside, VariableReference) and inside.id.name in COUNTS else []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_is_found_without_reading_the_others(language: str) -> None:
+    entries = Entries(language, (ROOT / "locales" / language).glob("*.ftl"))
+    assert [key for key in messages(language) if key not in entries] == []
+    assert "no-such-key" not in entries
+    for key, message in list(messages(language).items())[::40]:
+        alone = entries.message(key)
+        assert alone.attributes.keys() == {each.id.name for each in message.attributes}
+        assert (alone.value is None) == (message.value is None)
+
+
+def test_what_a_text_takes_in_is_read_with_it(tmp_path: Path) -> None:
+    file = tmp_path / "some.ftl"
+    name = "name = Аня\n    .child = Анечка\n# end\n"
+    text = f"-bot = Бот\nhello = Это {{ -bot }} и {{ name }}\n\n{name}last = {{ $n ->\n *[other] да\n}}\n"
+    file.write_text(text, encoding="utf-8")
+    entries = Entries("ru", [file])
+    assert entries.bundle.format_pattern(entries.message("hello").value, {}) == ("Это Бот и Аня", [])
+    assert entries.bundle.format_pattern(entries.message("last").value, {"n": 1}) == ("да", [])
+    assert "-bot" not in entries
+    with pytest.raises(MissingWordingError):
+        entries.message("-bot")
 
 
 def test_both_languages_have_the_same_keys_and_values() -> None:

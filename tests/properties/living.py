@@ -83,8 +83,10 @@ class Living:
             known, self.morning = evening.joined(self.morning), evening
             wrong = await self.rules.broken(work)
             wrong += await self.town.secrets.leaked(work, known, self.witness.shown)
-            network = any(kind.network for kind in world.machine.house.programme.kinds)
-            wrong += await overheard(work, known, self.witness.shown, network=network)
+            programme = world.machine.house.programme
+            network = any(kind.network for kind in programme.kinds)
+            sensitive = [model.id for form in programme.forms for model in form.role_models if model.sensitive]
+            wrong += await overheard(work, known, self.witness.shown, network=network, sensitive=sensitive)
             wrong += await miscounted(work, world.machine.house, evening)
         wrong += self.witness.wrong
         wrong += [f"no word to whoever did {what}" for what in self.hearing.silence()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import select
 
@@ -39,23 +39,28 @@ async def gone(work: Work) -> frozenset[int]:
     return frozenset(chat for person, chat in people if person not in guards and left(person))
 
 
-async def overheard(work: Work, known: Circles, shown: Iterable[tuple[int, str]], *, network: bool) -> list[str]:
+async def overheard(
+    work: Work, known: Circles, shown: Iterable[tuple[int, str]], *, network: bool, sensitive: Collection[str]
+) -> list[str]:
     """Categories of need outside their circle, and people of one organisation on the phones of another.
 
-    network: mentors of every organisation may be taken everywhere.
+    network: mentors of every organisation may be taken everywhere; sensitive: role models that are about a category.
     """
     names: dict[str, set[int]] = {}
     for row in await work.connection.execute(select(tables.people.c.id, tables.people.c.name)):
         names.setdefault(row.name, set()).add(row.id)
     homes = await _homes(work, network=network)
+    places, models = await _homes(work, network=False), await _of_models(work, sensitive)
     wrong = []
     for chat, text in shown:
         held = known.roles.get(chat, ())
         near = {place for place, _ in held}
         named = {name: people for name, people in names.items() if name in text}
-        carer = any(role in CARERS for _, role in held)
-        if NEED.search(text) and not (
-            carer or any(people.intersection(known.own.get(chat, ())) for people in named.values())
+        cared = {place for place, role in held if role in CARERS}
+        if NEED.search(text) and not any(
+            person in models.get(chat, ()) or places.get(person, set()) & cared
+            for people in named.values()
+            for person in people
         ):
             wrong.append(f"{chat} sees a category of need: {text}")
         if near and None not in near and not any(role is Role.MENTOR for _, role in held):
@@ -65,6 +70,22 @@ async def overheard(work: Work, known: Circles, shown: Iterable[tuple[int, str]]
                 if all(homes.get(person) and not homes[person] & near for person in people)
             ]
     return wrong
+
+
+async def _of_models(work: Work, sensitive: Collection[str]) -> dict[int, set[int]]:
+    """By the chat of a mentor: their mentees of role models that are about a category."""
+    mentor, mentee = tables.parties.alias(), tables.parties.alias()
+    query = (
+        select(tables.people.c.telegram_id, mentee.c.person_id)
+        .join(mentor, mentor.c.person_id == tables.people.c.id)
+        .join(mentee, mentee.c.mentorship_id == mentor.c.mentorship_id)
+        .join(tables.mentorships, tables.mentorships.c.id == mentor.c.mentorship_id)
+        .where(mentor.c.side == "mentor", mentee.c.side == "mentee", tables.mentorships.c.role_model.in_(sensitive))
+    )
+    found: dict[int, set[int]] = {}
+    for chat, person in await work.connection.execute(query):
+        found.setdefault(chat, set()).add(person)
+    return found
 
 
 async def _homes(work: Work, *, network: bool) -> dict[int, set[int | None]]:
