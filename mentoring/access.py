@@ -273,6 +273,8 @@ TABLE: Mapping[Action, Row] = MappingProxyType(
         Action.AUDIT: {Role.HEAD: Reach.ORGANISATION},
         Action.SEE_AUDIT: {**_COORDINATOR, **_LEADERS},
         Action.SEE_AWARDS: {**_COORDINATOR, **_STAFF},
+        # A coordinator knows mentors, not mentees: of these no more than how many were thanked.
+        Action.SEE_AWARDS_OF_MENTEES: _STAFF,
         Action.GIVE_AWARD: {**_COORDINATOR, **_LEADERS},
         Action.SEE_BOARD: _OWN,
         Action.MAKE_CERTIFICATE: {**_CURATOR, **_OWN},

@@ -149,6 +149,7 @@ class Action(StrEnum):
     SEE_AUDIT = "see_audit"
     # thanks
     SEE_AWARDS = "see_awards"
+    SEE_AWARDS_OF_MENTEES = "see_awards_of_mentees"
     GIVE_AWARD = "give_award"
     SEE_BOARD = "see_board"
     MAKE_CERTIFICATE = "make_certificate"

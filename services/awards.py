@@ -5,7 +5,7 @@ The criteria are for everybody to read; who meets them is for those who lead. Gi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ from mentoring.awards import Given, Verdict, nearly, suited, weigh
 from mentoring.clock import at
 from mentoring.errors import Forbidden, NotFound
 from mentoring.people import Organisation, Person
+from mentoring.roles import Role
 from programmes.awards import Award, AwardKind, Recipient
 from programmes.terms import FIRST_MONTH, school_year_of
 from services.desk import Desk
@@ -128,7 +129,9 @@ async def listed(desk: Desk, organisation_id: int, award_id: str, only: Only, pa
     seen = await overview(desk, organisation_id)
     award = find(desk, award_id)
     verdicts = await weighed(desk, seen, award)
-    given = {one.person_id: one for one in await given_of(desk, seen, award)}
+    known = {one.doer.person_id for one in verdicts}
+    everyone = _sees_mentees(desk, organisation_id or None)
+    given = {one.person_id: one for one in await given_of(desk, seen, award) if everyone or one.person_id in known}
     fits = suited(verdicts)
     if only is Only.GIVEN:
         people = await desk.work.people.many(given)
@@ -173,10 +176,24 @@ async def card(desk: Desk, award_id: int) -> Card:
     scope = Scope(given.organisation_id)
     if not mine:
         ensure(desk.actor, Action.SEE_AWARDS, scope)
+        await _expect_known(desk, given)
     organisation = await desk.work.organisations.get(given.organisation_id) if given.organisation_id else None
     award = next((each for each in desk.programme.awards if each.id == given.award), None)
     giver = allowed(desk.actor, Action.GIVE_AWARD, scope)
     return Card(given, award, person, organisation, given.on_board, mine, giver)
+
+
+def _sees_mentees(desk: Desk, place: int | None) -> bool:
+    return allowed(desk.actor, Action.SEE_AWARDS_OF_MENTEES, Scope(place))
+
+
+async def _expect_known(desk: Desk, given: Given) -> None:
+    """Raises Forbidden where it was given to somebody who is no mentor, and the actor may know mentors alone."""
+    if _sees_mentees(desk, given.organisation_id):
+        return
+    held = await desk.work.memberships.of_person(given.person_id)
+    if not any(one.role is Role.MENTOR for one in held):
+        raise Forbidden
 
 
 def belongs(actor: Actor, given: Given) -> bool:
@@ -205,11 +222,13 @@ def may_give(desk: Desk, organisation_id: int, award: Award) -> bool:
 
 
 async def weighed(desk: Desk, seen: Overview, award: Award) -> tuple[Verdict, ...]:
-    """Everybody for whom an award is meant. For one to the parents, only people under age."""
+    """Everybody for whom an award is meant and whom the actor may know. For one to the parents, only the under-aged."""
     asked = wanted(desk, seen.organisation, seen.school_year)
     today = desk.today(asked.zone)
+    sides = award.criteria.roles if _sees_mentees(desk, seen.place or None) else award.criteria.roles & {Role.MENTOR}
+    criteria = replace(award.criteria, roles=sides)
     doers = await desk.work.deeds.doers(asked)
-    found = tuple(one for one in (weigh(award.criteria, doer, today) for doer in doers) if one is not None)
+    found = tuple(one for one in (weigh(criteria, doer, today) for doer in doers) if one is not None)
     if award.to is not Recipient.PARENTS:
         return found
     people = await desk.work.people.many(one.doer.person_id for one in found)

@@ -25,7 +25,7 @@ async def test_questionnaires_are_listed_for_programs(bare_shell: Shell) -> None
     assert all(list(each) == ["id", "version", "form", "role", "stage", "languages"] for each in listed)
     assert all(isinstance(each["version"], int) and each["languages"] == ["ru", "en"] for each in listed)
     assert {each["form"] for each in listed} == FORMS | {None}
-    assert {each["role"] for each in listed} <= {"mentor", "mentee", "curator", "psychologist", None}
+    assert {each["role"] for each in listed} <= {"mentor", "mentee", "curator", "psychologist", "head", None}
     assert {each["stage"] for each in listed} <= {"entry", "interim", "exit", None}
     keyed = {(each["form"], each["role"], each["stage"]) for each in listed if each["form"] is not None}
     assert set(product(FORMS, ("mentor", "mentee"), ("entry", "interim", "exit"))) == keyed

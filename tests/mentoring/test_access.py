@@ -78,6 +78,7 @@ BY_REACH: dict[str, dict[Action, set[Role]]] = {
         Action.RECOMMEND: {C}, Action.SEE_RECOMMENDATIONS: {C, K, H}, Action.ANSWER_RECOMMENDATION: {K, H},
         Action.SEE_PRACTICES: {C, K, P, H, M}, Action.SUBMIT_PRACTICE: {K, H, M}, Action.REVIEW_PRACTICE: {C, K},
         Action.RUN_EVENT: {C, K}, Action.AUDIT: {H}, Action.SEE_AUDIT: {C, K, H}, Action.SEE_AWARDS: {C, K, P, H},
+        Action.SEE_AWARDS_OF_MENTEES: {K, P, H},
         Action.GIVE_AWARD: {C, K, H}, Action.WRITE_SITE_TEXT: {C, K},
     },
     "own pair": {
