@@ -369,7 +369,7 @@ LARGEST = 2**63 - 1
 """What an id can be at most; buttons with larger numbers are nobody's."""
 
 
-@pytest.mark.parametrize("role", [Role.CURATOR, Role.COORDINATOR])
+@pytest.mark.parametrize("role", [Role.CURATOR, pytest.param(Role.COORDINATOR, marks=pytest.mark.long)])
 async def test_numbers_that_nobody_has(any_world: World, monkeypatch: pytest.MonkeyPatch, role: Role) -> None:
     """Forged numbers, however large, are answered in words, by both databases."""
     own = await School.open(any_world, "А")

@@ -40,14 +40,16 @@ async def does_all(phone: Phone, words: list[str], presses: list[str]) -> None:
         await phone.settle()
 
 
+@pytest.mark.parametrize("ways", [1, pytest.param(2, marks=pytest.mark.long)])
 @pytest.mark.parametrize("who", OUTSIDERS + IN_THE_ORGANISATION)
 async def test_other_peoples_things_are_neither_shown_nor_touched(
-    world: World, who: str, monkeypatch: pytest.MonkeyPatch
+    world: World, who: str, ways: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """ways: with how many different arguments each button is pressed."""
     school = await FailingSchool.open(world)
     phone, before = school.phones[who], await school.kept()
     hearing = Hearing.begin(monkeypatch)
-    await does_all(phone, list(commands()), [data for each in buttons() for data in each.presses(school.ids)[:2]])
+    await does_all(phone, list(commands()), [data for each in buttons() for data in each.presses(school.ids)[:ways]])
     assert await parked_bodies(world) == []
     assert await school.kept() == before
     assert hearing.silence() == []
@@ -56,11 +58,13 @@ async def test_other_peoples_things_are_neither_shown_nor_touched(
         assert hearing.leaked(phone.id, tuple(secrets)) == []
 
 
-async def test_forged_arguments_change_nothing(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("step", [3, pytest.param(1, marks=pytest.mark.long)])
+async def test_forged_arguments_change_nothing(world: World, step: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """step: every third of them, or all."""
     school = await FailingSchool.open(world)
     phone, before = school.curator, await school.kept()
     hearing = Hearing.begin(monkeypatch)
-    await does_all(phone, [], [data for each in buttons() for data in each.forged(school.ids)])
+    await does_all(phone, [], [data for each in buttons() for data in each.forged(school.ids)][::step])
     assert await parked_bodies(world) == []
     assert await school.kept() == before
     assert hearing.silence() == []
