@@ -1,4 +1,4 @@
-"""The Cyrillic fonts that come with matplotlib, and what of a text they can show."""
+"""The Cyrillic fonts that come with matplotlib, and what of a text they can show. Importing this is cheap."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from functools import lru_cache
 from pathlib import Path
 from textwrap import wrap
 
-import matplotlib
-from matplotlib.ft2font import FT2Font
-
 FAMILY = "DejaVu Sans"
 
 
 def path(bold: bool = False) -> Path:
     """The font file: DejaVu Sans or its bold."""
+    import matplotlib
+
     name = "DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf"
     return Path(matplotlib.get_data_path()) / "fonts" / "ttf" / name
 
@@ -34,4 +33,6 @@ def lines(text: str, width: int) -> list[str]:
 @lru_cache(maxsize=1)
 def _known() -> frozenset[int]:
     """Characters that both weights have."""
+    from matplotlib.ft2font import FT2Font
+
     return frozenset(FT2Font(str(path())).get_charmap()) & frozenset(FT2Font(str(path(bold=True))).get_charmap())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import product
@@ -215,12 +214,3 @@ def test_decimal_answers_that_differ_equally_are_ties() -> None:
 def test_more_pairs_than_people_are_refused() -> None:
     with pytest.raises(ValueError, match="2 pairs of 1"):
         paired_change("item", 1, [(1, 2), (2, 3)])
-
-
-def test_scipy_is_loaded_only_when_something_is_worked_out() -> None:
-    """The bot's process imports these modules and must stay small."""
-    import subprocess
-
-    seen = "import sys, surveys.pairing, surveys.tally, reports.documents; print('scipy' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", seen], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "False"
