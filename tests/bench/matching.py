@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import json
 import random
-import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator
@@ -143,7 +142,7 @@ async def measure(path: Path) -> dict[str, float]:
     async with database.write(_now()) as work:
         areas = [area.id for area in programme.areas]
         number = await fill(work, areas, programme.form(Form.PUPIL_PUPIL).role_models[0].id)
-    async with Bot.over(path) as bot:
+    async with Bot.over(f"sqlite+aiosqlite:///{path}") as bot:
         with lasting():  # as a start does it: else a full collection walks everything in the middle of a computation
             await asyncio.sleep(0)
         figures: dict[str, float] = {}
@@ -165,4 +164,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

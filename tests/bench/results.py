@@ -78,6 +78,10 @@ def memory(pid: int | str, name: str) -> float:
     return next((int(line.split()[1]) / 1024 for line in lines if line.startswith(name)), 0.0)
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 class Bot:
     """The running bot with its people's phones."""
 
@@ -89,11 +93,13 @@ class Bot:
 
     @classmethod
     @asynccontextmanager
-    async def over(cls, path: Path) -> AsyncIterator[Bot]:
+    async def over(
+        cls, url: str, programme: str = "tver-school-14", clock: Callable[[], datetime] = _now
+    ) -> AsyncIterator[Bot]:
         """All its parts at work as `bot run` has them, but for the tick: nothing falls due."""
-        database = await Database.open(f"sqlite+aiosqlite:///{path}", key=KEY)
+        database = await Database.open(url, key=KEY)
         telegram = Telegram(people=[Person(number, f"Person {number}") for number in (CURATOR, COORDINATOR)])
-        house = houses.build("tver-school-14", telegram.username)
+        house = houses.build(programme, telegram.username)
         workshops: list[Workshop] = []
 
         def workshop() -> Workshop:
@@ -101,7 +107,7 @@ class Bot:
             return workshops[-1]
 
         session = SimulatorSession(telegram)
-        machine = Machine(telegram.token, session, database, house, rate=0, clock=_now, workshop=workshop)
+        machine = Machine(telegram.token, session, database, house, rate=0, clock=clock, workshop=workshop)
         stop = asyncio.Event()
         talking = asyncio.create_task(talk.by_polling(machine.polling, machine.sender, machine.answers, stop))
         working = asyncio.create_task(machine.jobs.run(stop))
@@ -154,7 +160,7 @@ class Bot:
         found = Work()
         Path("/proc/self/clear_refs").write_text("5")  # the highest mark begins anew
         done = asyncio.Event()
-        watching = [asyncio.create_task(each) for each in (self._ticks(found, done), self._memory(found, done))]
+        watching = [asyncio.create_task(each) for each in (self.ticks(found, done), self._memory(found, done))]
         if others:
             watching.append(asyncio.create_task(self._others(found, done)))
         before = [name for name, _ in phone.documents]
@@ -169,7 +175,7 @@ class Bot:
         return found
 
     @staticmethod
-    async def _ticks(found: Work, done: asyncio.Event) -> None:
+    async def ticks(found: Work, done: asyncio.Event) -> None:
         while not done.is_set():
             before = time.monotonic()
             await asyncio.sleep(TICK)
@@ -189,14 +195,10 @@ class Bot:
             await asyncio.sleep(LOOK)
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 async def measured(path: Path) -> Found:
     """All figures of one bot over the database at `path`."""
     found = Found()
-    async with Bot.over(path) as bot:
+    async with Bot.over(f"sqlite+aiosqlite:///{path}") as bot:
         async with bot.machine.database.read(_now()) as work:
             which = responses.c.definition == NAME
             found.responses = await work.connection.scalar(select(func.count()).where(which)) or 0
