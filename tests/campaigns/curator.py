@@ -59,8 +59,6 @@ class Curator:
         """What somebody without Telegram wrote on paper, typed in by the curator with a curator's slips of the hand."""
         await self.phone.taps("Ввести с бумаги", message=self.card().message_id)
         await self.phone.sees("Чьи бумажные ответы введём?")
-        while not any(member.name in label for label in self.phone.screen.labels):
-            await self.phone.taps("›", message=self.phone.screen.message_id)
         await self.phone.taps(member.name, message=self.phone.screen.message_id)
         await self.phone.sees(f"Вводите с бумаги: отвечает {member.name}")
         hand = Somebody(self.phone, member.name, member.number, member.chance, member.today)
