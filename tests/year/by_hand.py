@@ -218,7 +218,8 @@ def _monitored(ledger: Ledger, place: int | None, period: Period) -> tuple[int, 
     found = set()
     for one in ledger.reports:
         day = ledger.day(one.at, one.place)
-        if not one.returned and day.year == period.first.year and day <= period.on and place in (None, one.place):
+        back = one.returned is not None and ledger.day(one.returned, one.place) <= period.on
+        if not back and day.year == period.first.year and day <= period.on and place in (None, one.place):
             found.add(one.place)
     return len(found), None
 

@@ -16,6 +16,8 @@ from tests.year.by_hand import Period
 from tests.year.ledger import Soul
 
 FIRST_CHAT = 10_001
+FEW = 100
+"""Up to so many people unions meet three times, and five times else."""
 OPENED = date(2026, 9, 1)
 CLOSED = date(2027, 8, 27)
 SURNAMES = ("Белов", "Ветров", "Громов", "Дубов", "Ершов", "Зимин", "Котов", "Лужин", "Мостов", "Носов", "Орлов")
@@ -167,16 +169,26 @@ class Casting:
         """Unions, until everybody has one; now and then a mentor takes part in a second one."""
         found: list[Life] = []
         for number, (place, sort) in enumerate(self._rounds()):
-            if len(self.souls) >= self._many:
-                break
             left = self._many - len(self.souls)
+            if not left:
+                break
+            if left == 1:
+                found.append(self._with_the_last(found[-1], number))
+                continue
             mentors = [self._mentor(place, sort, found, number)]
             if number % 9 == 8 and left > 4 and sort.need is None:
                 mentors.append(self._soul(place, sort, mentor=True))
-            pupils = min(left - 1, (1, 1, 2, 1, 3)[number % 5]) if sort.need is None else 1
-            mentees = [self._soul(place, sort, mentor=False) for _ in range(max(pupils, 1))]
+            pupils = (1, 1, 2, 1, 3)[number % 5] if sort.need is None else 1
+            pupils = min(pupils, self._many - len(self.souls))
+            mentees = [self._soul(place, sort, mentor=False) for _ in range(pupils)]
             found.append(self._life(place, sort, mentors, mentees, number))
         return found
+
+    def _with_the_last(self, earlier: Life, number: int) -> Life:
+        """One is left over: they join a mentor who has a union already."""
+        place, sort = earlier.place, earlier.sort
+        mentees = [self._soul(place, sort, mentor=False)]
+        return self._life(place, sort, earlier.mentors[:1], mentees, number)
 
     def _rounds(self) -> Iterator[tuple[int, Sort]]:
         for number in count():
@@ -190,6 +202,7 @@ class Casting:
             for each in earlier
             if each.sort.mentor == sort.mentor and (each.place == place) is not outside and not each.sort.older
         ]
+        known = [soul for soul in known if sum(len(each.mentees) for each in earlier if soul in each.mentors) < 3]
         if known and not sort.older and (outside or number % 6 == 5):
             return self.chance.choice(known)
         return self._soul(place, sort, mentor=True)
@@ -262,7 +275,7 @@ class Casting:
             life.over = max(late - timedelta(days=self.chance.choice((0, 30))), fixed + timedelta(days=20))
         last = life.over or datetime(ends.year, ends.month, ends.day, tzinfo=zone)
         room = (last - fixed).days - 2
-        days = sorted(self.chance.sample(range(5, max(room, 10)), min(4, max(room, 10) - 5)))
+        days = sorted(self.chance.sample(range(5, max(room, 10)), 3 if self._many <= FEW else 5))
         hour = 9 + number % 9
         every = [(fixed + timedelta(days=day)).replace(hour=hour, minute=30) for day in days]
         life.meetings = [at for at in every if at < last]

@@ -122,11 +122,11 @@ class Paper:
 
 @dataclass(slots=True)
 class Report:
-    """A report or the criteria of an organisation; `returned`: it was sent back, so that it counts no more."""
+    """A report or the criteria of an organisation; `returned`: when it was sent back, so that it counts no more."""
 
     place: int
     at: datetime
-    returned: bool = False
+    returned: datetime | None = None
 
 
 @dataclass(slots=True)

@@ -168,4 +168,4 @@ async def returns_report(town: Town, place: int) -> None:
     async with town.desk(COORDINATOR) as desk:
         typed: dict[str, Value] = {"words": "Добавьте выводы"}
         await town.finishes(desk, sent_reports.give_back, Subject("reports", place), typed, facts)
-    [one for one in town.ledger.reports if one.place == place][-1].returned = True
+    [one for one in town.ledger.reports if one.place == place][-1].returned = town.world.now

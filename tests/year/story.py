@@ -13,16 +13,18 @@ from surveys.definition import Question
 from tests.conversations.world import World
 from tests.year import doing
 from tests.year.answering import answers
-from tests.year.casting import Casting, Life, Plot
+from tests.year.casting import FEW, Casting, Life, Plot
 from tests.year.ledger import Asked, Ledger, Met, Union
 from tests.year.town import Town
 
 Act = Callable[[], Awaitable[object]]
-WAKES = (
-    *(date(2026, 9, 16), date(2026, 10, 2), date(2026, 11, 12), date(2026, 12, 3), date(2026, 12, 11)),
-    *(date(2027, 1, 20), date(2027, 3, 16), date(2027, 4, 13), date(2027, 6, 11), date(2027, 7, 2), date(2027, 8, 20)),
-)
+WAKES = (date(2026, 9, 16), date(2026, 11, 12), date(2026, 12, 11), date(2027, 3, 16), date(2027, 6, 11))
 """Days on which the bot wakes at ten: none is a Monday, whose summaries have a year of their own (Tver's)."""
+OFTEN = (
+    *(date(2026, 10, 2), date(2026, 12, 3), date(2027, 1, 20), date(2027, 4, 13), date(2027, 7, 2)),
+    date(2027, 8, 20),
+)
+"""Beside these, where there are many."""
 ELSEWHERE = "Europe/Samara"
 """The second organisation of a programme by Moscow's clock lives by this one."""
 
@@ -67,7 +69,7 @@ class Story:
         self.chance = self.casting.chance
         for life in self.casting.lives():
             self.at(life.proposed, lambda life=life: self._begins(life))
-        for day in WAKES:
+        for day in WAKES if self.many <= FEW else (*WAKES, *OFTEN):
             self.at(self.local(day, 10), self._wakes)
 
     async def until(self, moment: datetime) -> None:
