@@ -14,7 +14,8 @@ from reports.data import Summary
 from services import indicators, indicators_sent, summary
 from services.desk import Desk
 from services.indicator_table import table
-from tests.year.by_hand import RULES, Found, Period, found
+from tests.year.by_hand import Period
+from tests.year.documents import RULES, Found, found
 from tests.year.reckoning import Mean, Sums, sums
 from tests.year.story import Story
 from tests.year.town import COORDINATOR

@@ -1,14 +1,10 @@
-"""The 21 indicators of the four documents that set any, counted from the ledger as a methodologist would on paper.
-
-Each programme's indicators are written out here once more, from the documents and docs/results.md, not from its file.
-"""
+"""What indicators count, taken from the ledger as a methodologist would on paper (docs/results.md, «Indicators»)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from decimal import ROUND_HALF_UP, Decimal
 from zoneinfo import ZoneInfo
 
 from tests.year.ledger import Asked, Ledger, Paper, Soul, Union
@@ -27,43 +23,6 @@ class Period:
     on: date
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An indicator of one organisation or of the municipality. `below` None: nobody has typed it in."""
-
-    number: int
-    below: int | None
-    plan: str | None
-    falls: bool = False
-
-    @property
-    def share(self) -> Decimal | None:
-        """Per cent, half up to thousandths."""
-        if not self.below:
-            return None
-        return (Decimal(100 * self.number) / self.below).quantize(Decimal("0.001"), ROUND_HALF_UP)
-
-    @property
-    def met(self) -> bool | None:
-        if self.share is None or self.plan is None:
-            return None
-        return self.share <= Decimal(self.plan) if self.falls else self.share >= Decimal(self.plan)
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """`count`: the numerator of an organisation, or (None) of all. `below`: the denominator's name; `alone`: it is one
-    number for the municipality. `answers`: the denominator is counted, too. `few`: it tells of a sensitive category."""
-
-    count: Callable[[Ledger, int | None, Period], tuple[int, int | None]]
-    below: str | None = None
-    alone: bool = False
-    plans: tuple[tuple[str, str], ...] = ()
-    falls: bool = False
-    few: bool = False
-    answers: bool = False
-
-
 # --- who --------------------------------------------------------------------------------------------------------------
 
 
@@ -72,11 +31,11 @@ def full_years(since: date, on: date) -> int:
     return on.year - since.year - ((on.month, on.day) < (since.month, since.day))
 
 
-def _aged(least: int, most: int) -> Callable[[Soul, date], bool]:
+def aged(least: int, most: int) -> Callable[[Soul, date], bool]:
     return lambda soul, on: least <= full_years(soul.birth, on) <= most
 
 
-def _young(soul: Soul, on: date) -> bool:
+def young(soul: Soul, on: date) -> bool:
     """A teacher up to and with the third anniversary of the first working day."""
     if soul.category != "teacher" or soul.career is None or soul.career > on:
         return False
@@ -119,7 +78,7 @@ def _working(ledger: Ledger, place: int | None, period: Period) -> list[Union]:
     return found
 
 
-def _came_in(side: str, fits: Callable[[Soul, date], bool]) -> Callable[[Ledger, int | None, Period], tuple[int, None]]:
+def came_in(side: str, fits: Callable[[Soul, date], bool]) -> Callable[[Ledger, int | None, Period], tuple[int, None]]:
     def count(ledger: Ledger, place: int | None, period: Period) -> tuple[int, None]:
         who = {chat for one in _entered(ledger, place, period.on) for chat in getattr(one, side)}
         return sum(fits(ledger.souls[chat], period.on) for chat in who), None
@@ -127,7 +86,7 @@ def _came_in(side: str, fits: Callable[[Soul, date], bool]) -> Callable[[Ledger,
     return count
 
 
-def _enterprises(ledger: Ledger, place: int | None, period: Period) -> tuple[int, None]:
+def enterprises(ledger: Ledger, place: int | None, period: Period) -> tuple[int, None]:
     """Organisations of the kind to which mentors belong; of others the workplace they named; each name once."""
     names = set()
     for one in _entered(ledger, place, period.on):
@@ -138,7 +97,7 @@ def _enterprises(ledger: Ledger, place: int | None, period: Period) -> tuple[int
     return len({name.casefold() for name in names}), None
 
 
-def _guides(
+def guides(
     who: str, need: str | None = None, grades: Collection[int] = (), under: int | None = None
 ) -> Callable[[Ledger, int | None, Period], tuple[int, None]]:
     """Teachers who are mentors of a mentee of this category of whom this is so."""
@@ -162,7 +121,7 @@ def _guides(
     return count
 
 
-def _staff(ledger: Ledger, place: int | None, period: Period) -> tuple[int, None]:
+def staff(ledger: Ledger, place: int | None, period: Period) -> tuple[int, None]:
     """Heads and curators; mentors who are deputies or tutors by post, or of the first or highest category."""
     who = {
         one.chat
@@ -182,7 +141,7 @@ def _staff(ledger: Ledger, place: int | None, period: Period) -> tuple[int, None
     return len(who), None
 
 
-def _with_a_tutor(ledger: Ledger, place: int | None, period: Period) -> tuple[int, None]:
+def with_a_tutor(ledger: Ledger, place: int | None, period: Period) -> tuple[int, None]:
     who = set()
     for one in _working(ledger, place, period):
         for chat in one.mentees:
@@ -196,7 +155,7 @@ def _with_a_tutor(ledger: Ledger, place: int | None, period: Period) -> tuple[in
 # --- organisations and answers ----------------------------------------------------------------------------------------
 
 
-def _with_paper(states: Collection[str]) -> Callable[[Ledger, int | None, Period], tuple[int, None]]:
+def with_paper(states: Collection[str]) -> Callable[[Ledger, int | None, Period], tuple[int, None]]:
     def there(ledger: Ledger, paper: Paper, on: date) -> bool:
         if paper.steps[-1][0] == "archived" or (paper.until is not None and paper.until < on):
             return False
@@ -213,7 +172,7 @@ def _with_paper(states: Collection[str]) -> Callable[[Ledger, int | None, Period
     return count
 
 
-def _monitored(ledger: Ledger, place: int | None, period: Period) -> tuple[int, None]:
+def monitored(ledger: Ledger, place: int | None, period: Period) -> tuple[int, None]:
     """The criteria filled in, or the report sent, in the calendar year and up to the day of the report."""
     found = set()
     for one in ledger.reports:
@@ -224,7 +183,7 @@ def _monitored(ledger: Ledger, place: int | None, period: Period) -> tuple[int, 
     return len(found), None
 
 
-def _pleased(side: str) -> Callable[[Ledger, int | None, Period], tuple[int, int | None]]:
+def pleased(side: str) -> Callable[[Ledger, int | None, Period], tuple[int, int | None]]:
     """Of everybody who answered in the year before: whose newest answers have a mean of seven."""
 
     def count(ledger: Ledger, place: int | None, period: Period) -> tuple[int, int | None]:
@@ -252,89 +211,3 @@ def _satisfaction(one: Asked) -> list[int]:
 
 def _year_before(day: date) -> date:
     return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
-
-
-# --- the documents ----------------------------------------------------------------------------------------------------
-
-_CHILDREN = _came_in("mentees", _aged(10, 19))
-_TEENAGERS = _came_in("mentors", _aged(15, 19))
-
-RULES: dict[str, dict[str, Rule]] = {
-    "kumtorkala": {
-        "1": Rule(_CHILDREN, "children", alone=True),
-        "2": Rule(_TEENAGERS, "children", alone=True),
-        "3": Rule(_came_in("mentees", _young), "young-teachers", alone=True),
-        "4": Rule(_came_in("mentors", _young), "young-teachers", alone=True),
-        "5": Rule(_pleased("mentee"), answers=True),
-        "6": Rule(_pleased("mentor"), answers=True),
-    },
-    "kavkazsky": {
-        "5.1.1": Rule(_CHILDREN, "children-10-19"),
-        "5.1.2": Rule(_TEENAGERS, "youth-15-19"),
-        "5.1.3": Rule(_came_in("mentees", _young), "young-teachers"),
-        "5.1.4": Rule(_enterprises, "enterprises", alone=True),
-        "5.1.5": Rule(_pleased("mentee"), answers=True),
-        "5.1.6": Rule(_pleased("mentor"), answers=True),
-    },
-    "seversk": {
-        "iv.1": Rule(_with_paper(("kept", "sent", "approved")), "organisations", alone=True, plans=(("2026", "100"),)),
-        "iv.3": Rule(
-            _monitored,
-            "organisations",
-            alone=True,
-            plans=(("2026", "100"), ("2027", "100"), ("2028", "100"), ("2029", "100")),
-        ),
-        "iv.4": Rule(
-            _with_paper(("approved",)),
-            "organisations",
-            alone=True,
-            plans=(("2026", "40"), ("2027", "60"), ("2028", "80"), ("2029", "100")),
-        ),
-    },
-    "kyzyl": {
-        "2.1": Rule(_staff, "named-staff", plans=(("2026", "100"), ("2027", "100"))),
-        "2.1.1": Rule(_guides("teacher", under=35), "teachers", plans=(("2027", "0.8"),)),
-        "2.1.2": Rule(_guides("teacher", "low_results"), "teachers", plans=(("2027", "0.6"),), falls=True, few=True),
-        "2.1.3": Rule(
-            _guides("pupil", "underachieving", (8, 9)), "teachers", plans=(("2027", "4"),), falls=True, few=True
-        ),
-        "2.1.4": Rule(_guides("pupil", "register"), "teachers", plans=(("2027", "15"),), falls=True, few=True),
-        "2.1.5": Rule(_with_a_tutor, "pupils", plans=(("2027", "0.17"),), few=True),
-    },
-}
-
-
-def found(ledger: Ledger, rule: Rule, name: str, place: int | None, period: Period) -> Found:
-    """The indicator there: numerator, denominator, plan."""
-    number, answered = rule.count(ledger, place, period)
-    below = (answered or None) if rule.answers else _below(ledger, rule, place, period.on)
-    return Found(number, below, _plan(ledger, rule, name, place, period), rule.falls)
-
-
-def _below(ledger: Ledger, rule: Rule, place: int | None, on: date) -> int | None:
-    typed = None if rule.below is None or (rule.alone and place is not None) else _typed(ledger, rule.below, place, on)
-    if typed is not None or place is not None or rule.alone or rule.below is None:
-        return typed
-    reporting = [one.id for one in ledger.places.values() if one.kind != "enterprise"]
-    each = [_typed(ledger, rule.below, one, on) for one in reporting]
-    return None if None in each else sum(one for one in each if one is not None)
-
-
-def _typed(ledger: Ledger, name: str, place: int | None, on: date) -> int | None:
-    """The newest of those dated up to the day, else the first one after it; of one day the one typed last."""
-    mine = [one for one in ledger.typed if (one.place, one.name) == (place, name)]
-    before = [one for one in mine if one.on <= on]
-    if before:
-        newest = max(one.on for one in before)
-        return [one.value for one in before if one.on == newest][-1]
-    first = min((one.on for one in mine), default=None)
-    return None if first is None else [one.value for one in mine if one.on == first][-1]
-
-
-def _plan(ledger: Ledger, rule: Rule, name: str, place: int | None, period: Period) -> str | None:
-    if rule.alone and place is not None:
-        return None
-    for whose in (place, None):
-        if (whose, name, period.code) in ledger.plans:
-            return ledger.plans[whose, name, period.code]
-    return dict(rule.plans).get(period.code[:4])

@@ -200,7 +200,7 @@ class Casting:
         known = [
             each.mentors[0]
             for each in earlier
-            if each.sort.mentor == sort.mentor and (each.place == place) is not outside and not each.sort.older
+            if each.sort.mentor == sort.mentor and (place in each.mentors[0].belongs) is not outside
         ]
         known = [soul for soul in known if sum(len(each.mentees) for each in earlier if soul in each.mentors) < 3]
         if known and not sort.older and (outside or number % 6 == 5):

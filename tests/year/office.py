@@ -11,7 +11,7 @@ from services import evaluation, indicators_typed, organisation_documents, sent_
 from surveys.path import Value
 from surveys.record import Subject
 from tests.year.answering import fills_in
-from tests.year.by_hand import RULES
+from tests.year.documents import RULES
 from tests.year.ledger import Paper, Report
 from tests.year.story import Story
 from tests.year.town import COORDINATOR, Town

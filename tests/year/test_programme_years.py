@@ -13,7 +13,7 @@ import pytest
 from mentoring.periods import Span
 from storage.engine import Database
 from tests.conversations.world import START, Blank, World, house_of
-from tests.year import office
+from tests.year import office, on_phones
 from tests.year.agreeing import boards_differ, indicators_differ, sends, summaries_differ
 from tests.year.by_hand import Period
 from tests.year.casting import CLOSED, PLOTS
@@ -42,6 +42,8 @@ async def lives(database: Database, programme: str, many: int) -> None:
     story = Story(world, PLOTS[programme], many)
     await story.begin()
     office.opens(story)
+    story.at(story.local(date(2026, 9, 22), 11), lambda: on_phones.a_newcomer_begins(story))
+    story.at(story.local(date(2027, 1, 12), 11), lambda: on_phones.somebody_types_a_denominator(story))
     stops = {one.on: one for one in story.plot.periods if one.on < CLOSED}
     for day in sorted({*stops, MIDDLE, CLOSED}):
         await story.until(story.local(day))
@@ -50,6 +52,10 @@ async def lives(database: Database, programme: str, many: int) -> None:
         if day in (MIDDLE, CLOSED):
             spans = (Span.QUARTER, Span.YEAR) if many == PEOPLE else tuple(Span)
             assert await summaries_differ(story, hosts(story), spans) == []
+            first = hosts(story)[0]
+            await on_phones.the_board_on_phones(story, first)
+            for span in ("quarter", "year"):
+                await on_phones.summaries_on_phones(story, first, span)
     for period in story.plot.periods:
         assert await indicators_differ(story, period) == []
     await world.machine.jobs.close()
