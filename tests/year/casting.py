@@ -5,6 +5,7 @@ Ages, years of work and classes lie on both sides of what the documents ask for,
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -163,6 +164,7 @@ class Casting:
         self._zones = {place: ZoneInfo(zone) for place, _, zone in places}
         self._chats = count(FIRST_CHAT)
         self._days = [each.on for each in plot.periods if each.on <= date(2027, 12, 31)] or [date(2026, 12, 31)]
+        self._edges: defaultdict[str, Iterator[int]] = defaultdict(count)
         self.souls: dict[int, Soul] = {}
 
     def lives(self) -> list[Life]:
@@ -230,28 +232,34 @@ class Casting:
         return soul
 
     def _birth(self, category: str, *, mentor: bool, older: bool) -> date:
-        """Every other one within a day of a birthday that matters on a day of a report."""
-        day = self.chance.choice(self._days) + timedelta(days=self.chance.choice((-1, 0, 1, 2)))
-        edge = self.chance.random() < 0.5
-        if category == "pupil" and mentor:
-            return _back(day, self.chance.choice((15, 16)) if edge else 17, self.chance)
-        if category == "pupil":
-            return _back(day, 20 if edge and not older else 14, self.chance)
-        if category == "student":
-            return _back(day, 20 if edge else 23 if mentor else 18, self.chance)
-        if category == "teacher" and not mentor:
-            return _back(day, 35 if edge else self.chance.choice((28, 44)), self.chance)
-        return _back(day, 46, self.chance)
+        """Every other one has a birthday that matters on a day of a report, or a day before or after it."""
+        plain = self.chance.choice(self._days) - timedelta(days=self.chance.randrange(2, 300))
+        match category:
+            case "pupil":
+                years, usual = (15, 17) if mentor else (20, 14)
+            case "student":
+                years, usual = 20, 23 if mentor else 18
+            case "teacher" if not mentor:
+                years, usual = 35, self.chance.choice((28, 44))
+            case _:
+                return _back(plain, 46)
+        edge = None if older and category == "pupil" else self._edge(f"{category} {mentor}")
+        return _back(plain, usual) if edge is None else _back(edge, years)
 
     def _career(self, birth: date, *, mentor: bool) -> date | None:
-        """A third anniversary on the day of a report, or a day before or after it."""
-        dice = self.chance.random()
-        if dice < 0.1:
+        """A third anniversary on the day of a report, or a day before or after it; a few have typed none."""
+        if self.chance.random() < 0.1:
             return None
-        if dice < 0.6 and (not mentor or dice < 0.25):
-            day = self.chance.choice(self._days) + timedelta(days=self.chance.choice((-1, 0, 1)))
-            return day.replace(year=day.year - 3, day=min(day.day, 28) if day.month == 2 else day.day)
-        return date(birth.year + 23, 9, 1)
+        edge = self._edge(f"career {mentor}")
+        return date(birth.year + 23, 9, 1) if edge is None else _back(edge, 3)
+
+    def _edge(self, what: str) -> date | None:
+        """Every other time a day: of the last report, the day after and before it, then of the one before that."""
+        number = next(self._edges[what])
+        if number % 2:
+            return None
+        turn = number // 2
+        return self._days[-1 - turn // 3 % len(self._days)] + timedelta(days=(0, 1, -1)[turn % 3])
 
     # --- how it goes --------------------------------------------------------------------------------------------------
 
@@ -282,7 +290,6 @@ class Casting:
         return life
 
 
-def _back(day: date, years: int, chance: Random) -> date:
-    """The day so many years ago, give or take some days that matter to nobody."""
-    moved = day if chance.random() < 0.7 else day - timedelta(days=chance.randrange(2, 300))
-    return moved.replace(year=moved.year - years, day=min(moved.day, 28) if moved.month == 2 else moved.day)
+def _back(day: date, years: int) -> date:
+    """The same day so many years ago."""
+    return day.replace(year=day.year - years, day=min(day.day, 28) if day.month == 2 else day.day)
