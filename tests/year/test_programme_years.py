@@ -50,12 +50,7 @@ async def lives(database: Database, programme: str, many: int) -> None:
         if day in stops:
             await the_report_is_right(story, stops[day])
         if day in (MIDDLE, CLOSED):
-            spans = (Span.QUARTER, Span.YEAR) if many == PEOPLE else tuple(Span)
-            assert await summaries_differ(story, hosts(story), spans) == []
-            first = hosts(story)[0]
-            await on_phones.the_board_on_phones(story, first)
-            for span in ("quarter", "year"):
-                await on_phones.summaries_on_phones(story, first, span)
+            await the_summaries_are_right(story, Span.QUARTER if day == MIDDLE else Span.YEAR)
     for period in story.plot.periods:
         assert await indicators_differ(story, period) == []
     await world.machine.jobs.close()
@@ -67,6 +62,13 @@ async def the_report_is_right(story: Story, period: Period) -> None:
     places = [one.id for one in story.ledger.places.values() if one.kind != "enterprise"]
     assert await boards_differ(story, places[:2], period) == []
     assert await sends(story, period, [*places[:3], None]) == []
+
+
+async def the_summaries_are_right(story: Story, span: Span) -> None:
+    first, *_ = hosts(story)
+    assert await summaries_differ(story, hosts(story), (span,) if story.many == PEOPLE else Span) == []
+    await on_phones.the_board_on_phones(story, first)
+    await on_phones.summaries_on_phones(story, first, span.value)
 
 
 def hosts(story: Story) -> list[int]:
