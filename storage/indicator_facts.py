@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, LargeBinary, Row, Select, and_, select, ty
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.clock import at, local_date
+from mentoring.documents import DocumentState
 from mentoring.indicator_counts import Answered, Facts, Joined, Kept, Post, Window
 from mentoring.indicator_people import PersonFacts
 from mentoring.mentorships import Side
@@ -191,9 +192,10 @@ class IndicatorFacts:
 
     async def _reported(self, reading: Reading, reports: Collection[str]) -> dict[str, tuple[tuple[int, date], ...]]:
         found: defaultdict[str, list[tuple[int, date]]] = defaultdict(list)
-        for report, place, moment in await SentReports(self._connection, reading.ends).sent_on(reports):
-            if reading.organisation_id in (None, place):
-                found[report].append((place, reading.day(moment, place)))
+        for report, place, sent, returned in await SentReports(self._connection, reading.ends).sent_on(reports):
+            there = returned is None or reading.day(returned, place) > reading.window.on
+            if there and reading.organisation_id in (None, place):
+                found[report].append((place, reading.day(sent, place)))
         return {report: tuple(days) for report, days in found.items()}
 
     async def _answered(self, reading: Reading) -> dict[tuple[Side, int | None], Answered]:
@@ -258,14 +260,19 @@ def _party_ids(reading: Reading) -> Select[Any]:
 
 
 def _document(row: Row[Any], reading: Reading) -> Kept:
-    """The states it has gone through; of one that was taken out of force nothing counts."""
+    """The states it has gone through; of one that was taken out of force nothing counts, on whatever day that was.
+
+    Until the day on which it was returned it was sent.
+    """
     place = row.organisation_id
     moments = {"kept": row.added_at, "sent": row.sent_at, "approved": row.reviewed_at}
-    order = list(moments)
-    passed = order[: order.index(row.state) + 1] if row.state in moments else []
+    order, state = list(moments), row.state
+    if state == DocumentState.RETURNED.value and reading.day(row.reviewed_at, place) > reading.window.on:
+        state = DocumentState.SENT.value
+    passed = order[: order.index(state) + 1] if state in moments else []
     since = {state: reading.day(moments[state], place) for state in passed if moments[state] is not None}
     if row.dated_on is not None and "kept" in since:
         since["kept"] = min(since["kept"], row.dated_on)
-    if row.state not in moments:
-        since = {row.state: reading.day(row.reviewed_at or row.added_at, place)}
+    if state not in moments:
+        since = {state: reading.day(row.reviewed_at or row.added_at, place)}
     return Kept(place, row.kind, since, row.valid_until)

@@ -88,16 +88,19 @@ class SentReports:
         )
         return changed.rowcount > 0
 
-    async def sent_on(self, reports: Collection[str]) -> tuple[tuple[str, int, datetime], ...]:
-        """Of organisations: report, whose it is and when it was sent, returned and replaced ones left out."""
+    async def sent_on(self, reports: Collection[str]) -> tuple[tuple[str, int, datetime, datetime | None], ...]:
+        """Of organisations: report, whose it is, when it was sent, and when it was returned (None: it was not).
+
+        What was sent over again is there, too: it was there until then.
+        """
         rows = await self._connection.execute(
-            select(table.c.report, table.c.organisation_id, table.c.sent_at).where(
+            select(table).where(
                 table.c.report.in_(reports),
-                table.c.state.in_([ReportState.SENT.value, ReportState.ACCEPTED.value]),
+                table.c.state != ReportState.ASKED.value,
                 table.c.organisation_id.is_not(None),
             )
         )
-        return tuple((row.report, row.organisation_id, row.sent_at) for row in rows)
+        return tuple((row.report, row.organisation_id, row.sent_at, _returned_at(row)) for row in rows)
 
     async def _newest(self, which: ColumnElement[bool]) -> tuple[SentReport, ...]:
         rows = await self._connection.execute(select(table).where(which, _STANDING).order_by(table.c.id))
@@ -113,6 +116,12 @@ class SentReports:
 def _at(organisation_id: int | None) -> ColumnElement[bool]:
     place = table.c.organisation_id
     return place.is_(None) if organisation_id is None else place == organisation_id
+
+
+def _returned_at(row: Row[Any]) -> datetime | None:
+    """Also of what was sent over again since: it is returned with words, and accepted without."""
+    returned = row.state == ReportState.RETURNED.value or row.answer is not None
+    return row.decided_at if returned else None
 
 
 def _sent(row: Row[Any]) -> SentReport:

@@ -57,12 +57,16 @@ async def test_a_report_sent_again_replaces_the_one_before(database: Database) -
         assert (sent.state, sent.due, sent.file, sent.note) == (ReportState.SENT, due, proof["file"], "Готово")
         assert await store.decide(sent.id, ReportState.RETURNED, "Нет чисел", by=9)
         assert not await store.decide(sent.id, ReportState.ACCEPTED, None, by=9)
-        assert await store.sent_on(("organisation",)) == ()
+        assert await store.sent_on(("organisation",)) == (("organisation", school, NOW, NOW),)
     async with database.write(NOW + timedelta(days=1)) as work:
         store = work.sent_reports
         again = await store.send(school, "organisation", due, **proof)  # type: ignore[arg-type]
         await store.send(None, "organisation", other, **proof)  # type: ignore[arg-type]
-        assert await store.sent_on(("organisation",)) == (("organisation", school, NOW + timedelta(days=1)),)
+        later = NOW + timedelta(days=1)
+        assert set(await store.sent_on(("organisation",))) == {
+            ("organisation", school, NOW, NOW),  # returned on the day it was sent, and so still
+            ("organisation", school, later, None),
+        }
         assert {(each.due, each.state) for each in await store.of(school)} == {
             (due, ReportState.SENT),
             (other, ReportState.ASKED),
