@@ -198,7 +198,7 @@ def _order(keys: Keys) -> tuple[str, ...]:
 def _orthogonal(equations: Iterable[set[Keys]], unknowns: Sequence[Keys], random: Random) -> dict[Keys, int]:
     """A random vector over the unknowns, modulo a prime, along which every equation adds up to nothing."""
     solved: dict[Keys, dict[Keys, int]] = {}
-    for equation in equations:
+    for equation in sorted(equations, key=len):  # the short ones first: the long ones then fill up least
         row = dict.fromkeys(sorted(equation, key=_order), 1)
         for pivot in [keys for keys in row if keys in solved]:
             _subtract(row, row[pivot], solved[pivot])
