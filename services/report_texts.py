@@ -25,6 +25,8 @@ from surveys.record import Record, Subject
 
 FINAL, NOTE = "final", "note"
 """The curator's final report, and the municipality's analytical note."""
+ENDINGS = ("docx", "pdf")
+"""As what a report is made."""
 CONCLUSION, NEXT = "conclusion", "next"
 FORM, SUBJECT = "report-words", "report"
 _RESULT = "r"
@@ -75,6 +77,13 @@ async def checklist(desk: Desk, organisation_id: int | None) -> Checklist:
     ]
     ends = [Section(code, Say(f"final-section-{code}"), None, known.get(code)) for code in (CONCLUSION, NEXT)]
     return Checklist(organisation, year, (*results, *ends), allowed(desk.actor, Action.WRITE_REPORT, scope))
+
+
+def ending_of(text: str) -> str:
+    """Reads the end of a report's file from a button; ValueError for another."""
+    if text not in ENDINGS:
+        raise ValueError(text)
+    return text
 
 
 def report_of(organisation_id: int | None) -> str:

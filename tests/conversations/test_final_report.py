@@ -46,7 +46,7 @@ async def test_the_curator_writes_sections_and_gets_the_document(world: World) -
     await head.sees("Трое стали призёрами.", "Средний балл вырос.")
     await head.never_sees("Написать заново")
     await head.taps("‹ К разделам")
-    await head.taps("Собрать документ")
+    await head.taps("Собрать для Word")
     name, content = head.documents[-1]
     assert name == "final-report-2026-2027.docx"
     for part in ("Трое стали призёрами.\n\nСредний балл вырос.", "Программа работает.", "Наставники", "Дорожная карта"):
@@ -59,7 +59,7 @@ async def test_nobody_else_opens_it(world: World) -> None:
     stranger, _ = await world.member("Кузнецова Ольга Ивановна", Role.CURATOR, elsewhere)
     for phone in (of.mentor, stranger):
         await phone.says("/menu")
-        for forged in ("report.final:{}", "final.make:{}", "final.write:{}:r1"):
+        for forged in ("report.final:{}", "final.make:{}:docx", "final.make:{}:pdf", "final.write:{}:r1"):
             await phone.presses_old(1, forged.format(of.school.id))
             await phone.never_sees("Написано разделов")
 
@@ -75,8 +75,11 @@ async def test_the_coordinator_writes_the_note_of_the_municipality(world: World)
     await coordinator.says("Наставничество прижилось.")
     await coordinator.taps("‹ К разделам")
     await coordinator.sees("Написано разделов: 1 из 2")
-    await coordinator.taps("Собрать документ")
+    await coordinator.taps("Собрать для Word")
     name, content = coordinator.documents[-1]
     assert name == "analytical-note-2026-2027.docx"
     for part in (of.school.name, "Наставничество прижилось.", "Координатор пока не заполнил.", "Рекомендации: ждут"):
         assert part in told(content), part
+    await coordinator.taps("Собрать в PDF")
+    name, content = coordinator.documents[-1]
+    assert (name, content[:5]) == ("analytical-note-2026-2027.pdf", b"%PDF-")
