@@ -78,6 +78,10 @@ class _Table:
         self._finest = [cell.keys for cell in listed if None not in cell.keys and cell.people]
         self._parts = self._made_of()
         self._hidden = {keys for keys in self._parts if self._cells[keys].people < fewest}
+        self._same: dict[Keys, list[Keys]] = {}  # by cell: totals over it alone
+        for keys, made_of in self._parts.items():
+            if len(made_of) == 1 and keys != made_of[0]:
+                self._same.setdefault(made_of[0], []).append(keys)
         self._through = {keys: _lines_of(keys) for keys in self._finest}
         self._lines: dict[Keys, list[Keys]] = {}
         for keys, through in self._through.items():
@@ -153,18 +157,24 @@ class _Table:
 
     def hide_beside(self, group: tuple[Keys, ...]) -> bool:
         """Hide one more cell: in a line with the group or with what is hidden beside it, closing as many lines of one
-        hidden cell as can be, with as few people as can be; where none is left, the smallest total over the group.
-        False where there is nothing that may be hidden."""
+        hidden cell as can be, with as few people as can be, and the totals over it alone; where none is left, the
+        smallest total over the group. False where there is nothing that may be hidden.
+        """
         near = self._reach(group)
-        beside = {keys for line in near for keys in self._lines[line] if keys not in self._hidden} - self._kept
+        beside = {keys for line in near for keys in self._lines[line] if self._may_hide(keys)}
         lonely = {line for line, cells in self._lines.items() if len(self._hidden.intersection(cells)) == 1}
         if beside:
-            self._hidden.add(min(beside, key=lambda keys: self._price(keys, lonely)))
+            chosen = min(beside, key=lambda keys: self._price(keys, lonely))
+            self._hidden.update((chosen, *self._same.get(chosen, ())))
             return True
         open_ = self._parts.keys() - self._hidden - self._kept
         if totals := [keys for keys in open_ if not set(group).isdisjoint(self._parts[keys])]:
             self._hidden.add(min(totals, key=lambda keys: (self._cells[keys].people, _order(keys))))
         return bool(totals)
+
+    def _may_hide(self, keys: Keys) -> bool:
+        """Whether hiding a cell hides it: not where a total of it alone is shown elsewhere."""
+        return keys not in self._hidden and self._kept.isdisjoint((keys, *self._same.get(keys, ())))
 
     def _price(self, keys: Keys, lonely: set[Keys]) -> tuple[int, int, tuple[str, ...]]:
         return -len(lonely & self._through[keys]), self._cells[keys].people, _order(keys)

@@ -9,14 +9,18 @@ from enum import StrEnum
 
 from mentoring.numerators import Level, Numerator
 from mentoring.people import OrganisationKind
+from programmes.proofs import Proof
 from programmes.terms import Span, Term
 from surveys.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class ExpectedResult:
+    """What the document expects. `proof`: what shows it in the bot's data."""
+
     number: int
     name: Wording
+    proof: tuple[Proof, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from programmes.milestones import (
     ReportDue,
     RoadmapRow,
 )
+from programmes.proof_reading import read_proofs
 from programmes.reading import Entry, unique
 from surveys.reading import Fields, read_wording
 from surveys.source import Node
@@ -29,10 +30,13 @@ MEASURE = 500
 """Characters of a row's title, which may hold a list."""
 
 
-def read_results(top: Entry) -> tuple[ExpectedResult, ...]:
-    """Expected results, numbered as in the document."""
-    entries = top.each("results", ("number", "name"), "an expected result")
-    return tuple(ExpectedResult(each.whole("number", 1, 999), each.name(limit=LONG)) for each in entries)
+def read_results(top: Entry, formulas: FormulaReader, topics: Collection[str]) -> tuple[ExpectedResult, ...]:
+    """Expected results, numbered as in the document, with what shows them; topics: the programme's."""
+    entries = top.each("results", ("number", "name", "proof"), "an expected result")
+    return tuple(
+        ExpectedResult(each.whole("number", 1, 999), each.name(limit=LONG), read_proofs(each, formulas, topics))
+        for each in entries
+    )
 
 
 def read_monitoring(top: Entry) -> tuple[Monitoring, ...]:

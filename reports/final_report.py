@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reports.final_report_data import FinalReport, Quarter
+from reports.final_report_data import Changes, FinalReport, Quarter, Told
 from reports.paper import Paper, paper
 from reports.paper_sections import Sections
 from reports.results_data import ChangeRow
@@ -32,7 +32,7 @@ class _Report(Sections):
         self._programme(report)
         self._process(report)
         self.influence(report.organisation, change)
-        self._results(report)
+        self._results(report, change)
         self.indicators(report.indicators)
         self._swot(report.swot)
         self._roadmap(report)
@@ -62,16 +62,37 @@ class _Report(Sections):
         for title in report.training.titles:
             self.paper.bullet(title)
 
-    def _results(self, report: FinalReport) -> None:
-        """Each expected result with the curator's own words."""
+    def _results(self, report: FinalReport, change: Sequence[ChangeRow]) -> None:
+        """Each expected result with what the data say of it and the curator's own words."""
         if not report.results:
             return
         self.head("results")
         self.paper.line(self.said("results", count=len(report.results)))
         nothing = self.said("unwritten")
-        listed = [(str(each.number), each.name, each.words or nothing) for each in report.results]
-        heads = ("№", self.said("column-expected"), self.said("column-reached"))
-        self.paper.table(heads, listed, (12, 62, 96))
+        listed = [
+            (str(each.number), each.name, self._proof(each.proof, change), each.words or nothing)
+            for each in report.results
+        ]
+        heads = [self.said(f"column-{name}") for name in ("what-number", "expected", "proof", "reached")]
+        self.paper.table(heads, listed, (11, 46, 59, 54))
+
+    def _proof(self, proof: Sequence[Told | Changes], change: Sequence[ChangeRow]) -> str:
+        """A line each; where the data are silent, that they are."""
+        told: list[str] = []
+        known = [row for row in change if row.change.paired]
+        for each in proof:
+            if isinstance(each, Told):
+                told.append(self.paper.word(each.key, **each.values))
+            else:
+                told += [self._change(row) for row in known if row.change.item in each.questions]
+        return "\n".join(f"• {line}" for line in told) or self.paper.word("proof-none")
+
+    def _change(self, row: ChangeRow) -> str:
+        found, number = row.change, self.paper.number
+        if found.too_few or found.mean_before is None or found.mean_after is None:
+            return self.paper.word("proof-change-few", question=row.label, count=found.paired)
+        ends = {"before": number(found.mean_before), "after": number(found.mean_after)}
+        return self.paper.word("proof-change", question=row.label, count=found.paired, **ends)
 
     def _swot(self, swot: tuple[Quarter, ...] | None) -> None:
         if swot is None:

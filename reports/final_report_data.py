@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reports.data import Summary
 from reports.indicators_data import IndicatorReport
@@ -39,12 +39,28 @@ class FormRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A line with a figure: a key of `locales/` and its values (str, int, and float for what has decimals)."""
+
+    key: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """A line for each of these questions: how its answers have changed from entry to exit."""
+
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answered:
-    """A section in somebody's words (None: nothing is written). `number`: of the expected result."""
+    """An expected result: what the data say of it, and somebody's words (None: nothing is written)."""
 
     number: int
     name: str
     words: str | None
+    proof: tuple[Told | Changes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

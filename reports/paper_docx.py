@@ -68,6 +68,8 @@ class WordPaper(Paper):
         self.document.paragraphs[-1].alignment = WD_ALIGN_PARAGRAPH.CENTER
 
     def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]) -> None:
+        if self.document.paragraphs:  # what leads to a table stays on its page
+            self.document.paragraphs[-1].paragraph_format.keep_with_next = True
         table = self.document.add_table(rows=1, cols=len(heads))
         table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
         for grid, width in zip(table.columns, widths, strict=True):  # LibreOffice goes by the grid, Word by the cells

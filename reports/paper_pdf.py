@@ -53,6 +53,8 @@ class PdfPaper(Paper):
 
     def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]) -> None:
         cells = [{"cells": [_clean(cell) for cell in row], "breakable": sum(map(len, row)) >= LONG} for row in rows]
+        if self._blocks:
+            self._blocks[-1]["leads"] = True
         self._add("table", heads=[_clean(head) for head in heads], rows=cells, widths=list(widths))
 
     def content(self, title: str) -> bytes:

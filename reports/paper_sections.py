@@ -76,7 +76,8 @@ class Sections:
             self.paper.line(weeks, small=True, centred=True)
 
     def influence(self, title: str, change: Sequence[ChangeRow]) -> None:
-        """Paired change of what has enough pairs, as a table, in pictures called `title`, and in words."""
+        """Paired change of what has enough pairs, as a table; what has changed most in a picture called `title`, and in
+        words."""
         self.head("influence", common=True)
         told = [each for each in change if not each.change.too_few]
         if not told:
@@ -87,10 +88,13 @@ class Sections:
             self.paper.word(f"paper-column-{name}") for name in ("parameter", "paired", "before", "after", "change")
         ]
         self.paper.table(heads, [self._step(each) for each in told], (82, 22, 20, 20, 26))
-        for start in range(0, len(told), change_chart.MOST_ROWS):
-            picture = change_chart.draw(title, told[start : start + change_chart.MOST_ROWS], self.paper.language)
-            self.paper.picture(picture, PICTURE, self.paper.word("paper-head-influence"))
-        for each in told:
+        greatest = sorted(told, key=_shift, reverse=True)[: change_chart.MOST_ROWS]
+        self.paper.picture(
+            change_chart.draw(title, greatest, self.paper.language), PICTURE, self.paper.word("paper-head-influence")
+        )
+        if len(greatest) < len(told):
+            self.paper.line(self.paper.word("paper-influence-greatest"), small=True, centred=True)
+        for each in greatest:
             key, values = change_text.sentence(each)
             self.paper.bullet(self.paper.plain(key, dict(values)))
 
@@ -121,3 +125,11 @@ class Sections:
                 self.paper.line(part)
         self.paper.space(2)
         self.paper.line(self.said("signature") + " " + "_" * 14 + " / " + "_" * 24)
+
+
+def _shift(row: ChangeRow) -> float:
+    """How great a change is beside how people differ; where all have changed alike, it is as great as can be."""
+    found = row.change
+    if found.effect is not None:
+        return abs(found.effect)
+    return float("inf") if found.mean_change else 0.0

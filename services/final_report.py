@@ -20,6 +20,7 @@ from services import (
     open_answers,
     report_people,
     report_texts,
+    result_proofs,
     results_view,
     roadmap,
     summary,
@@ -73,6 +74,11 @@ async def report(desk: Desk, organisation_id: int) -> FinalReport:
     pairs = await report_people.at_work(desk, [organisation_id], year.period)
     words = {each.code: each.words for each in written.sections}
     names = {each.number: each.name.text(language) for each in desk.programme.results}
+    numbers = await with_weeks(desk, seen, await summary.numbers(desk, seen, year.period))
+    training = await _training(desk, organisation_id, year.period)
+    proofs = await result_proofs.told(
+        desk, result_proofs.Seen(seen, year, written.school_year, pairs, numbers, training)
+    )
     return FinalReport(
         organisation=seen.title,
         programme=desk.programme.title.text(language),
@@ -82,10 +88,10 @@ async def report(desk: Desk, organisation_id: int) -> FinalReport:
         made_on=desk.today(seen.zone),
         people=report_people.people(pairs),
         forms=report_people.forms(desk, pairs, by_model=seen.fewest == 1),
-        summary=await with_weeks(desk, seen, await summary.numbers(desk, seen, year.period)),
-        training=await _training(desk, organisation_id, year.period),
+        summary=numbers,
+        training=training,
         results=tuple(
-            Answered(each.number, names[each.number], each.words)
+            Answered(each.number, names[each.number], each.words, proofs[each.number])
             for each in written.sections
             if each.number is not None
         ),

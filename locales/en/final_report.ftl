@@ -59,6 +59,7 @@ final-paper-training = { $count ->
  }
 paper-head-influence = Influence on participants
 paper-influence = Everybody answered the same questions before entering the programme and after leaving it. Below is how the means changed for those who answered both times.
+paper-influence-greatest = The picture and the list below have what has changed most; everything stands in the table.
 paper-influence-none = Too few people have answered both at entry and at exit: no change is worked out.
 paper-column-parameter = Parameter
 paper-column-paired = Answered twice
@@ -70,6 +71,7 @@ final-paper-results = { $count ->
     [one] The programme names { $count } expected result.
    *[other] The programme names { $count } expected results.
  } The answer to each:
+final-paper-column-what-number = No.
 final-paper-column-expected = Expected result
 final-paper-column-reached = What was reached
 final-paper-unwritten = The curator has not filled this in yet.
@@ -93,6 +95,46 @@ final-paper-roadmap = Done: { $done }, late: { $late }, ahead: { $ahead }.
 final-paper-head-conclusion = Conclusions
 final-paper-head-next = What comes next
 final-paper-signature = Curator
+final-paper-column-proof = What the data show
+
+proof-none = No data yet.
+proof-change = “{ $question }”: { $before } before, { $after } after ({ $count ->
+    [one] { $count } pair
+   *[other] { $count } pairs
+ } of answers).
+proof-change-few = “{ $question }”: too few data ({ $count ->
+    [one] { $count } pair
+   *[other] { $count } pairs
+ } of answers).
+proof-yes = “{ $question }”: { $yes } of { $count } answered yes.
+proof-yes-few = “{ $question }”: too few data ({ $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+ }).
+proof-marks = Mean mark: { $before } before, { $after } after (known of { $count ->
+    [one] { $count } mentee
+   *[other] { $count } mentees
+ }).
+proof-olympiads = Olympiads and contests in a year: { $before } before, { $after } after (known of { $count ->
+    [one] { $count } mentee
+   *[other] { $count } mentees
+ }).
+proof-exams = VPR, OGE and EGE: { $after } of { $count } passed all they took.
+proof-register = Taken off the preventive register: { $after } of { $count }.
+proof-outcome-few = { $what ->
+    [marks] Mean mark
+    [olympiads] Olympiads and contests
+    [exams] VPR, OGE and EGE
+   *[register] Preventive register
+ }: too few data.
+proof-topics = Meetings on: { $topics }. Mentees: { $people } of { $count }.
+proof-counted = { $name }: { $count }.
+proof-share = { $name }: { $part } of { $count }.
+proof-counted-few = { $name }: fewer than { $fewest }.
+proof-plans = Individual plans: { $plans }, agreed { $agreed }, items done { $done } of { $count }.
+proof-training = Lessons of the school of mentors: { $count }.
+proof-practices = Practices published: { $count }.
+proof-events = Events held: { $count }.
 
 owed-note = Analytical note
 note-waiting = ⏳ Making the analytical note…

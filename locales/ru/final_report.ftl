@@ -60,6 +60,7 @@ final-paper-training = { $count ->
  }
 paper-head-influence = Влияние на участников
 paper-influence = Каждый участник отвечал на одни и те же вопросы до входа в программу и после её завершения. Ниже — изменение средних у тех, кто ответил оба раза.
+paper-influence-greatest = На рисунке и ниже — параметры, которые изменились заметнее всего; все — в таблице.
 paper-influence-none = Пока слишком мало участников, ответивших и на входе, и на выходе: изменение не рассчитано.
 paper-column-parameter = Параметр
 paper-column-paired = Ответили дважды
@@ -72,6 +73,7 @@ final-paper-results = { $count ->
     [few] Программа называет { $count } ожидаемых результата.
    *[other] Программа называет { $count } ожидаемых результатов.
  } Ответ по каждому:
+final-paper-column-what-number = №
 final-paper-column-expected = Ожидаемый результат
 final-paper-column-reached = Что достигнуто
 final-paper-unwritten = Куратор пока не заполнил.
@@ -96,6 +98,49 @@ final-paper-roadmap = Выполнено: { $done }, просрочено: { $la
 final-paper-head-conclusion = Выводы
 final-paper-head-next = Что дальше
 final-paper-signature = Куратор
+final-paper-column-proof = Что показывают данные
+
+proof-none = Данных пока нет.
+proof-change = «{ $question }»: было { $before }, стало { $after } ({ $count ->
+    [one] { $count } пара
+    [few] { $count } пары
+   *[other] { $count } пар
+ } ответов).
+proof-change-few = «{ $question }»: мало данных ({ $count ->
+    [one] { $count } пара
+    [few] { $count } пары
+   *[other] { $count } пар
+ } ответов).
+proof-yes = «{ $question }» — «да» ответили { $yes } из { $count }.
+proof-yes-few = «{ $question }» — мало данных ({ $count ->
+    [one] { $count } ответ
+    [few] { $count } ответа
+   *[other] { $count } ответов
+ }).
+proof-marks = Средний балл: был { $before }, стал { $after } (известен у { $count ->
+    [one] { $count } наставляемого
+   *[other] { $count } наставляемых
+ }).
+proof-olympiads = Олимпиад и конкурсов за год: было { $before }, стало { $after } (известно о { $count ->
+    [one] { $count } наставляемом
+   *[other] { $count } наставляемых
+ }).
+proof-exams = ВПР, ОГЭ и ЕГЭ: сдали всё { $after } из { $count }.
+proof-register = Сняты с профилактического учёта: { $after } из { $count }.
+proof-outcome-few = { $what ->
+    [marks] Средний балл
+    [olympiads] Олимпиады и конкурсы
+    [exams] ВПР, ОГЭ и ЕГЭ
+   *[register] Профилактический учёт
+ }: мало данных.
+proof-topics = Встречи на темы: { $topics }. Наставляемых: { $people } из { $count }.
+proof-counted = { $name }: { $count }.
+proof-share = { $name }: { $part } из { $count }.
+proof-counted-few = { $name }: меньше { $fewest }.
+proof-plans = Индивидуальных планов: { $plans }, согласовано { $agreed }, выполнено пунктов { $done } из { $count }.
+proof-training = Занятий школы наставников: { $count }.
+proof-practices = Опубликовано практик: { $count }.
+proof-events = Проведено событий: { $count }.
 
 owed-note = Аналитическая справка
 note-waiting = ⏳ Собираю аналитическую справку…
