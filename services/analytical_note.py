@@ -9,16 +9,23 @@ from collections import Counter
 from collections.abc import AsyncIterator
 
 from mentoring.access import Action, Scope, ensure
-from mentoring.comparison import by_role, unshown
 from mentoring.periods import Period
 from mentoring.roadmap import Standing
-from mentoring.satisfaction import Tally
 from messaging.replies import Say, Show
 from programmes import reporting
 from reports.analytical_note_data import AnalyticalNote, IndicatorRow, Place, Roadmap, analytical_note
-from reports.data import Measure
 from reports.indicators_data import IndicatorReport
-from services import change, indicators, indicators_report, jobs, report_people, report_texts, roadmap, summary
+from services import (
+    change,
+    indicators,
+    indicators_report,
+    jobs,
+    municipal_summary,
+    report_people,
+    report_texts,
+    roadmap,
+    summary,
+)
 from services.desk import Desk
 from services.indicator_table import table
 from services.jobs import Making
@@ -92,36 +99,23 @@ async def _items(desk: Desk) -> tuple[Item, ...]:
 
 
 async def _places(desk: Desk, period: Period, items: tuple[Item, ...]) -> tuple[Place, ...]:
-    """Every organisation that reports, by name; whose satisfaction is hidden depends on all of them."""
-    every = await desk.work.organisations.all()
-    ids, store = [each.id for each in every], desk.work.comparison
-    active, held = await store.active(ids, period), await store.meetings(ids, period)
-    answered = await store.answered(ids, period, desk.house.ways.guards)
-    wanted = {place for item in summary.items(desk) if item.measure is Measure.SATISFACTION for place in item.places}
-    marks = by_role(await store.tallies(ids, period, wanted))
-    hidden, tallies = unshown(marks), _whole(marks)
+    """Every organisation that reports, by name, as the coordinator may see it."""
     late = Counter(each.place.id for each in items if each.standing is Standing.LATE)
-    kinds = reporting.reporting_kinds(desk.programme)
+    found = await municipal_summary.over(desk, period)
     return tuple(
         Place(
             each.name,
-            active.get(each.id, 0),
-            *held.get(each.id, (0, 0)),
-            *answered.get(each.id, (0, 0)),
-            None if each.id in hidden else tallies.get(each.id, Tally()).mean,
-            each.id in hidden,
+            line.pairs,
+            line.held,
+            line.planned,
+            line.answered,
+            line.asked,
+            line.satisfaction.value,
+            line.satisfaction.hidden,
             late[each.id],
         )
-        for each in every
-        if each.kind in kinds
+        for each, line in found.rows
     )
-
-
-def _whole(marks: dict[tuple[int, str], Tally]) -> dict[int, Tally]:
-    found: dict[int, Tally] = {}
-    for (place, _), tally in marks.items():
-        found[place] = found.get(place, Tally()) + tally
-    return found
 
 
 def _roadmap(items: tuple[Item, ...]) -> Roadmap | None:

@@ -39,6 +39,27 @@ async def tallies(
     return {name: (found.get((name, True), NO_MARKS), found.get((name, False), NO_MARKS)) for name in groups}
 
 
+async def by_place(
+    desk: Desk, period: Period, groups: Mapping[str, Collection[Measured]]
+) -> dict[str, dict[int | None, Tally]]:
+    """The marks of the period by organisation and (None) of all; nobody behind those that the coordinator may not see.
+
+    What is hidden here is hidden in each organisation's own summary, too.
+    """
+    every = [each.id for each in await desk.work.organisations.all()]
+    parts = await desk.work.summary.tallies_by_place(every, period, groups)
+    wholes = await desk.work.summary.tallies_by_place(every, period, groups, by_role=False)
+    found: dict[str, dict[int | None, Tally]] = {}
+    for name in groups:
+        whole = {place: one for (place, _), one in wholes.get((name, True), {}).items()}
+        hidden = unshown(by_role(parts.get((name, True), {})))
+        found[name] = {
+            place: replace(one, people=0) if place in hidden or one.people < SMALL_GROUP else one
+            for place, one in ((None, sum(whole.values(), NO_MARKS)), *whole.items())
+        }
+    return found
+
+
 async def weeks(desk: Desk, organisation_id: int | None, bounds: Sequence[datetime], marks: Measured) -> frozenset[int]:
     """Numbers of the spans between two neighbours of `bounds` whose mean mark is hidden."""
     every = [each.id for each in await desk.work.organisations.all()]
