@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from typing import Any
 
+import pytest
 from openpyxl import load_workbook
 
 from bot.jobs import Makes
@@ -364,3 +365,51 @@ async def test_the_municipality_organisation_by_organisation(world: World) -> No
         await head.presses_old(1, forged)
         await head.never_sees("Все вместе:")
     assert not head.documents
+
+
+@pytest.mark.parametrize(
+    ("language", "own", "names", "outside"),
+    [
+        (
+            "ru",
+            ("Активных пар и групп: 1", "Удовлетворённость: 7,67 из 10 (6 ответов"),
+            ("Иванова Анна Петровна — Сергеев Пётр Ильич — ни одной встречи", "Анна И. — Пётр С. — ни одной встречи"),
+            ("Удовлетворённость: 7,67 из 10", "Анна И. — ни одной встречи за 22 дня"),
+        ),
+        (
+            "en",
+            ("Active pairs and groups: 1", "Satisfaction: 7.67 of 10 (6 answers"),
+            ("Иванова Анна Петровна — Сергеев Пётр Ильич — ", "Анна И. — Пётр С. — "),
+            ("Satisfaction: 7.67 of 10", "Анна И. — "),
+        ),
+    ],
+)
+async def test_each_role_sees_what_they_may_and_no_more(
+    world: World, language: str, own: tuple[str, ...], names: tuple[str, str], outside: tuple[str, ...]
+) -> None:
+    """Files: the picture for everybody, the rows with names for the curator alone."""
+    of = await pair(world, language=language)
+    other = await world.organisation("Школа № 15")
+    world._clock.set(world.now + timedelta(days=22))
+    await satisfied(world, of.school, 7, 7, 8, 8, 8, 8)
+    await satisfied(world, other, *[9] * 6)
+    world._clock.set(world.now + HOUR)
+    full, short = names
+    staff_roles = ((Role.CURATOR, full, 1), (Role.HEAD, short, 0), (Role.PSYCHOLOGIST, short, 0))
+    for role, named, tables in staff_roles:
+        phone, _ = await world.member(f"Служебный {role.value} Олегович", role, of.school, language=language)
+        await phone.says("/summary month")
+        await phone.sees(of.school.name, *own, named)
+        await phone.never_sees(other.name)
+        assert (len(phone.photos), len(phone.documents)) == (1, tables), role
+        for forged in (f"summary.show:{other.id}:month", "summary.show:0:month", "summary.places:month:0"):
+            await phone.presses_old(1, forged)
+            await phone.never_sees(other.name)
+        assert (len(phone.photos), len(phone.documents)) == (1, tables), role
+    coordinator, _ = await world.member("Белова Нина Павловна", Role.COORDINATOR, None, language=language)
+    await coordinator.says("/summary month")
+    await coordinator.presses_old(1, f"summary.show:{of.school.id}:month")
+    await coordinator.sees(of.school.name, *own[:1], *outside)
+    await coordinator.never_sees("Пётр С.")
+    await coordinator.never_sees("Петровна")
+    assert not coordinator.documents
