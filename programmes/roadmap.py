@@ -26,15 +26,22 @@ LONG = 300
 """Characters of an official sentence."""
 BRIEF = 60
 """Characters of a line on a phone."""
+RESULT = 600
+"""Characters of an expected result, which may be several sentences."""
 MEASURE = 500
 """Characters of a row's title, which may hold a list."""
 
 
 def read_results(top: Entry, formulas: FormulaReader, topics: Collection[str]) -> tuple[ExpectedResult, ...]:
     """Expected results, numbered as in the document, with what shows them; topics: the programme's."""
-    entries = top.each("results", ("number", "name", "proof"), "an expected result")
+    entries = top.each("results", ("number", "name", "proof", "short"), "an expected result")
     return tuple(
-        ExpectedResult(each.whole("number", 1, 999), each.name(limit=LONG), read_proofs(each, formulas, topics))
+        ExpectedResult(
+            each.whole("number", 1, 999),
+            each.name(limit=RESULT),
+            read_proofs(each, formulas, topics),
+            each.maybe_name("short", 2 * BRIEF),
+        )
         for each in entries
     )
 

@@ -72,7 +72,12 @@ async def checklist(desk: Desk, organisation_id: int | None) -> Checklist:
     year = school_year_of(desk.today(organisation.zone if organisation else desk.programme.zone))
     known = await desk.work.report_texts.of(organisation_id, report_of(organisation_id), year)
     results = [
-        Section(f"{_RESULT}{each.number}", own(each.name), each.number, known.get(f"{_RESULT}{each.number}"))
+        Section(
+            f"{_RESULT}{each.number}",
+            own(each.brief),
+            each.number,
+            known.get(f"{_RESULT}{each.number}"),
+        )
         for each in (desk.programme.results if organisation is not None else ())
     ]
     ends = [Section(code, Say(f"final-section-{code}"), None, known.get(code)) for code in (CONCLUSION, NEXT)]
