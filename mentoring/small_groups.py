@@ -207,31 +207,26 @@ def _order(keys: Keys) -> tuple[str, ...]:
 
 def _orthogonal(equations: Iterable[set[Keys]], unknowns: Sequence[Keys], random: Random) -> dict[Keys, int]:
     """A random vector over the unknowns, modulo a prime, along which every equation adds up to nothing."""
-    solved: dict[Keys, dict[Keys, int]] = {}
+    place = {keys: at for at, keys in enumerate(unknowns)}
+    solved: dict[int, dict[int, int]] = {}  # rows by their first entry, which is 1
     for equation in sorted(equations, key=len):  # the short ones first: the long ones then fill up least
-        row = dict.fromkeys(sorted(equation, key=_order), 1)
-        for pivot in [keys for keys in row if keys in solved]:
-            _subtract(row, row[pivot], solved[pivot])
-        if not row:
-            continue
-        pivot = next(iter(row))
-        inverse = pow(row[pivot], -1, _PRIME)
-        row = {keys: value * inverse % _PRIME for keys, value in row.items()}
-        for other in solved.values():
-            if pivot in other:
-                _subtract(other, other[pivot], row)
-        solved[pivot] = row
-    vector = {keys: random.randrange(1, _PRIME) for keys in unknowns if keys not in solved}
-    for pivot, row in solved.items():
-        vector[pivot] = -sum(value * vector[keys] for keys, value in row.items() if keys != pivot) % _PRIME
-    return {keys: vector[keys] for keys in unknowns}
+        row = dict.fromkeys((place[keys] for keys in equation), 1)
+        while row and (first := min(row)) in solved:
+            _subtract(row, row[first], solved[first])
+        if row:
+            inverse = pow(row[first], -1, _PRIME)
+            solved[first] = {at: value * inverse % _PRIME for at, value in row.items()}
+    vector = [random.randrange(1, _PRIME) for _ in unknowns]
+    for first in sorted(solved, reverse=True):  # what follows it in its row is known by then
+        vector[first] = -sum([value * vector[at] for at, value in solved[first].items() if at != first]) % _PRIME
+    return dict(zip(unknowns, vector, strict=True))
 
 
-def _subtract(row: dict[Keys, int], times: int, other: Mapping[Keys, int]) -> None:
+def _subtract(row: dict[int, int], times: int, other: Mapping[int, int]) -> None:
     """Take a multiple of another row away; entries that vanish are left out."""
-    for keys, value in other.items():
-        left = (row.get(keys, 0) - times * value) % _PRIME
+    for at, value in other.items():
+        left = (row.get(at, 0) - times * value) % _PRIME
         if left:
-            row[keys] = left
+            row[at] = left
         else:
-            row.pop(keys, None)
+            row.pop(at, None)

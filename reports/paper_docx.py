@@ -17,7 +17,7 @@ from docx.shared import Mm, Pt, RGBColor
 from reports.paper import LONG, Paper
 
 FONT = "Times New Roman"
-BODY, CELL, HEAD = Pt(13), Pt(11), Pt(15)
+BODY, CELL, HEAD = Pt(12), Pt(10), Pt(14)
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
