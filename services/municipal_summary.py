@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mentoring.access import Action, Scope, ensure
+from mentoring.names import counted
 from mentoring.people import Organisation
 from mentoring.periods import Period, Span, up_to
 from mentoring.satisfaction import NO_MARKS, Tally
@@ -52,7 +53,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """Every organisation that reports, by name, and all of them together."""
+    """Every organisation that reports, by name and number, and all of them together."""
 
     title: str
     period: Period
@@ -81,7 +82,8 @@ async def over(desk: Desk, period: Period) -> Seen:
         await store.answered(ids, period, {*desk.house.ways.guards, desk.programme.questionnaires.feedback}),
         await summary_veil.by_place(desk, period, groups),
     )
-    rows = tuple((each, found.line(each.id)) for each in every if each.kind in kinds)
+    places = sorted((each for each in every if each.kind in kinds), key=lambda each: (counted(each.name), each.id))
+    rows = tuple((each, found.line(each.id)) for each in places)
     return Seen(desk.programme.title.text(desk.actor.language), period, rows, found.total())
 
 
