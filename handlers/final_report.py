@@ -11,6 +11,7 @@ from messaging.replies import Replies
 from services import analytical_note, final_report, report_texts
 from services.desk import Desk
 from services.people import page_number
+from services.report_texts import ending_of
 
 router = Router(name="final_report")
 
@@ -40,11 +41,11 @@ async def write(query: CallbackQuery, desk: Desk, organisation: int, code: str) 
     return (await report_texts.begin(desk, organisation or None, code),)
 
 
-@router.callback_query(Press("final.make", organisation=int))
-async def make(query: CallbackQuery, desk: Desk, organisation: int) -> Replies:
+@router.callback_query(Press("final.make", organisation=int, ending=ending_of))
+async def make(query: CallbackQuery, desk: Desk, organisation: int, ending: str) -> Replies:
     if not organisation:
-        return (await analytical_note.order(desk),)
-    return (await final_report.order(desk, organisation),)
+        return (await analytical_note.order(desk, ending),)
+    return (await final_report.order(desk, organisation, ending),)
 
 
 async def _listed(desk: Desk, organisation: int, page: int) -> Replies:

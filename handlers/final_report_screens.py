@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.home_screens import MENU, OPEN
 from messaging.replies import Button, Lines, Say, Show, Style, Text, press
 from services.keyboards import grid, pager
-from services.report_texts import Checklist, Section, open_press
+from services.report_texts import ENDINGS, Checklist, Section, open_press
 
 PAGE = 8
 _ROW = 4
@@ -23,9 +23,11 @@ def checklist(chat: int, seen: Checklist, page: int) -> Show:
     lines += [_line(number, each) for number, each in shown]
     numbers = (Button(str(number), press("final.section", place, each.code)) for number, each in shown)
     turn = pager(page, pages, lambda to: press("final.page", place, to))
-    make = Button(Say("final-make"), press("final.make", place), style=Style.MAIN)
+    make = tuple(
+        Button(Say(f"final-make-{ending}"), press("final.make", place, ending), style=Style.MAIN) for ending in ENDINGS
+    )
     back = Button(Say("final-to-reports"), press("reports.of", place))
-    return Show(chat, MENU, Lines(tuple(lines)), (*grid(numbers, _ROW), *turn, (make,), (back, *OPEN)))
+    return Show(chat, MENU, Lines(tuple(lines)), (*grid(numbers, _ROW), *turn, make, (back, *OPEN)))
 
 
 def section(chat: int, seen: Checklist, one: Section) -> Show:

@@ -12,8 +12,9 @@ from mentoring.access import Action, everywhere
 from mentoring.errors import Invalid
 from mentoring.periods import Span
 from messaging.replies import Lines, Replies
-from services import export, summary, summary_files, summary_roles
+from services import export, municipal_summary, summary, summary_files, summary_roles
 from services.desk import Desk
+from services.people import page_number
 
 router = Router(name="summary")
 
@@ -36,6 +37,16 @@ async def choosing(query: CallbackQuery, desk: Desk, span: Span, page: int) -> R
 @router.callback_query(Press("summary.show", organisation=int, span=Span))
 async def shown(query: CallbackQuery, desk: Desk, organisation: int, span: Span) -> Replies:
     return await _told(desk, None if organisation == screens.EVERY else organisation, span)
+
+
+@router.callback_query(Press("summary.places", span=Span, page=page_number))
+async def by_place(query: CallbackQuery, desk: Desk, span: Span, page: int) -> Replies:
+    return (screens.by_place(desk.actor.chat_id, await municipal_summary.seen(desk, span), span, page),)
+
+
+@router.callback_query(Press("summary.sheet", span=Span))
+async def sheet(query: CallbackQuery, desk: Desk, span: Span) -> Replies:
+    return (await municipal_summary.order(desk, span),)
 
 
 @router.message(Command("export", ignore_mention=True))

@@ -68,3 +68,9 @@ def _distance(word: str, parts: Sequence[str]) -> int | None:
     far = partial(OSA.distance, word, score_cutoff=most)
     starts = {part[: len(word) + more] for part in parts for more in range(-most, most + 1)}
     return min((distance for start in starts if (distance := far(start)) <= most), default=None)
+
+
+def counted(name: str) -> tuple[tuple[bool, int, str], ...]:
+    """For sorting as people count: «Школа № 2» before «Школа № 10»."""
+    parts = re.split(r"(\d+)", name.casefold())
+    return tuple((part.isdecimal(), int(part), "") if part.isdecimal() else (False, 0, part) for part in parts)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, product
 from random import Random
 
 from mentoring.satisfaction import SMALL_GROUP
@@ -76,14 +76,29 @@ class _Table:
             raise ValueError("a cell stands twice")
         self._fewest, self._kept = fewest, kept
         self._finest = [cell.keys for cell in listed if None not in cell.keys and cell.people]
-        self._parts = {keys: self._parts_of(keys) for keys, cell in self._cells.items() if cell.people}
+        self._parts = self._made_of()
         self._hidden = {keys for keys in self._parts if self._cells[keys].people < fewest}
+        self._same: dict[Keys, list[Keys]] = {}  # by cell: totals over it alone
+        for keys, made_of in self._parts.items():
+            if len(made_of) == 1 and keys != made_of[0]:
+                self._same.setdefault(made_of[0], []).append(keys)
+        self._through = {keys: _lines_of(keys) for keys in self._finest}
+        self._lines: dict[Keys, list[Keys]] = {}
+        for keys, through in self._through.items():
+            for line in through:
+                self._lines.setdefault(line, []).append(keys)
         self._random = Random(0)
 
-    def _parts_of(self, keys: Keys) -> tuple[Keys, ...]:
-        parts = tuple(finest for finest in self._finest if _covers(keys, finest))
-        if not parts:
-            raise ValueError(f"a total without its cells: {keys}")
+    def _made_of(self) -> dict[Keys, list[Keys]]:
+        """The finest cells of every cell and total that has people."""
+        parts: dict[Keys, list[Keys]] = {keys: [] for keys, cell in self._cells.items() if cell.people}
+        for finest in self._finest:
+            for total in product(*((None, key) for key in finest)):
+                if total in parts:
+                    parts[total].append(finest)
+        for keys, made_of in parts.items():
+            if not made_of:
+                raise ValueError(f"a total without its cells: {keys}")
         return parts
 
     def shown(self) -> tuple[Cell, ...]:
@@ -100,20 +115,27 @@ class _Table:
         all of them: by chance it misleads once in 2^61 (then too much is hidden, never too little).
         """
         vector = _orthogonal(self._equations(), sorted(set(self._finest) & self._hidden, key=_order), self._random)
-        small = [keys for keys in vector if self._cells[keys].people < self._fewest]
+        small = {keys: many for keys in vector if (many := self._cells[keys].people) < self._fewest}
         found: list[tuple[Keys, ...]] = []
         taken: set[Keys] = set()
         halves: dict[int, list[tuple[Keys, ...]]] = {0: [()]}
         for size in range(1, self._fewest // 2 + 1):
-            for half in combinations([keys for keys in small if keys not in taken], size):
-                if self._people(half) >= self._fewest or not taken.isdisjoint(half):
+            most = self._most_of_half(size)
+            for half in combinations([keys for keys, many in small.items() if many + size - 1 <= most], size):
+                if not taken.isdisjoint(half) or sum([small[keys] for keys in half]) > most:
                     continue
-                total = sum(vector[keys] for keys in half) % _PRIME
-                if group := self._whole(half, halves.get(-total % _PRIME, ()), taken):
+                total = sum([vector[keys] for keys in half]) % _PRIME
+                others = halves.get(-total % _PRIME, ())
+                if group := self._whole(half, others, taken):
                     found.append(group)
                     taken.update(group)
                 halves.setdefault(total, []).append(half)
         return found
+
+    def _most_of_half(self, size: int) -> int:
+        """People in a half of so many cells that are looked at, the other having as many or one less: of an uneven
+        group it is the cells with the fewest people."""
+        return max(size * (self._fewest - 1) // (2 * size - 1), self._fewest - 1 - size)
 
     def _whole(
         self, half: tuple[Keys, ...], others: Iterable[tuple[Keys, ...]], taken: set[Keys]
@@ -135,21 +157,27 @@ class _Table:
 
     def hide_beside(self, group: tuple[Keys, ...]) -> bool:
         """Hide one more cell: in a line with the group or with what is hidden beside it, closing as many lines of one
-        hidden cell as can be, with as few people as can be; where none is left, the smallest total over the group.
-        False where there is nothing that may be hidden."""
-        lines = self._lines()
-        near = self._reach(group, lines)
-        beside = {keys for line in near for keys in lines[line] if keys not in self._hidden} - self._kept
-        lonely = {line for line, cells in lines.items() if len(self._hidden.intersection(cells)) == 1}
+        hidden cell as can be, with as few people as can be, and the totals over it alone; where none is left, the
+        smallest total over the group. False where there is nothing that may be hidden.
+        """
+        near = self._reach(group)
+        beside = {keys for line in near for keys in self._lines[line] if self._may_hide(keys)}
+        lonely = {line for line, cells in self._lines.items() if len(self._hidden.intersection(cells)) == 1}
         if beside:
-            self._hidden.add(
-                min(beside, key=lambda keys: (-len(lonely & _lines_of(keys)), self._cells[keys].people, _order(keys)))
-            )
+            chosen = min(beside, key=lambda keys: self._price(keys, lonely))
+            self._hidden.update((chosen, *self._same.get(chosen, ())))
             return True
         open_ = self._parts.keys() - self._hidden - self._kept
-        if totals := [keys for keys in open_ if set(group) & set(self._parts[keys])]:
+        if totals := [keys for keys in open_ if not set(group).isdisjoint(self._parts[keys])]:
             self._hidden.add(min(totals, key=lambda keys: (self._cells[keys].people, _order(keys))))
         return bool(totals)
+
+    def _may_hide(self, keys: Keys) -> bool:
+        """Whether hiding a cell hides it: not where a total of it alone is shown elsewhere."""
+        return keys not in self._hidden and self._kept.isdisjoint((keys, *self._same.get(keys, ())))
+
+    def _price(self, keys: Keys, lonely: set[Keys]) -> tuple[int, int, tuple[str, ...]]:
+        return -len(lonely & self._through[keys]), self._cells[keys].people, _order(keys)
 
     def hide_rest(self) -> bool:
         """Hide everything that may be hidden; False where that is done."""
@@ -157,27 +185,15 @@ class _Table:
         self._hidden |= rest
         return bool(rest)
 
-    def _lines(self) -> dict[Keys, list[Keys]]:
-        """The finest cells by the lines they lie in: all keys but one."""
-        lines: dict[Keys, list[Keys]] = {}
-        for keys in self._finest:
-            for line in _lines_of(keys):
-                lines.setdefault(line, []).append(keys)
-        return lines
-
-    def _reach(self, group: Sequence[Keys], lines: Mapping[Keys, Sequence[Keys]]) -> set[Keys]:
+    def _reach(self, group: Sequence[Keys]) -> set[Keys]:
         """Lines through the group and through every hidden cell that is joined to it by such lines."""
         found: set[Keys] = set()
         waiting = list(group)
         while waiting:
-            for line in _lines_of(waiting.pop()) - found:
+            for line in self._through[waiting.pop()] - found:
                 found.add(line)
-                waiting += [keys for keys in lines[line] if keys in self._hidden]
+                waiting += [keys for keys in self._lines[line] if keys in self._hidden]
         return found
-
-
-def _covers(total: Keys, finest: Keys) -> bool:
-    return all(key is None or key == own for key, own in zip(total, finest, strict=True))
 
 
 def _lines_of(keys: Keys) -> set[Keys]:
@@ -191,31 +207,26 @@ def _order(keys: Keys) -> tuple[str, ...]:
 
 def _orthogonal(equations: Iterable[set[Keys]], unknowns: Sequence[Keys], random: Random) -> dict[Keys, int]:
     """A random vector over the unknowns, modulo a prime, along which every equation adds up to nothing."""
-    solved: dict[Keys, dict[Keys, int]] = {}
-    for equation in equations:
-        row = dict.fromkeys(sorted(equation, key=_order), 1)
-        for pivot in [keys for keys in row if keys in solved]:
-            _subtract(row, row[pivot], solved[pivot])
-        if not row:
-            continue
-        pivot = next(iter(row))
-        inverse = pow(row[pivot], -1, _PRIME)
-        row = {keys: value * inverse % _PRIME for keys, value in row.items()}
-        for other in solved.values():
-            if pivot in other:
-                _subtract(other, other[pivot], row)
-        solved[pivot] = row
-    vector = {keys: random.randrange(1, _PRIME) for keys in unknowns if keys not in solved}
-    for pivot, row in solved.items():
-        vector[pivot] = -sum(value * vector[keys] for keys, value in row.items() if keys != pivot) % _PRIME
-    return {keys: vector[keys] for keys in unknowns}
+    place = {keys: at for at, keys in enumerate(unknowns)}
+    solved: dict[int, dict[int, int]] = {}  # rows by their first entry, which is 1
+    for equation in sorted(equations, key=len):  # the short ones first: the long ones then fill up least
+        row = dict.fromkeys((place[keys] for keys in equation), 1)
+        while row and (first := min(row)) in solved:
+            _subtract(row, row[first], solved[first])
+        if row:
+            inverse = pow(row[first], -1, _PRIME)
+            solved[first] = {at: value * inverse % _PRIME for at, value in row.items()}
+    vector = [random.randrange(1, _PRIME) for _ in unknowns]
+    for first in sorted(solved, reverse=True):  # what follows it in its row is known by then
+        vector[first] = -sum([value * vector[at] for at, value in solved[first].items() if at != first]) % _PRIME
+    return dict(zip(unknowns, vector, strict=True))
 
 
-def _subtract(row: dict[Keys, int], times: int, other: Mapping[Keys, int]) -> None:
+def _subtract(row: dict[int, int], times: int, other: Mapping[int, int]) -> None:
     """Take a multiple of another row away; entries that vanish are left out."""
-    for keys, value in other.items():
-        left = (row.get(keys, 0) - times * value) % _PRIME
+    for at, value in other.items():
+        left = (row.get(at, 0) - times * value) % _PRIME
         if left:
-            row[keys] = left
+            row[at] = left
         else:
-            row.pop(keys, None)
+            row.pop(at, None)

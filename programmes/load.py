@@ -115,7 +115,7 @@ class _Reader:
         forms = read_forms(top, known)
         classes = top.inner("classes", ("grades", "letters"))
         zone = top.zone("zone")
-        posts, monitoring = self._named("posts"), read_monitoring(top)
+        posts, topics, monitoring = self._named("posts"), self._areas("topics"), read_monitoring(top)
         models = {model.id for form in forms for model in form.role_models}
         reports = read_reports(top, known)
         formulas = FormulaReader(posts, models, self._known, read_denominators(top), {each.id for each in reports})
@@ -140,11 +140,11 @@ class _Reader:
             capacity=top.whole("capacity", 1, 100) if top.has("capacity") else CAPACITY,
             questionnaires=read_questionnaires(top, {form.id for form in forms}, self._known),
             areas=self._areas("areas"),
-            topics=self._areas("topics"),
+            topics=topics,
             posts=posts,
             zones=self._zones(zone),
             plans=read_plans(top, forms),
-            results=read_results(top),
+            results=read_results(top, formulas, {each.id for each in topics}),
             monitoring=monitoring,
             roadmap=read_roadmap(top, {stage.id for stage in stages}, known),
             indicators=read_indicators(top, formulas, {each.id for each in monitoring}),

@@ -9,14 +9,24 @@ from enum import StrEnum
 
 from mentoring.numerators import Level, Numerator
 from mentoring.people import OrganisationKind
+from programmes.proofs import Proof
 from programmes.terms import Span, Term
 from surveys.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class ExpectedResult:
+    """What the document expects, in its own words. `proof`: what shows it in the bot's data."""
+
     number: int
     name: Wording
+    proof: tuple[Proof, ...] = ()
+    short: Wording | None = None
+
+    @property
+    def brief(self) -> Wording:
+        """The name as a list on a phone has it."""
+        return self.short or self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from programmes.milestones import (
     ReportDue,
     RoadmapRow,
 )
+from programmes.proof_reading import read_proofs
 from programmes.reading import Entry, unique
 from surveys.reading import Fields, read_wording
 from surveys.source import Node
@@ -25,14 +26,24 @@ LONG = 300
 """Characters of an official sentence."""
 BRIEF = 60
 """Characters of a line on a phone."""
+RESULT = 600
+"""Characters of an expected result, which may be several sentences."""
 MEASURE = 500
 """Characters of a row's title, which may hold a list."""
 
 
-def read_results(top: Entry) -> tuple[ExpectedResult, ...]:
-    """Expected results, numbered as in the document."""
-    entries = top.each("results", ("number", "name"), "an expected result")
-    return tuple(ExpectedResult(each.whole("number", 1, 999), each.name(limit=LONG)) for each in entries)
+def read_results(top: Entry, formulas: FormulaReader, topics: Collection[str]) -> tuple[ExpectedResult, ...]:
+    """Expected results, numbered as in the document, with what shows them; topics: the programme's."""
+    entries = top.each("results", ("number", "name", "proof", "short"), "an expected result")
+    return tuple(
+        ExpectedResult(
+            each.whole("number", 1, 999),
+            each.name(limit=RESULT),
+            read_proofs(each, formulas, topics),
+            each.maybe_name("short", 2 * BRIEF),
+        )
+        for each in entries
+    )
 
 
 def read_monitoring(top: Entry) -> tuple[Monitoring, ...]:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from mentoring.indicators import Standing
 from reports.data import Summary
+from reports.final_report_data import FormRow, People
 from reports.indicators_data import IndicatorReport
+
+if TYPE_CHECKING:
+    from reports.changing import Member, Wanted
+    from surveys.definition import Definition
+    from surveys.pairing import DefinitionKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,8 @@ class AnalyticalNote:
     first: date
     last: date
     made_on: date
+    people: People
+    forms: tuple[FormRow, ...]
     summary: Summary
     places: tuple[Place, ...]
     indicators: IndicatorReport | None
@@ -70,8 +79,17 @@ class AnalyticalNote:
     ahead: str | None
 
 
-def analytical_note(note: AnalyticalNote, language: str) -> bytes:
-    """A docx. Made in the workshop."""
+def analytical_note(
+    note: AnalyticalNote,
+    definitions: Mapping[DefinitionKey, Definition],
+    wanted: Wanted,
+    language: str,
+    ending: str,
+    *,
+    rows: Iterable[Sequence[Member]],
+) -> bytes:
+    """A docx or a pdf; `rows`: everybody's answers before and after, piece by piece. Made in the workshop."""
     from reports.analytical_note import write
+    from reports.changing import change_rows
 
-    return write(note, language)
+    return write(note, change_rows(definitions, wanted, language, rows), language, ending)

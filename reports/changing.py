@@ -15,6 +15,7 @@ from mentoring.small_groups import Cell, Keys, hide_small
 from surveys.pairing import DefinitionKey, Enrolled, Parameter, ParameterChange, changes, parameters
 
 if TYPE_CHECKING:
+    from reports.results_data import ChangeRow
     from surveys.definition import Definition
 
 SCALES = ("satisfaction", "process", "relationship", "compatibility")
@@ -62,15 +63,25 @@ def picture(
     rows: Iterable[Sequence[Member]],
 ) -> bytes:
     """The slopes of one part of them as a PNG, `reports.change_chart.MOST_ROWS` at a time."""
-    from locales import Wording
     from reports.change_chart import MOST_ROWS, draw
+
+    found = change_rows(definitions, wanted, language, rows)
+    return draw(title, found[part * MOST_ROWS : (part + 1) * MOST_ROWS], language)
+
+
+def change_rows(
+    definitions: Mapping[DefinitionKey, Definition],
+    wanted: Wanted,
+    language: str,
+    rows: Iterable[Sequence[Member]],
+) -> list[ChangeRow]:
+    """The changes that may be seen, named in the reader's language."""
+    from locales import Wording
     from reports.results_data import change_row
 
     words = Wording.load()
     scales = {name: words.text(language, "change-scale", scale=name) for name in SCALES}
-    found = seen(definitions, wanted, chain.from_iterable(rows))
-    shown = found[part * MOST_ROWS : (part + 1) * MOST_ROWS]
-    return draw(title, [change_row(each, language, scales) for each in shown], language)
+    return [change_row(each, language, scales) for each in seen(definitions, wanted, chain.from_iterable(rows))]
 
 
 def seen(

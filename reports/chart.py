@@ -138,12 +138,14 @@ def _meetings(page: Page, top: float) -> None:
     page.say(page.box(end + 50, top + 60, held=True), top + 60, page.worded("held"), SMALL, INK)
     highest = max(max(week.planned, week.held) for week in page.weeks)
     axes = page.axes(top + 100, 330, highest * 1.18)
+    wide = highest >= 100  # then the two numbers of a week stand back to back, those of thousands in smaller letters
+    apart, size = (0.03, SMALL if highest < 1000 else SMALL * 3 / len(str(highest))) if wide else (0.2, SMALL)
     for at, week in enumerate(page.weeks):
         axes.bar(at - 0.2, week.planned, 0.34, **hatched())
         axes.bar(at + 0.2, week.held, 0.34, **filled())
         if week.planned or week.held:
-            _number(axes, at - 0.2, week.planned + highest * 0.02, str(week.planned), SOFT)
-            _number(axes, at + 0.2, week.held + highest * 0.02, str(week.held), HELD)
+            for side, many, colour in ((-1, week.planned, SOFT), (1, week.held, HELD)):
+                _number(axes, at + side * apart, many + highest * 0.02, str(many), colour, size=size, side=side * wide)
 
 
 def _marks(page: Page, top: float) -> None:
@@ -165,9 +167,21 @@ def _marks(page: Page, top: float) -> None:
         _number(axes, at, 0.15, f"n {page.weeks[at].count}", SOFT, bold=False)
 
 
-def _number(axes: Axes, at: float, height: float, text: str, colour: str, *, bold: bool = True) -> None:
+def _number(
+    axes: Axes,
+    at: float,
+    height: float,
+    text: str,
+    colour: str,
+    *,
+    bold: bool = True,
+    size: float = SMALL,
+    side: int = 0,
+) -> None:
+    """`side`: -1 it ends at `at`, 1 it begins there, 0 its middle is there."""
+    align = {-1: "right", 0: "center", 1: "left"}[side]
     weight = "bold" if bold else "normal"
-    axes.text(at, height, text, ha="center", va="bottom", fontsize=points(SMALL), color=colour, fontweight=weight)
+    axes.text(at, height, text, ha=align, va="bottom", fontsize=points(size), color=colour, fontweight=weight)
 
 
 def _empty(page: Page, top: float, why: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reports.data import Summary
 from reports.indicators_data import IndicatorReport
@@ -17,8 +17,20 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class People:
+    """Mentorships that were at work in the year, who took part in them, and how many have come to which end."""
+
+    mentorships: int
+    mentors: int
+    mentees: int
+    completed: int
+    ended_early: int
+
+
+@dataclass(frozen=True, slots=True)
 class FormRow:
-    """A role model of a form: how many pairs and groups of it there were, and how many of them were completed."""
+    """A role model of a form ("": the form as a whole): how many pairs and groups of it there were, and how many of
+    them were completed."""
 
     form: str
     role_model: str
@@ -27,12 +39,28 @@ class FormRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A line with a figure: a key of `locales/` and its values (str, int, and float for what has decimals)."""
+
+    key: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """A line for each of these questions: how its answers have changed from entry to exit."""
+
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Answered:
-    """A section in somebody's words (None: nothing is written). `number`: of the expected result."""
+    """An expected result: what the data say of it, and somebody's words (None: nothing is written)."""
 
     number: int
     name: str
     words: str | None
+    proof: tuple[Told | Changes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +99,7 @@ class FinalReport:
     first: date
     last: date
     made_on: date
-    mentorships: int
-    mentors: int
-    mentees: int
-    completed: int
-    ended_early: int
+    people: People
     forms: tuple[FormRow, ...]
     summary: Summary
     training: Training
@@ -92,18 +116,12 @@ def final_report(
     definitions: Mapping[DefinitionKey, Definition],
     wanted: Wanted,
     language: str,
+    ending: str,
     *,
     rows: Iterable[Sequence[Member]],
 ) -> bytes:
-    """A docx; `rows`: everybody's answers before and after, piece by piece. Made in the workshop."""
-    from itertools import chain
-
-    from locales import Wording
-    from reports.changing import SCALES, seen
+    """A docx or a pdf; `rows`: everybody's answers before and after, piece by piece. Made in the workshop."""
+    from reports.changing import change_rows
     from reports.final_report import write
-    from reports.results_data import change_row
 
-    words = Wording.load()
-    scales = {name: words.text(language, "change-scale", scale=name) for name in SCALES}
-    found = seen(definitions, wanted, chain.from_iterable(rows))
-    return write(report, [change_row(each, language, scales) for each in found], language)
+    return write(report, change_rows(definitions, wanted, language, rows), language, ending)

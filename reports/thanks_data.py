@@ -81,6 +81,7 @@ class SiteText:
     """What a school tells of its mentoring: numbers of the school year from `first` to `last`, names with consent.
 
     `pairs`: mentorships at work in it, `completed` of them to their planned end; `events`: title and day.
+    satisfaction: mean of ten, where enough people answered.
     """
 
     organisation: str
@@ -96,3 +97,4 @@ class SiteText:
     people: tuple[Honoured, ...]
     events: tuple[tuple[str, date], ...] = ()
     thanked: int = 0
+    satisfaction: float | None = None

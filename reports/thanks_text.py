@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from locales import Wording
+from reports.data import one_decimal
 from reports.russian_names import cases
 from reports.thanks_data import AwardPaper, BoardPage, CertificatePaper, Led, SiteText
 from reports.thanks_sheet import ACCENT, SOFT, Block, Sheet
@@ -181,6 +182,8 @@ def site_paragraphs(text: SiteText) -> Iterator[tuple[str, dict[str, Any]]]:
         yield "site-meetings", {"meetings": text.meetings, "hours": round(text.minutes / 60)}
     if text.completed:
         yield "site-completed", {"pairs": text.completed}
+    if text.satisfaction is not None:
+        yield "site-satisfaction", {"mean": one_decimal(text.satisfaction)}
     for title, day in text.events:
         yield "site-event", {"title": title, "day": day}
     if text.thanked:

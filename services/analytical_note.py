@@ -6,57 +6,80 @@ Numbers of organisations are hidden as the coordinator's summaries, comparison a
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import AsyncIterator
 
 from mentoring.access import Action, Scope, ensure
-from mentoring.comparison import by_role, unshown
 from mentoring.periods import Period
 from mentoring.roadmap import Standing
-from mentoring.satisfaction import Tally
 from messaging.replies import Say, Show
 from programmes import reporting
 from reports.analytical_note_data import AnalyticalNote, IndicatorRow, Place, Roadmap, analytical_note
-from reports.data import Measure
 from reports.indicators_data import IndicatorReport
-from services import indicators, indicators_report, jobs, report_texts, roadmap, summary
+from services import (
+    change,
+    indicators,
+    indicators_report,
+    jobs,
+    municipal_summary,
+    report_people,
+    report_texts,
+    roadmap,
+    summary,
+)
 from services.desk import Desk
-from services.final_report import school_year
 from services.indicator_table import table
 from services.jobs import Making
 from services.report_texts import CONCLUSION, NEXT
 from services.roadmap import Item
+from services.summary_detail import with_weeks
 from storage.jobs import Job
 
 KIND = "analytical-note"
 """The kind of job."""
 
 
-async def order(desk: Desk) -> Show:
-    """Order the document. Raises Forbidden."""
+async def order(desk: Desk, ending: str) -> Show:
+    """Order the document as `docx` or `pdf`. Raises Forbidden."""
     ensure(desk.actor, Action.MAKE_REPORT, Scope())
-    return await jobs.order(desk, KIND, {}, slot="report-note", text=Say("note-waiting"))
+    return await jobs.order(desk, KIND, {"ending": ending}, slot=f"report-note:{ending}", text=Say("note-waiting"))
 
 
 async def make(desk: Desk, job: Job) -> Making:
     """Reads everything the note holds. Raises Forbidden if the right to it is gone."""
-    found = await note(desk)
-    name = f"analytical-note-{found.first.year}-{found.last.year}.docx"
-    return Making(analytical_note, (found, desk.actor.language), name=name, caption=Say("note-caption"))
+    found, ending = await note(desk), str(job.arguments.get("ending", "docx"))
+    asked = change.Asked(None)
+    sight = await change.sight(desk, asked)
+    known, people = await change.ends(desk, await change.enrolled(desk, asked, sight))
+
+    def feed(_: Desk) -> AsyncIterator[object]:
+        return change.members(people)
+
+    return Making(
+        analytical_note,
+        (found, known, change.wanted(asked, sight), desk.actor.language, ending),
+        name=f"analytical-note-{found.first.year}-{found.last.year}.{ending}",
+        caption=Say("note-caption", {"ending": ending}),
+        feed=feed,
+    )
 
 
 async def note(desk: Desk) -> AnalyticalNote:
     """Everything of it. Raises Forbidden."""
     written = await report_texts.checklist(desk, None)
     seen, language = await summary.view(desk, None), desk.actor.language
-    year = school_year(desk, written.school_year, seen.zone)
+    year = report_people.school_year(desk, written.school_year, seen.zone)
     words = {each.code: each.words for each in written.sections}
     items = await _items(desk)
+    pairs = await report_people.at_work(desk, seen.ids, year.period)
     return AnalyticalNote(
         programme=seen.title,
         document=desk.programme.document,
         first=year.period.first_day,
         last=year.last,
         made_on=desk.today(seen.zone),
-        summary=await summary.numbers(desk, seen, year.period),
+        people=report_people.people(pairs),
+        forms=report_people.forms(desk, pairs, by_model=False),
+        summary=await with_weeks(desk, seen, await summary.numbers(desk, seen, year.period)),
         places=await _places(desk, year.period, items),
         indicators=await _indicators(desk),
         by_place=await _by_place(desk),
@@ -76,36 +99,23 @@ async def _items(desk: Desk) -> tuple[Item, ...]:
 
 
 async def _places(desk: Desk, period: Period, items: tuple[Item, ...]) -> tuple[Place, ...]:
-    """Every organisation that reports, by name; whose satisfaction is hidden depends on all of them."""
-    every = await desk.work.organisations.all()
-    ids, store = [each.id for each in every], desk.work.comparison
-    active, held = await store.active(ids, period), await store.meetings(ids, period)
-    answered = await store.answered(ids, period, desk.house.ways.guards)
-    wanted = {place for item in summary.items(desk) if item.measure is Measure.SATISFACTION for place in item.places}
-    marks = by_role(await store.tallies(ids, period, wanted))
-    hidden, tallies = unshown(marks), _whole(marks)
+    """Every organisation that reports, by name, as the coordinator may see it."""
     late = Counter(each.place.id for each in items if each.standing is Standing.LATE)
-    kinds = reporting.reporting_kinds(desk.programme)
+    found = await municipal_summary.over(desk, period)
     return tuple(
         Place(
             each.name,
-            active.get(each.id, 0),
-            *held.get(each.id, (0, 0)),
-            *answered.get(each.id, (0, 0)),
-            None if each.id in hidden else tallies.get(each.id, Tally()).mean,
-            each.id in hidden,
+            line.pairs,
+            line.held,
+            line.planned,
+            line.answered,
+            line.asked,
+            line.satisfaction.value,
+            line.satisfaction.hidden,
             late[each.id],
         )
-        for each in every
-        if each.kind in kinds
+        for each, line in found.rows
     )
-
-
-def _whole(marks: dict[tuple[int, str], Tally]) -> dict[int, Tally]:
-    found: dict[int, Tally] = {}
-    for (place, _), tally in marks.items():
-        found[place] = found.get(place, Tally()) + tally
-    return found
 
 
 def _roadmap(items: tuple[Item, ...]) -> Roadmap | None:

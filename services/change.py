@@ -79,7 +79,7 @@ def wanted(asked: Asked, seen: Sight) -> Wanted:
 
 async def enrolled(desk: Desk, asked: Asked, seen: Sight) -> tuple[Placed, ...]:
     """Everybody whose answers the figures need: those asked about, or, where small groups are hidden, everybody."""
-    entries, exits = _questionnaires(desk)
+    entries, exits = questionnaires(desk)
     store = desk.work.paired
     if seen.fewest > 1:
         return await store.placed(entries, exits)
@@ -88,7 +88,7 @@ async def enrolled(desk: Desk, asked: Asked, seen: Sight) -> tuple[Placed, ...]:
     return await store.placed(entries, exits, organisations=organisations, form=form)
 
 
-def _questionnaires(desk: Desk) -> tuple[set[str], set[str]]:
+def questionnaires(desk: Desk) -> tuple[set[str], set[str]]:
     """What is asked at the entry and at the exit, whatever the form and the side."""
     known = desk.programme.questionnaires
     sides = [(form, side) for form in Form for side in Side]
@@ -164,7 +164,7 @@ async def of_pair(desk: Desk, mentorship_id: int) -> OfPair:
     mentorship = await pairs.find(desk, mentorship_id)
     ensure(desk.actor, Action.SEE_CHANGE_OF_PAIR, Scope.of(mentorship))
     pair = await pairs.pair_of(desk, mentorship)
-    placed = await desk.work.paired.placed(*_questionnaires(desk), mentorship_id=mentorship_id)
+    placed = await desk.work.paired.placed(*questionnaires(desk), mentorship_id=mentorship_id)
     known, found = await ends(desk, placed)
     people = []
     for each, entry, out in found:

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
-from datetime import date, time, timedelta
+from collections.abc import AsyncIterator
 
 from mentoring.access import Action, Scope, ensure
-from mentoring.clock import at
-from mentoring.mentorships import Mentorship, MentorshipState, Side
-from mentoring.periods import Period, Span
+from mentoring.periods import Period
 from mentoring.roadmap import PRESSING, Standing
 from mentoring.training import SessionState
 from messaging.replies import Say, Show
 from programmes import reporting
-from programmes.terms import FIRST_MONTH
-from reports.final_report_data import Answered, FinalReport, FormRow, Milestones, Quarter, Training, final_report
+from reports.final_report_data import Answered, FinalReport, Milestones, Quarter, Training, final_report
 from reports.indicators_data import IndicatorReport
-from services import change, indicators_report, jobs, open_answers, report_texts, results_view, roadmap, summary
+from services import (
+    change,
+    indicators_report,
+    jobs,
+    open_answers,
+    report_people,
+    report_texts,
+    result_proofs,
+    results_view,
+    roadmap,
+    summary,
+)
 from services.desk import Desk
 from services.jobs import Making
 from services.report_texts import CONCLUSION, NEXT
@@ -31,24 +37,17 @@ SESSIONS = 100
 """Lessons of the school of mentors that are looked through."""
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
-    """The school year up to today, and what there is of it."""
-
-    period: Period
-    last: date
-
-
-async def order(desk: Desk, organisation_id: int) -> Show:
-    """Order the document. Raises Forbidden, NotFound."""
+async def order(desk: Desk, organisation_id: int, ending: str) -> Show:
+    """Order the document as `docx` or `pdf`. Raises Forbidden, NotFound."""
     await report_texts.checklist(desk, organisation_id)
-    asked = {"organisation": organisation_id}
-    return await jobs.order(desk, KIND, asked, slot=f"report-final:{organisation_id}", text=Say("final-waiting"))
+    asked = {"organisation": organisation_id, "ending": ending}
+    slot = f"report-final:{organisation_id}:{ending}"
+    return await jobs.order(desk, KIND, asked, slot=slot, text=Say("final-waiting"))
 
 
 async def make(desk: Desk, job: Job) -> Making:
     """Reads everything the report holds. Raises Forbidden if the right to it is gone."""
-    organisation_id = int(job.arguments["organisation"])
+    organisation_id, ending = int(job.arguments["organisation"]), str(job.arguments.get("ending", "docx"))
     gathered = await report(desk, organisation_id)
     asked = change.Asked(organisation_id)
     sight = await change.sight(desk, asked)
@@ -59,9 +58,9 @@ async def make(desk: Desk, job: Job) -> Making:
 
     return Making(
         final_report,
-        (gathered, known, change.wanted(asked, sight), desk.actor.language),
-        name=f"final-report-{gathered.first.year}-{gathered.last.year}.docx",
-        caption=Say("final-caption", {"organisation": gathered.organisation}),
+        (gathered, known, change.wanted(asked, sight), desk.actor.language, ending),
+        name=f"final-report-{gathered.first.year}-{gathered.last.year}.{ending}",
+        caption=Say("final-caption", {"organisation": gathered.organisation, "ending": ending}),
         feed=feed,
     )
 
@@ -71,10 +70,15 @@ async def report(desk: Desk, organisation_id: int) -> FinalReport:
     ensure(desk.actor, Action.MAKE_REPORT, Scope(organisation_id=organisation_id))
     written = await report_texts.checklist(desk, organisation_id)
     seen, language = await summary.view(desk, organisation_id), desk.actor.language
-    year = school_year(desk, written.school_year, seen.zone)
-    pairs = await _pairs(desk, organisation_id, year.period)
+    year = report_people.school_year(desk, written.school_year, seen.zone)
+    pairs = await report_people.at_work(desk, [organisation_id], year.period)
     words = {each.code: each.words for each in written.sections}
     names = {each.number: each.name.text(language) for each in desk.programme.results}
+    numbers = await with_weeks(desk, seen, await summary.numbers(desk, seen, year.period))
+    training = await _training(desk, organisation_id, year.period)
+    proofs = await result_proofs.told(
+        desk, result_proofs.Seen(seen, year, written.school_year, pairs, numbers, training)
+    )
     return FinalReport(
         organisation=seen.title,
         programme=desk.programme.title.text(language),
@@ -82,16 +86,12 @@ async def report(desk: Desk, organisation_id: int) -> FinalReport:
         first=year.period.first_day,
         last=year.last,
         made_on=desk.today(seen.zone),
-        mentorships=len(pairs),
-        mentors=len({person for each in pairs for person in each.on_side(Side.MENTOR)}),
-        mentees=len({person for each in pairs for person in each.on_side(Side.MENTEE)}),
-        completed=_in_state(pairs, MentorshipState.COMPLETED),
-        ended_early=_in_state(pairs, MentorshipState.ENDED_EARLY),
-        forms=_forms(desk, pairs, by_model=seen.fewest == 1),
-        summary=await with_weeks(desk, seen, await summary.numbers(desk, seen, year.period)),
-        training=await _training(desk, organisation_id, year.period),
+        people=report_people.people(pairs),
+        forms=report_people.forms(desk, pairs, by_model=seen.fewest == 1),
+        summary=numbers,
+        training=training,
         results=tuple(
-            Answered(each.number, names[each.number], each.words)
+            Answered(each.number, names[each.number], each.words, proofs[each.number])
             for each in written.sections
             if each.number is not None
         ),
@@ -101,49 +101,6 @@ async def report(desk: Desk, organisation_id: int) -> FinalReport:
         conclusion=words[CONCLUSION],
         ahead=words[NEXT],
     )
-
-
-def school_year(desk: Desk, begins: int, zone: str) -> Year:
-    """The school year that begins in the autumn of a calendar year."""
-    last = date(begins + 1, FIRST_MONTH, 1) - timedelta(days=1)
-    return Year(Period(Span.YEAR, at(date(begins, FIRST_MONTH, 1), time(0), zone), desk.now, zone), last)
-
-
-async def _pairs(desk: Desk, organisation_id: int, period: Period) -> tuple[Mentorship, ...]:
-    """Mentorships that were active at some moment of the year."""
-    found = await desk.work.summary.open_mentorships([organisation_id], period)
-    return tuple(each for each in found if each.activated_at is not None)
-
-
-def _in_state(pairs: Sequence[Mentorship], state: MentorshipState) -> int:
-    return sum(each.state is state for each in pairs)
-
-
-def _forms(desk: Desk, pairs: Sequence[Mentorship], *, by_model: bool) -> tuple[FormRow, ...]:
-    """In the programme's order; role models it no longer has come last by their ids.
-
-    by_model: False for readers from outside, whom the number of a sensitive role model's pairs is not for.
-    """
-    if not by_model:
-        return _whole_forms(desk, pairs)
-    language = desk.actor.language
-    counted = Counter((each.form, each.role_model) for each in pairs)
-    done = Counter((each.form, each.role_model) for each in pairs if each.state is MentorshipState.COMPLETED)
-    rows = []
-    for form in desk.programme.forms:
-        for model in form.role_models:
-            if many := counted.pop((form.id, model.id), 0):
-                name = model.name.text(language)
-                rows.append(FormRow(form.name.text(language), name, many, done[form.id, model.id]))
-    rows += [FormRow(form.value, model, many, done[form, model]) for (form, model), many in sorted(counted.items())]
-    return tuple(rows)
-
-
-def _whole_forms(desk: Desk, pairs: Sequence[Mentorship]) -> tuple[FormRow, ...]:
-    names = {each.id: each.name.text(desk.actor.language) for each in desk.programme.forms}
-    counted = Counter(each.form for each in pairs)
-    done = Counter(each.form for each in pairs if each.state is MentorshipState.COMPLETED)
-    return tuple(FormRow(names.get(form, form.value), "", many, done[form]) for form, many in counted.items())
 
 
 async def _training(desk: Desk, organisation_id: int, period: Period) -> Training:

@@ -25,6 +25,8 @@ from surveys.record import Record, Subject
 
 FINAL, NOTE = "final", "note"
 """The curator's final report, and the municipality's analytical note."""
+ENDINGS = ("docx", "pdf")
+"""As what a report is made."""
 CONCLUSION, NEXT = "conclusion", "next"
 FORM, SUBJECT = "report-words", "report"
 _RESULT = "r"
@@ -70,11 +72,23 @@ async def checklist(desk: Desk, organisation_id: int | None) -> Checklist:
     year = school_year_of(desk.today(organisation.zone if organisation else desk.programme.zone))
     known = await desk.work.report_texts.of(organisation_id, report_of(organisation_id), year)
     results = [
-        Section(f"{_RESULT}{each.number}", own(each.name), each.number, known.get(f"{_RESULT}{each.number}"))
+        Section(
+            f"{_RESULT}{each.number}",
+            own(each.brief),
+            each.number,
+            known.get(f"{_RESULT}{each.number}"),
+        )
         for each in (desk.programme.results if organisation is not None else ())
     ]
     ends = [Section(code, Say(f"final-section-{code}"), None, known.get(code)) for code in (CONCLUSION, NEXT)]
     return Checklist(organisation, year, (*results, *ends), allowed(desk.actor, Action.WRITE_REPORT, scope))
+
+
+def ending_of(text: str) -> str:
+    """Reads the end of a report's file from a button; ValueError for another."""
+    if text not in ENDINGS:
+        raise ValueError(text)
+    return text
 
 
 def report_of(organisation_id: int | None) -> str:

@@ -1,14 +1,20 @@
-"""A text for the school's site: numbers of the school year, events, thanks, and names of those who consent to it."""
+"""A text for the school's site: numbers of the school year, events, thanks, and names of those who consent to it.
+
+Means are told over five people at least, and to the organisation's own staff alone.
+"""
 
 from __future__ import annotations
 
-from mentoring.access import Action, Scope, ensure
+from mentoring.access import Action, Scope, ensure, places
 from mentoring.clock import local_date
 from mentoring.errors import NotFound
+from mentoring.periods import Period, Span
 from mentoring.roles import Role
+from mentoring.satisfaction import SMALL_GROUP
 from programmes.terms import school_year_of
+from reports.data import Measure
 from reports.thanks_data import SiteText
-from services import awards, board
+from services import awards, board, summary
 from services.desk import Desk
 
 
@@ -39,4 +45,18 @@ async def text(desk: Desk, organisation_id: int) -> SiteText:
         people=board.honoured(await board.published(desk, given), language),
         events=await desk.work.deeds.events(asked),
         thanked=len({one.person_id for one in given}),
+        satisfaction=await _satisfaction(
+            desk, organisation_id, Period(Span.YEAR, asked.starts, asked.ends, asked.zone)
+        ),
     )
+
+
+async def _satisfaction(desk: Desk, organisation_id: int, period: Period) -> float | None:
+    """The mean of all roles, for whoever sees the organisation's own summary, over people enough to be published."""
+    if organisation_id not in places(desk.actor, Action.SEE_SUMMARY):
+        return None
+    which = [each for item in summary.items(desk) if item.measure is Measure.SATISFACTION for each in item.places]
+    tally, _ = (await desk.work.summary.tallies([organisation_id], period, {Measure.SATISFACTION: which}))[
+        Measure.SATISFACTION
+    ]
+    return tally.mean if tally.people >= SMALL_GROUP else None

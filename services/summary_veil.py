@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from mentoring.comparison import OTHER, by_role, unshown
 from mentoring.periods import Period
@@ -39,6 +40,31 @@ async def tallies(
     return {name: (found.get((name, True), NO_MARKS), found.get((name, False), NO_MARKS)) for name in groups}
 
 
+async def by_place(
+    desk: Desk, period: Period, groups: Mapping[str, Collection[Measured]]
+) -> dict[str, dict[int | None, Tally]]:
+    """The marks of the period by organisation and (None) of all; nobody behind those that the coordinator may not see.
+
+    What is hidden here is hidden in each organisation's own summary, too.
+    """
+    every = [each.id for each in await desk.work.organisations.all()]
+    counted = await desk.work.summary.tallies_by_place(every, period, groups)
+    found: dict[str, dict[int | None, Tally]] = {}
+    unsure: set[int] = set()
+    for name in groups:
+        parts = by_role(counted.get((name, True), {}))
+        hidden = unshown(parts)
+        places = ((place, _own(parts, place)) for place in (None, *{place for place, _ in parts}))
+        found[name] = {place: replace(one, people=0) if place in hidden else one for place, one in places}
+        unsure |= {place for place, one in found[name].items() if place is not None and 0 < one.people < CERTAIN}
+    exact = await desk.work.summary.tallies_by_place(unsure, period, groups, by_role=False) if unsure else {}
+    for (name, now), by_organisation in exact.items():
+        for (place, _), one in by_organisation.items():
+            if now and one.people < SMALL_GROUP:
+                found[name][place] = replace(found[name][place], people=0)
+    return found
+
+
 async def weeks(desk: Desk, organisation_id: int | None, bounds: Sequence[datetime], marks: Measured) -> frozenset[int]:
     """Numbers of the spans between two neighbours of `bounds` whose mean mark is hidden."""
     every = [each.id for each in await desk.work.organisations.all()]
@@ -58,7 +84,7 @@ async def weeks(desk: Desk, organisation_id: int | None, bounds: Sequence[dateti
     return frozenset(hidden | {int(each.keys[0]) for each in beside if each.hidden and each.keys[0] is not None})
 
 
-def _own(by_place: Mapping[tuple[int, str | None], Tally], organisation_id: int | None) -> Tally:
+def _own(by_place: Mapping[tuple[int, Any], Tally], organisation_id: int | None) -> Tally:
     found = NO_MARKS
     for (place, _), tally in by_place.items():
         if organisation_id is None or place == organisation_id:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, case, func, select
+from sqlalchemy import ColumnElement, String, and_, case, cast, func, null, select
 
 from mentoring.meetings import MeetingState
 from mentoring.participation import Rate
@@ -126,21 +126,28 @@ class Summary(SummaryRows):
         return {name: (found.get((name, 1), NO_MARKS), found.get((name, 0), NO_MARKS)) for name in groups}
 
     async def tallies_by_place(
-        self, organisations: Collection[int], period: Period, groups: Mapping[str, Collection[Measured]]
+        self,
+        organisations: Collection[int],
+        period: Period,
+        groups: Mapping[str, Collection[Measured]],
+        *,
+        by_role: bool = True,
     ) -> dict[tuple[str, bool], dict[tuple[int, str | None], Tally]]:
         """By group of questions (no question is in two), and whether it is the period itself or the one before it: the
-        marks by organisation and the role in which somebody was asked."""
+        marks by organisation and the role in which somebody was asked; not `by_role`: of all roles together (None), so
+        that somebody with two of them is one."""
         chosen = [(which, name) for name, several in groups.items() for which in several]
         if not chosen:
             return {}
         group = case(*((is_question(which), name) for which, name in chosen)).label("group")
         now = case((responses.c.finished_at >= period.starts, 1), else_=0).label("now")
-        place, measured = (responses.c.organisation_id, responses.c.role), [which for which, _ in chosen]
+        role = responses.c.role if by_role else cast(null(), String).label("role")
+        place, measured = (responses.c.organisation_id, role), [which for which, _ in chosen]
         query = (
             select(group, now, *place, *tally_of(measured))
             .join(responses, responses.c.id == answers.c.response_id)
             .where(marks_of(organisations, period.previous().starts, period.ends, measured))
-            .group_by(group, now, *place)
+            .group_by(group, now, *(place if by_role else place[:1]))
         )
         found: dict[tuple[str, bool], dict[tuple[int, str | None], Tally]] = {}
         for row in await self._connection.execute(query):

@@ -60,6 +60,7 @@ from storage.questionnaire_drafts import QuestionnaireDrafts
 from storage.recommendations import Recommendations
 from storage.recount import Recount
 from storage.referrals import Referrals
+from storage.report_figures import ReportFigures
 from storage.report_texts import ReportTexts
 from storage.response_stream import ResponseStream
 from storage.responses import Responses
@@ -337,6 +338,10 @@ class Work:
     @cached_property
     def municipality(self) -> Municipality:
         return Municipality(self.connection)
+
+    @cached_property
+    def report_figures(self) -> ReportFigures:
+        return ReportFigures(self.connection)
 
     @cached_property
     def report_texts(self) -> ReportTexts:

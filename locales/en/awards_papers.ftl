@@ -71,6 +71,7 @@ site-completed = { $pairs } { $pairs ->
     [one] mentorship has
    *[other] mentorships have
 } come to the end as it was meant.
+site-satisfaction = Participants are satisfied with mentoring: { $mean } of 10.
 site-event = On { $day } we held “{ $title }”.
 site-thanked = Letters of thanks and diplomas went to { $people } { $people ->
     [one] person.

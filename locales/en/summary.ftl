@@ -7,6 +7,27 @@ summary-span-quarter = Quarter
 summary-span-year = Year
 summary-other = Another organisation
 summary-every = All together
+summary-by-place = By organisation
+summary-places-head = 📊 <b>{ $title }</b>, { $first } — { $last }
+summary-places-total = <b>All together:</b> { $told }
+summary-places-line = { $number }. { $organisation }: { $told }
+summary-places-pairs = { $count ->
+    [one] { $count } pair
+   *[other] { $count } pairs
+ }
+summary-places-meetings = meetings { $held } of { $planned }
+summary-places-asked = questionnaires { $answered } of { $asked }
+summary-places-mean = satisfied { $mean } of 10
+summary-places-few = satisfied: hidden
+summary-places-sheet = Organisations
+summary-places-caption = 📄 Summary by organisation, { $first } — { $last }
+summary-column-pairs = Active pairs and groups
+summary-column-planned = Meetings planned
+summary-column-held = Of these held
+summary-column-asked = Questionnaires sent
+summary-column-answered = Questionnaires answered
+summary-column-satisfaction = Satisfaction, of 10
+summary-column-marks = Marks of meetings, of 5
 summary-choose = Which organisation's summary would you like?
 summary-no-organisations = There are no organisations yet. Create the first one and its numbers will appear here.
 summary-which-period = There is no such period. Send /summary week, month, quarter or year.

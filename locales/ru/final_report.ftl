@@ -1,4 +1,4 @@
-# Итоговый отчёт куратора: разделы в чате и слова документа.
+# Итоговый отчёт куратора и аналитическая справка: разделы в чате и слова документов.
 
 final-section-conclusion = Выводы
 final-section-next = Что дальше
@@ -18,11 +18,15 @@ final-section-none = Пока ничего не написано.
 final-write = Написать
 final-rewrite = Написать заново
 final-back = ‹ К разделам
-final-make = Собрать документ
+final-make-docx = Собрать для Word
+final-make-pdf = Собрать в PDF
 final-to-reports = ‹ К отчётам
 final-written = Записано в отчёт.
 final-waiting = ⏳ Собираю итоговый отчёт…
-final-caption = 📄 { $organisation }: итоговый отчёт. Его можно править в Word.
+final-caption = 📄 { $organisation }: итоговый отчёт.{ $ending ->
+    [docx] {" "}Его можно править в Word.
+   *[pdf] {" "}Готов к печати и отправке.
+ }
 owed-final = Итоговый отчёт
 
 final-paper-title = Итоговый отчёт куратора
@@ -32,21 +36,21 @@ final-paper-made = Составлен { $day }
 final-paper-head-programme = Программа и период
 final-paper-programme = Программа: «{ $programme }». Основание: { $document }.
 final-paper-period = Период: { $first } — { $last }. Числа приведены на { $day }.
-final-paper-head-forms = Формы и ролевые модели
-final-paper-column-what = Показатель
-final-paper-column-number = Число
-final-paper-number-mentorships = Наставнические пары и группы, работавшие в этом году
-final-paper-number-mentors = Наставники
-final-paper-number-mentees = Наставляемые
-final-paper-number-completed = Завершили работу
-final-paper-number-ended-early = Закончили досрочно
-final-paper-column-form = Форма
-final-paper-column-model = Ролевая модель
-final-paper-column-count = Пар и групп
-final-paper-column-completed = Завершено
+paper-head-forms = Формы и ролевые модели
+paper-column-what = Показатель
+paper-column-number = Число
+paper-number-mentorships = Наставнические пары и группы, работавшие в этом году
+paper-number-mentors = Наставники
+paper-number-mentees = Наставляемые
+paper-number-completed = Завершили работу
+paper-number-ended-early = Закончили досрочно
+paper-column-form = Форма
+paper-column-model = Ролевая модель
+paper-column-count = Пар и групп
+paper-column-completed = Завершено
 final-paper-head-process = Как шла работа
 final-paper-process = Встречи, отзывы, анкеты и оценки участников с начала учебного года:
-final-paper-weeks = Встречи и оценки по неделям
+paper-weeks = Встречи и оценки по неделям
 final-paper-head-training = Обучение наставников
 final-paper-training = { $count ->
     [0] Занятия школы наставников в этом году не отмечены.
@@ -54,20 +58,22 @@ final-paper-training = { $count ->
     [few] Проведено { $count } занятия школы наставников:
    *[other] Проведено { $count } занятий школы наставников:
  }
-final-paper-head-influence = Влияние на участников
-final-paper-influence = Каждый участник отвечал на одни и те же вопросы до входа в программу и после её завершения. Ниже — изменение средних у тех, кто ответил оба раза.
-final-paper-influence-none = Пока слишком мало участников, ответивших и на входе, и на выходе: изменение не рассчитано.
-final-paper-column-parameter = Параметр
-final-paper-column-paired = Ответили дважды
-final-paper-column-before = До
-final-paper-column-after = После
-final-paper-column-change = Изменение
+paper-head-influence = Влияние на участников
+paper-influence = Каждый участник отвечал на одни и те же вопросы до входа в программу и после её завершения. Ниже — изменение средних у тех, кто ответил оба раза.
+paper-influence-greatest = На рисунке и ниже — параметры, которые изменились заметнее всего; все — в таблице.
+paper-influence-none = Пока слишком мало участников, ответивших и на входе, и на выходе: изменение не рассчитано.
+paper-column-parameter = Параметр
+paper-column-paired = Ответили дважды
+paper-column-before = До
+paper-column-after = После
+paper-column-change = Изменение
 final-paper-head-results = Ожидаемые результаты
 final-paper-results = { $count ->
     [one] Программа называет { $count } ожидаемый результат.
     [few] Программа называет { $count } ожидаемых результата.
    *[other] Программа называет { $count } ожидаемых результатов.
  } Ответ по каждому:
+final-paper-column-what-number = №
 final-paper-column-expected = Ожидаемый результат
 final-paper-column-reached = Что достигнуто
 final-paper-unwritten = Куратор пока не заполнил.
@@ -92,10 +98,56 @@ final-paper-roadmap = Выполнено: { $done }, просрочено: { $la
 final-paper-head-conclusion = Выводы
 final-paper-head-next = Что дальше
 final-paper-signature = Куратор
+final-paper-column-proof = Что показывают данные
+
+proof-none = Данных пока нет.
+proof-change = «{ $question }»: было { $before }, стало { $after } ({ $count ->
+    [one] { $count } пара
+    [few] { $count } пары
+   *[other] { $count } пар
+ } ответов).
+proof-change-few = «{ $question }»: мало данных ({ $count ->
+    [one] { $count } пара
+    [few] { $count } пары
+   *[other] { $count } пар
+ } ответов).
+proof-yes = «{ $question }» — «да» ответили { $yes } из { $count }.
+proof-yes-few = «{ $question }» — мало данных ({ $count ->
+    [one] { $count } ответ
+    [few] { $count } ответа
+   *[other] { $count } ответов
+ }).
+proof-marks = Средний балл: был { $before }, стал { $after } (известен у { $count ->
+    [one] { $count } наставляемого
+   *[other] { $count } наставляемых
+ }).
+proof-olympiads = Олимпиад и конкурсов за год: было { $before }, стало { $after } (известно о { $count ->
+    [one] { $count } наставляемом
+   *[other] { $count } наставляемых
+ }).
+proof-exams = ВПР, ОГЭ и ЕГЭ: сдали всё { $after } из { $count }.
+proof-register = Сняты с профилактического учёта: { $after } из { $count }.
+proof-outcome-few = { $what ->
+    [marks] Средний балл
+    [olympiads] Олимпиады и конкурсы
+    [exams] ВПР, ОГЭ и ЕГЭ
+   *[register] Профилактический учёт
+ }: мало данных.
+proof-topics = Встречи на темы: { $topics }. Наставляемых: { $people } из { $count }.
+proof-counted = { $name }: { $count }.
+proof-share = { $name }: { $part } из { $count }.
+proof-counted-few = { $name }: меньше { $fewest }.
+proof-plans = Индивидуальных планов: { $plans }, согласовано { $agreed }, выполнено пунктов { $done } из { $count }.
+proof-training = Занятий школы наставников: { $count }.
+proof-practices = Опубликовано практик: { $count }.
+proof-events = Проведено событий: { $count }.
 
 owed-note = Аналитическая справка
 note-waiting = ⏳ Собираю аналитическую справку…
-note-caption = 📄 Аналитическая справка муниципалитета. Её можно править в Word.
+note-caption = 📄 Аналитическая справка муниципалитета.{ $ending ->
+    [docx] {" "}Её можно править в Word.
+   *[pdf] {" "}Готова к печати и отправке.
+ }
 note-paper-title = Аналитическая справка
 note-paper-of-programme = о реализации программы «{ $programme }»
 note-paper-of-year = { $first }/{ $last } учебный год
@@ -107,11 +159,13 @@ note-paper-column-place = Организация
 note-paper-column-pairs = Пар и групп
 note-paper-column-meetings = Встречи проведены
 note-paper-column-answers = Анкеты заполнены
-note-paper-column-mean = Удовлетво-рённость
-note-paper-column-late = Просро-чено
+note-paper-column-mean = Доволь­ны, из 10
+note-paper-column-late = Просро­чено
 note-paper-of = { $part } из { $whole }
 note-paper-hidden = * Среднее скрыто, чтобы не выдать ответы немногих.
 note-paper-head-indicators = Показатели: план и факт
+note-paper-process = Встречи, отзывы, анкеты и оценки во всех организациях с начала учебного года:
+note-paper-held = Сколько запланированных встреч состоялось, по организациям
 note-paper-head-work = Дорожная карта и рекомендации
 note-paper-roadmap = Дорожная карта в организациях: выполнено { $done }, просрочено { $late } (организаций: { $places }).
 note-paper-recommendations = Рекомендации: ждут ответа { $waiting }, из них просрочено { $overdue }, ответ получен и ждёт решения { $answered }.

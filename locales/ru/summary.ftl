@@ -7,6 +7,28 @@ summary-span-quarter = Квартал
 summary-span-year = Год
 summary-other = Другая организация
 summary-every = Все вместе
+summary-by-place = По организациям
+summary-places-head = 📊 <b>{ $title }</b>, { $first } — { $last }
+summary-places-total = <b>Все вместе:</b> { $told }
+summary-places-line = { $number }. { $organisation }: { $told }
+summary-places-pairs = { $count ->
+    [one] { $count } пара
+    [few] { $count } пары
+   *[other] { $count } пар
+ }
+summary-places-meetings = встречи { $held } из { $planned }
+summary-places-asked = анкеты { $answered } из { $asked }
+summary-places-mean = довольны на { $mean } из 10
+summary-places-few = довольны: скрыто
+summary-places-sheet = Организации
+summary-places-caption = 📄 Сводка по организациям, { $first } — { $last }
+summary-column-pairs = Активных пар и групп
+summary-column-planned = Встреч запланировано
+summary-column-held = Из них проведено
+summary-column-asked = Анкет отправлено
+summary-column-answered = Анкет заполнено
+summary-column-satisfaction = Удовлетворённость, из 10
+summary-column-marks = Оценка встреч, из 5
 summary-choose = По какой организации показать сводку?
 summary-no-organisations = Организаций пока нет. Создайте первую, и здесь появятся её числа.
 summary-which-period = Такого периода нет. Напишите /summary week (неделя), month (месяц), quarter (квартал) или year (год).

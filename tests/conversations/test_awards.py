@@ -80,6 +80,9 @@ async def test_thanks_by_criteria_and_a_board_by_consent(world: World) -> None:
         await work.consents.withdraw(first.id, ConsentKind.PUBLICATION)
     await mentee.presses_old(1, "board.open")
     await mentee.sees("Пока никого нет")
+    await curator.presses_old(1, f"sitetext.of:{school.id}")
+    await curator.sees("Благодарностью и грамотами отмечен 1 участник")
+    assert "Мария Петровна" not in curator.screen.text
 
     await curator.presses_old(1, "award.revoke:1")
     await curator.taps("Отозвать")

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from typing import Any
 
+import pytest
 from openpyxl import load_workbook
 
 from bot.jobs import Makes
@@ -329,3 +330,86 @@ async def test_each_role_hears_what_is_work_for_them(world: World) -> None:
     await coordinator.sees("Пары есть, встреч не было: Школа № 14 (организаций: 1)")
     await coordinator.taps("Сравнение")
     await coordinator.sees("Школа № 14")
+
+
+async def test_the_municipality_organisation_by_organisation(world: World) -> None:
+    """Pages of eight, totals above, the same as a table; what a summary hides is hidden here."""
+    schools = [await world.organisation(f"Школа № {number}") for number in range(1, 11)]
+    await satisfied(world, schools[0], 1, 2, 3)
+    await satisfied(world, schools[1], *[8] * 6)
+    await satisfied(world, schools[2], *[9] * 12)
+    coordinator, _ = await world.member("Белова Нина Павловна", Role.COORDINATOR, None)
+    await world.advance(HOUR)
+    await coordinator.says("/summary")
+    await coordinator.taps("Все вместе")
+    await coordinator.taps("По организациям")
+    await coordinator.sees(
+        "Все вместе: 0 пар, анкеты 21 из 21, довольны на 7,7 из 10",
+        "1. Школа № 1: 0 пар, анкеты 3 из 3, довольны: скрыто",
+        "2. Школа № 2: 0 пар, анкеты 6 из 6, довольны: скрыто",
+        "3. Школа № 3: 0 пар, анкеты 12 из 12, довольны на 9 из 10",
+        "8. Школа № 8",
+        "Скрыто, где ответили меньше пяти человек",
+    )
+    await coordinator.taps("›")
+    await coordinator.sees("9. Школа № 9: 0 пар", "10. Школа № 10: 0 пар")
+    await coordinator.taps("Таблицей")
+    name, content = coordinator.documents[-1]
+    assert name == "organisations-2026-08-25-2026-09-01.xlsx"
+    rows = sheets(content)["Организации"]
+    assert [row[6] for row in rows[:4]] == ["скрыто", "скрыто", 9, None]
+    assert rows[-1][:6] == ("Программа наставничества школы № 14 г. Твери", 0, 0, 0, 21, 21)
+    head, _ = await world.member("Орлова Анна Юрьевна", Role.HEAD, schools[0])
+    await head.says("/menu")
+    for forged in ("summary.places:week:0", "summary.sheet:week"):
+        await head.presses_old(1, forged)
+        await head.never_sees("Все вместе:")
+    assert not head.documents
+
+
+@pytest.mark.parametrize(
+    ("language", "own", "names", "outside"),
+    [
+        (
+            "ru",
+            ("Активных пар и групп: 1", "Удовлетворённость: 7,67 из 10 (6 ответов"),
+            ("Иванова Анна Петровна — Сергеев Пётр Ильич — ни одной встречи", "Анна И. — Пётр С. — ни одной встречи"),
+            ("Удовлетворённость: 7,67 из 10", "Анна И. — ни одной встречи за 22 дня"),
+        ),
+        (
+            "en",
+            ("Active pairs and groups: 1", "Satisfaction: 7.67 of 10 (6 answers"),
+            ("Иванова Анна Петровна — Сергеев Пётр Ильич — ", "Анна И. — Пётр С. — "),
+            ("Satisfaction: 7.67 of 10", "Анна И. — "),
+        ),
+    ],
+)
+async def test_each_role_sees_what_they_may_and_no_more(
+    world: World, language: str, own: tuple[str, ...], names: tuple[str, str], outside: tuple[str, ...]
+) -> None:
+    """Files: the picture for everybody, the rows with names for the curator alone."""
+    of = await pair(world, language=language)
+    other = await world.organisation("Школа № 15")
+    world._clock.set(world.now + timedelta(days=22))
+    await satisfied(world, of.school, 7, 7, 8, 8, 8, 8)
+    await satisfied(world, other, *[9] * 6)
+    world._clock.set(world.now + HOUR)
+    full, short = names
+    staff_roles = ((Role.CURATOR, full, 1), (Role.HEAD, short, 0), (Role.PSYCHOLOGIST, short, 0))
+    for role, named, tables in staff_roles:
+        phone, _ = await world.member(f"Служебный {role.value} Олегович", role, of.school, language=language)
+        await phone.says("/summary month")
+        await phone.sees(of.school.name, *own, named)
+        await phone.never_sees(other.name)
+        assert (len(phone.photos), len(phone.documents)) == (1, tables), role
+        for forged in (f"summary.show:{other.id}:month", "summary.show:0:month", "summary.places:month:0"):
+            await phone.presses_old(1, forged)
+            await phone.never_sees(other.name)
+        assert (len(phone.photos), len(phone.documents)) == (1, tables), role
+    coordinator, _ = await world.member("Белова Нина Павловна", Role.COORDINATOR, None, language=language)
+    await coordinator.says("/summary month")
+    await coordinator.presses_old(1, f"summary.show:{of.school.id}:month")
+    await coordinator.sees(of.school.name, *own[:1], *outside)
+    await coordinator.never_sees("Пётр С.")
+    await coordinator.never_sees("Петровна")
+    assert not coordinator.documents

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mentoring.names import alike, find, slips
+from mentoring.names import alike, counted, find, slips
 
 NAMES = {
     1: "Иванова Мария Петровна",
@@ -83,3 +83,8 @@ def test_longer_words_forgive_more(word: str, forgiven: int) -> None:
 def test_two_words_alike(one: str, other: str, same: bool) -> None:
     assert alike(one, other) is same
     assert alike(other, one) is same
+
+
+def test_numbered_schools_stand_as_people_count() -> None:
+    sorted_names = ["14-я гимназия", "Лицей", "школа № 2", "Школа № 2 (филиал)", "Школа № 10"]
+    assert sorted(set(sorted_names), key=counted) == sorted_names

@@ -105,6 +105,13 @@ def test_a_total_that_would_give_a_single_cell_away_is_hidden() -> None:
     assert list(leaks(cells)) == []
 
 
+def test_a_cell_is_hidden_with_the_total_over_it_alone() -> None:
+    """Of organisations with one form each, the municipality's total stays."""
+    cells = hide_small(table((4,), (20,), (6,)))
+    assert hidden(cells) == {(form, key) for form in (FORMS[0], FORMS[2]) for key in (ROLES[0], None)}
+    assert list(leaks(cells)) == []
+
+
 def test_without_totals_nothing_more_is_hidden() -> None:
     assert hidden(hide_small(table((2, 9), (9, 9), totals=()))) == {(FORMS[0], ROLES[0])}
 

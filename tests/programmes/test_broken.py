@@ -38,6 +38,13 @@ def test_unbroken_it_is_read() -> None:
             "title: Наставничество",
             "«title» must have both languages; write `title: {ru: …, en: …}`",
         ),
+        ("results: []", "results: [{number: 1, name: {ru: А, en: A}, proof: [{topics: [cars]}]}]", "no topic «cars»"),
+        (
+            "results: []",
+            "results: [{number: 1, name: {ru: А, en: A}, proof: [{done: plans, outcome: marks}]}]",
+            "a proof says one thing; write one of",
+        ),
+        ("results: []", "results: [{number: 1, name: {ru: А, en: A}, proof: [{outcome: mark}]}]", "«outcome» knows no"),
         ("scope: municipality", "scope: district", "«scope» knows no «district»; use one of: school, municipality"),
         ("scope: municipality", "scope: yes", "a bare «yes» is read by YAML as true or false; write it in quotes"),
         (

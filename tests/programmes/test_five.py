@@ -9,6 +9,7 @@ from itertools import product
 
 import pytest
 
+from bot.house import library
 from mentoring.life import Gathering
 from mentoring.meetings import MeetingFormat, MeetingKind
 from mentoring.mentorships import Form, Side
@@ -18,6 +19,7 @@ from programmes.awards import Recipient
 from programmes.load import bundled, load_programme
 from programmes.milestones import Period, short
 from programmes.programme import SOURCES, Scope
+from programmes.proofs import Changed, Proof, SaidYes
 from surveys.consents import load_consents
 from surveys.load import BUNDLED
 from surveys.wording import Wording
@@ -243,3 +245,34 @@ def test_awards_say_what_earns_them_and_where_that_comes_from() -> None:
     unexplained = [key for key, award in given.items() if award.note is None]
     assert unexplained == [("seversk", "state-badge")], "its five years stand in the document itself"
     assert not PROGRAMMES["kavkazsky"].awards
+
+
+def proofs(name: str) -> dict[int, tuple[Proof, ...]]:
+    return {each.number: each.proof for each in PROGRAMMES[name].results}
+
+
+def test_expected_results_are_shown_by_data_where_the_data_can() -> None:
+    assert [number for number, found in proofs("tver-school-14").items() if not found] == []
+    assert [number for number, found in proofs("kumtorkala").items() if not found] == []
+    assert [number for number, found in proofs("kyzyl").items() if not found] == []
+    assert [number for number, found in proofs("seversk").items() if not found] == [2, 5, 6, 10]
+    assert proofs("kavkazsky") == {}
+
+
+@every
+def test_questions_that_show_a_result_are_asked_in_the_forms_of_the_programme(name: str) -> None:
+    """A change needs both questionnaires; «yes» is an option of the one at the exit."""
+    programme, questionnaires = PROGRAMMES[name], library()
+    names = programme.questionnaires
+    sides = [(form.id, side) for form in programme.forms for side in Side]
+    ends = [(questionnaires.get(names.entry_id(*each)), questionnaires.get(names.exit_id(*each))) for each in sides]
+    twice = {question.id for entry, leaving in ends for question in entry.questions if leaving.question(question.id)}
+    agreed = {
+        question.id
+        for _, leaving in ends
+        for question in leaving.questions
+        if "yes" in {option.id for option in question.options}
+    }
+    told = [each for found in proofs(name).values() for each in found]
+    assert {question for each in told if isinstance(each, Changed) for question in each.questions} <= twice
+    assert {question for each in told if isinstance(each, SaidYes) for question in each.questions} <= agreed

@@ -21,9 +21,11 @@ SCHOOL = OrganisationKind.SCHOOL
         ("tver-school-14", "site", True, False, "nobody"),
         ("kavkazsky", "organisation", True, False, "coordinator"),
         ("seversk", "organisation", True, False, "coordinator"),
+        ("seversk", "interim", False, True, "nobody"),
         ("seversk", "municipality", False, True, "nobody"),
         ("kyzyl", "low-results", True, False, "coordinator"),
         ("kyzyl", "register", True, True, "nobody"),
+        ("kyzyl", "recommendations", True, True, "coordinator"),
     ],
 )
 def test_by_whom_and_to_whom(programme: str, report: str, by_school: bool, by_municipality: bool, goes: str) -> None:
@@ -42,4 +44,5 @@ def test_when_and_on_request() -> None:
     assert yearly == ["2021-11-30", "2022-11-30", "2023-11-30", "2024-11-30"]
     assert not days_owed(PROGRAMMES["kumtorkala"], None)
     asked = {name: [report.id for report in on_request(each)] for name, each in PROGRAMMES.items()}
-    assert {name: ids for name, ids in asked.items() if ids} == {"kumtorkala": ["note"], "seversk": ["organisation"]}
+    wanted = {"kumtorkala": ["note"], "seversk": ["organisation", "interim"]}
+    assert {name: ids for name, ids in asked.items() if ids} == wanted

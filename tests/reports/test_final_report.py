@@ -10,7 +10,7 @@ from typing import Any
 from docx import Document
 
 from reports.final_report import write
-from reports.final_report_data import Answered, FinalReport, FormRow, Milestones, Quarter, Training
+from reports.final_report_data import Answered, FinalReport, FormRow, Milestones, People, Quarter, Training
 from reports.results_data import ChangeRow
 from surveys.change import Change
 from tests.reports.example import summary
@@ -22,11 +22,7 @@ REPORT = FinalReport(
     first=date(2026, 9, 1),
     last=date(2027, 8, 31),
     made_on=date(2027, 5, 20),
-    mentorships=22,
-    mentors=18,
-    mentees=24,
-    completed=15,
-    ended_early=2,
+    people=People(mentorships=22, mentors=18, mentees=24, completed=15, ended_early=2),
     forms=(
         FormRow("Ученик – ученик", "Успевающий – неуспевающий", 12, 9),
         FormRow("Учитель – учитель", "Опытный педагог – молодой специалист", 10, 6),

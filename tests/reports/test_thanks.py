@@ -78,3 +78,12 @@ def test_the_text_for_the_site_counts_in_russian(many: int, said: str) -> None:
     text = SiteText("Школа", 2026, DAY, DAY, many, many, many, many, 60 * many, many, ())
     assert said in site_lines(text, "ru")[1]
     assert site_text(text, "txt", "ru").decode("utf-8-sig").endswith("новому!")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("ru", "Участники довольны наставничеством на 8,3 из 10."), ("en", "satisfied with mentoring: 8.3 of 10.")],
+)
+def test_the_text_for_the_site_tells_how_satisfied_people_are(language: str, said: str) -> None:
+    text = SiteText("Школа", 2026, DAY, DAY, 3, 3, 3, 9, 540, 1, (), satisfaction=8.25)
+    assert any(said in line for line in site_lines(text, language))

@@ -1,4 +1,4 @@
-"""A plain Word document written top to bottom: headings, lines, tables and pictures. Runs in the workshop."""
+"""A paper as a plain Word document, which schools edit afterwards. Runs in the workshop."""
 
 from __future__ import annotations
 
@@ -7,42 +7,33 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
-from babel.numbers import format_decimal
 from docx import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Length, Mm, Pt, RGBColor
+from docx.shared import Mm, Pt, RGBColor
 
-from locales import Wording
-from reports.change_text import tenth
+from reports.paper import LONG, Paper
 
 FONT = "Times New Roman"
-BODY, CELL, HEAD = Pt(13), Pt(11), Pt(15)
-TEXT_WIDTH = 170
-"""Millimetres of the text: A4 less the margins of office papers (GOST R 7.0.97-2016)."""
+BODY, CELL, HEAD = Pt(12), Pt(10), Pt(14)
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_LONG = 900
-"""A row with more characters may be parted by the end of a page."""
 
 
-class Paper:
-    """One document; wordings in the reader's language."""
+class WordPaper(Paper):
+    """Headings, tables and pictures as Word has them; pages are numbered in the foot, the first is not."""
 
     def __init__(self, language: str) -> None:
-        self._language = language
-        self._wording = Wording.load()
+        super().__init__(language)
         self.document: Any = Document()
         self._set_up()
 
-    def word(self, key: str, **values: Any) -> str:
-        return self._wording.text(self._language, key, **values)
-
-    def number(self, value: float, *, sign: bool = False) -> str:
-        """With one decimal, half up; `sign`: a plus before what has risen."""
-        shown = tenth(value)
-        return format_decimal(shown, "+0.0;−0.0" if sign and shown else "0.0", locale=self._language)
+    def content(self, title: str) -> bytes:
+        self.document.core_properties.title = _clean(title)
+        made = BytesIO()
+        self.document.save(made)
+        return made.getvalue()
 
     def heading(self, text: str) -> None:
         made = self.document.add_heading(_clean(text), level=1)
@@ -71,13 +62,14 @@ class Paper:
     def page_break(self) -> None:
         self.document.add_page_break()
 
-    def picture(self, content: bytes, width: Length) -> None:
-        """A PNG in the middle of the line."""
-        self.document.add_picture(BytesIO(content), width=width)
+    def picture(self, content: bytes, width: float, alt: str) -> None:
+        shape = self.document.add_picture(BytesIO(content), width=Mm(width))
+        shape._inline.docPr.set("descr", _clean(alt))
         self.document.paragraphs[-1].alignment = WD_ALIGN_PARAGRAPH.CENTER
 
     def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]) -> None:
-        """A table with lines whose head is repeated on every page; `widths` in millimetres."""
+        if self.document.paragraphs:  # what leads to a table stays on its page
+            self.document.paragraphs[-1].paragraph_format.keep_with_next = True
         table = self.document.add_table(rows=1, cols=len(heads))
         table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
         for grid, width in zip(table.columns, widths, strict=True):  # LibreOffice goes by the grid, Word by the cells
@@ -87,7 +79,7 @@ class Paper:
         for row in rows:
             added = table.add_row()
             _fill(added, row, widths)
-            if sum(map(len, row)) < _LONG:
+            if sum(map(len, row)) < LONG:
                 _mark(added, "w:cantSplit")
         self.document.add_paragraph()
 
@@ -106,6 +98,12 @@ class Paper:
             for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
                 fonts.attrib.pop(qn(theme), None)
         self.document.styles["Normal"].paragraph_format.space_after = Pt(5)
+        section.different_first_page_header_footer = True
+        foot = section.footer.paragraphs[0]
+        foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        number = OxmlElement("w:fldSimple")
+        number.set(qn("w:instr"), "PAGE")
+        foot._p.append(number)
 
 
 def _clean(text: str) -> str:
