@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery
 from handlers import events_screens as screens
 from handlers.press import Press
 from messaging.replies import Replies, Say, Toast
-from services import events, events_files, events_running, events_signing
+from services import events, events_editing, events_files, events_others, events_running, events_signing
 from services.desk import Desk
 from services.people import page_number
 
@@ -57,6 +57,22 @@ async def invite(query: CallbackQuery, desk: Desk, event: int) -> Replies:
     return (Toast(Say("event-opened", {"missed": missed})), screens.card(desk, seen))
 
 
+@router.callback_query(Press("event.edit", event=int))
+async def edit(query: CallbackQuery, desk: Desk, event: int) -> Replies:
+    """What may be changed."""
+    return (screens.editing(desk, await events_editing.editable(desk, event)),)
+
+
+@router.callback_query(Press("event.move", event=int))
+async def move(query: CallbackQuery, desk: Desk, event: int) -> Replies:
+    return (await events_editing.begin_move(desk, event),)
+
+
+@router.callback_query(Press("event.field", event=int, field=events_editing.Field))
+async def field(query: CallbackQuery, desk: Desk, event: int, field: events_editing.Field) -> Replies:
+    return (await events_editing.begin_field(desk, event, field),)
+
+
 @router.callback_query(Press("event.cancel", event=int))
 async def cancel(query: CallbackQuery, desk: Desk, event: int) -> Replies:
     seen = await events_running.cancel(desk, event)
@@ -71,6 +87,23 @@ async def sign(query: CallbackQuery, desk: Desk, event: int) -> Replies:
 @router.callback_query(Press("event.off", event=int))
 async def sign_off(query: CallbackQuery, desk: Desk, event: int) -> Replies:
     return (screens.card(desk, await events_signing.sign_off(desk, event)),)
+
+
+@router.callback_query(Press("event.ics", event=int))
+async def calendar(query: CallbackQuery, desk: Desk, event: int) -> Replies:
+    return (await events_signing.file(desk, event),)
+
+
+@router.callback_query(Press("event.others", event=int, page=page_number))
+async def others(query: CallbackQuery, desk: Desk, event: int, page: int) -> Replies:
+    """Wards of a guardian, and a curator's people without Telegram."""
+    return (screens.others(desk, await events_others.others(desk, event, page)),)
+
+
+@router.callback_query(Press("event.other", event=int, person=int, page=page_number))
+async def other(query: CallbackQuery, desk: Desk, event: int, person: int, page: int) -> Replies:
+    await events_others.toggle(desk, event, person)
+    return (screens.others(desk, await events_others.others(desk, event, page)),)
 
 
 @router.callback_query(Press("event.people", event=int, page=page_number))

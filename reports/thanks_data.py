@@ -7,12 +7,38 @@ from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
+class Merit:
+    """A result of a contest or a festival that was announced: a place from 1, a nomination, or both."""
+
+    title: str
+    day: date
+    place: int | None
+    nomination: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeritPaper:
+    """The diploma of a contest. `kind`: `contest` or `festival`; `called`: that in the programme's own words.
+
+    `called`, `head` None: the programme has none; a line to be filled in.
+    """
+
+    name: str
+    kind: str
+    called: str | None
+    merit: Merit
+    organisation: str
+    head: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class AwardPaper:
     """A letter of thanks or a diploma. `kind`: `letter` or `diploma`; `title`: the award's name in the document.
 
     `name`: who is thanked, or whose parents are; `parents` None: the person, else the names of those who are known.
     `role`: `mentor`, or `mentee` (for mentees, or both);
-    `school_year`: the calendar year it begins in; `head` None: a line to be filled in.
+    `school_year`: the calendar year it begins in; `head` None: a line to be filled in; `merits`: results of contests
+    of that year which it names.
     """
 
     kind: str
@@ -25,6 +51,7 @@ class AwardPaper:
     number: str
     day: date
     school_year: int
+    merits: tuple[Merit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

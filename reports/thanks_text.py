@@ -10,7 +10,7 @@ from typing import Any
 
 from locales import Wording
 from reports.russian_names import cases
-from reports.thanks_data import AwardPaper, BoardPage, CertificatePaper, Led, SiteText
+from reports.thanks_data import AwardPaper, BoardPage, CertificatePaper, Led, Merit, MeritPaper, SiteText
 from reports.thanks_sheet import ACCENT, SOFT, Block, Sheet
 
 ON_PAGE = 12
@@ -45,8 +45,40 @@ def award_sheet(paper: AwardPaper, language: str) -> Sheet:
         blocks.append(Block(rest, 15, colour=SOFT, before=10))
     blocks += _addressed(paper, words) if paper.parents is not None else _to_person(paper, words)
     blocks.append(Block(words.word("award-paper-year", first=f"{paper.school_year}", last=_last(paper)), 15, before=4))
+    blocks += [Block(words.word("award-paper-merit", **_merit(one)), 13, before=8) for one in paper.merits]
     blocks += _signed(words, paper.head, words.word("award-paper-number", number=paper.number, day=paper.day))
     return Sheet(tuple(blocks), landscape=paper.kind == "diploma")
+
+
+def merit_sheet(paper: MeritPaper, language: str) -> Sheet:
+    """The diploma of a contest, in landscape; name and title stand as they are, nothing of it is declined."""
+    words, merit = _Words(language), paper.merit
+    blocks = [
+        Block(paper.organisation, 13, colour=SOFT),
+        Block(words.word("award-paper-diploma").upper(), 44, bold=True, colour=ACCENT, before=26),
+        Block(words.word("award-paper-diploma-verb"), 15, before=20),
+        Block(paper.name, 28, bold=True, before=10),
+    ]
+    if merit.place is not None:
+        blocks.append(Block(words.word("merit-paper-place", place=merit.place), 20, bold=True, before=14))
+    if merit.nomination is not None:
+        blocks.append(Block(words.word("merit-paper-nomination", nomination=merit.nomination), 17, before=10))
+    blocks += [
+        Block(paper.called or words.word("event-kind", kind=paper.kind), 14, colour=SOFT, before=18),
+        Block(merit.title, 19, bold=True, before=4),
+        *_signed(words, paper.head, words.word("merit-paper-day", day=merit.day)),
+    ]
+    return Sheet(tuple(blocks), landscape=True)
+
+
+def _merit(merit: Merit) -> dict[str, Any]:
+    """Values of the line that names a result."""
+    return {
+        "title": merit.title,
+        "day": merit.day,
+        "place": merit.place or 0,
+        "nomination": merit.nomination or "none",
+    }
 
 
 def _last(paper: AwardPaper | BoardPage | SiteText) -> str:

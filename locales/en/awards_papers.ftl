@@ -20,6 +20,22 @@ award-paper-year = in the school year { $first }/{ $last }
 award-paper-head = Head
 award-paper-number = No. { $number } of { $day }
 
+award-paper-merit = “{ $title }”, { $day }: { $place ->
+    [0] nomination “{ $nomination }”
+   *[other] place { $place }{ $nomination ->
+        [none] {""}
+       *[other] , nomination “{ $nomination }”
+    }
+}
+merit-paper-place = { $place ->
+    [1] First place
+    [2] Second place
+    [3] Third place
+   *[other] Place { $place }
+}
+merit-paper-nomination = nomination “{ $nomination }”
+merit-paper-day = { $day }
+
 certificate-paper-title = Mentor’s certificate
 certificate-paper-verb = This confirms the work as a mentor of
 certificate-paper-was = who led these mentorships:

@@ -20,6 +20,17 @@ award-paper-year = в { $first }/{ $last } учебном году
 award-paper-head = Руководитель
 award-paper-number = № { $number } от { $day }
 
+award-paper-merit = «{ $title }», { $day }: { $place ->
+    [0] номинация «{ $nomination }»
+   *[other] { $place } место{ $nomination ->
+        [none] {""}
+       *[other] , номинация «{ $nomination }»
+    }
+}
+merit-paper-place = { $place } место
+merit-paper-nomination = номинация «{ $nomination }»
+merit-paper-day = { $day }
+
 certificate-paper-title = Справка наставника
 certificate-paper-verb = подтверждает, что наставник
 certificate-paper-was = ведёт или вёл наставничество:

@@ -30,6 +30,7 @@ async def makes(maker: Phone, title: str) -> None:
     await maker.taps("Пропустить")
     await maker.says("10.10.2026")
     await maker.taps("14:00")
+    await maker.taps("Пропустить")
     await maker.says("Актовый зал")
     await maker.taps("Наставники")
     await maker.taps("Наставляемые")
@@ -75,7 +76,13 @@ async def test_one_seat_two_who_want_it_and_a_child_without_a_name(world: World)
     await coordinator.taps("Таблицей")
     book = load_workbook(BytesIO(coordinator.documents[-1][1]))
     cells = [[cell.value for row in sheet.iter_rows(min_row=2) for cell in row] for sheet in book]
-    assert cells == [[None, "Школа № 1", None], ["Дубов Сергей Ильич", "Школа № 1", None]]
+    nothing = [None] * 3
+    assert cells == [[None, "Школа № 1", *nothing], ["Дубов Сергей Ильич", "Школа № 1", *nothing]]
+    await coordinator.presses_old(coordinator.screens[-1].message_id, "event.field:1:room")
+    await coordinator.says("2")
+    await mentor.sees("Освободилось место", "Вы записаны")
+    await mentor.taps("Открыть")
+    await mentor.taps("Отменить запись")
     await coordinator.presses_old(coordinator.screens[-1].message_id, f"event.came:1:{child.id}:0")
     await coordinator.sees("отмечают после начала")
     await world.until(datetime(2026, 10, 9, 12, 0, tzinfo=UTC))
@@ -97,8 +104,9 @@ async def test_a_cancelled_event_takes_nobody(world: World) -> None:
     await mentor.taps("Записаться")
     await mentor.presses_old(mentor.screens[-1].message_id, "event.cancel:1")
     await mentor.toasted("недоступно")
+    await curator.taps("Изменить…")
     await curator.taps("Отменить мероприятие")
     await curator.toasted("Отменено")
-    await mentor.sees("Отменено: «Круглый стол»")
+    await mentor.sees("Отменено: «Круглый стол»", "event.ics")
     await mentor.presses_old(mentor.screens[-1].message_id, "event.sign:1")
     await mentor.sees("сейчас не записывают")

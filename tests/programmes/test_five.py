@@ -243,3 +243,14 @@ def test_awards_say_what_earns_them_and_where_that_comes_from() -> None:
     unexplained = [key for key, award in given.items() if award.note is None]
     assert unexplained == [("seversk", "state-badge")], "its five years stand in the document itself"
     assert not PROGRAMMES["kavkazsky"].awards
+
+
+def test_events_are_called_as_the_documents_call_them() -> None:
+    named = {(name, each.kind.value): each for name, found in PROGRAMMES.items() for each in found.events}
+    closing = {name for (name, kind), each in named.items() if kind == "closing" and each.place is not None}
+    assert closing == {"kavkazsky", "kyzyl", "seversk", "tver-school-14"}
+    assert named["seversk", "closing"].name.ru == "Итоговая конференция"
+    assert {kind for (name, kind), each in named.items() if name == "kumtorkala" and each.place == "3.4"} == {
+        "festival", "forum", "conference", "contest",
+    }  # fmt: skip
+    assert all(len(found.events) <= 8 for found in PROGRAMMES.values())

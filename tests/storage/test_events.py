@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from mentoring.events import Event, EventKind, EventState, SignState, moved
+from mentoring.events import Event, EventKind, EventState, Result, SignState, changed, moved
 from mentoring.people import OrganisationKind
 from mentoring.roles import Role
 from storage.engine import Database
@@ -42,3 +42,33 @@ async def test_sign_ups_and_moves(database: Database) -> None:
         assert await work.events.starting(NOW, START) == (opened,)
         assert await work.events.next_start(NOW) == START
         assert await work.events.next_start(START) is None
+
+
+async def test_edits_and_results(database: Database) -> None:
+    async with database.write(NOW) as work:
+        first = (await work.people.add("Дубов Сергей", telegram_id=7)).id
+        second = (await work.people.add("Лисин Пётр", telegram_id=8)).id
+        new = Event(0, None, EventKind.CONTEST, "Конкурс", START, (Role.MENTOR,), EventState.DRAFT, first, NOW)
+        drafted = await work.events.add(new)
+        after = changed(drafted, replace(drafted, title="Смотр", sign_up_until=NOW, seats=9, roles=(Role.MENTEE,)))
+        assert await work.events.change(drafted, after)
+        assert not await work.events.change(drafted, replace(after, title="Третье")), "it was changed meanwhile"
+        assert await work.events.get(drafted.id) == after
+        for person in (first, second):
+            await work.events.sign(drafted.id, person, None, SignState.SIGNED, by=person)
+        await work.events.mark(drafted.id, first, came=True, by=first)
+        result = Result(1, "За душевность")
+        assert await work.events.judge(drafted.id, first, result, by=first)
+        assert not await work.events.judge(drafted.id, second, result, by=first), "who was not there has no place"
+        span = (first, None, START, START + timedelta(days=1))
+        assert await work.events.results_of(*span) == (), "nothing is announced"
+        before = after
+        for state in (EventState.OPEN, EventState.HELD, EventState.ANNOUNCED):
+            after = moved(before, state)
+            assert await work.events.move(before, after)
+            before = after
+        assert await work.events.results_of(*span) == ((after, result),)
+        assert await work.events.results_of(first, None, NOW, START) == ()
+        for told in (Result(2), Result(nomination="Приз зрителей"), None):
+            await work.events.judge(drafted.id, first, told, by=first)
+            assert (await work.events.people(drafted.id))[0].result == told
