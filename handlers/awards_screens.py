@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from handlers.home_screens import MENU
 from mentoring.awards import Criteria, Ground, Measure
+from mentoring.people import Organisation
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from programmes.awards import Award
+from services import keyboards
 from services.awards import PAGE, PAPERS, Candidate, Card, Listed, Only, Overview, Standing
 from services.desk import Desk
 from services.dialogue_screens import own
@@ -37,6 +39,12 @@ def overview(desk: Desk, seen: Overview) -> Show:
     ways += [Button(Say("site-door"), press("sitetext.of", seen.place))] if seen.may_write else []
     ways.append(Button(Say("home-board-open"), press("board.open")))
     return Show(desk.actor.chat_id, MENU, Lines(tuple(lines)), (*grid(numbers, _ROW), *grid((*ways, _MENU), 2)))
+
+
+def places(chat: int, organisations: Sequence[Organisation], page: int) -> Show:
+    """Whose awards, for those who lead in several organisations."""
+    found = keyboards.organisations(organisations, "awards.of", "awards.places", page)
+    return Show(chat, MENU, found.under(Say("board-where")), (*found.rows, (_MENU,)))
 
 
 def criteria(chat: int, awards: Sequence[Award], page: int) -> Show:

@@ -17,7 +17,7 @@ from mentoring.errors import Forbidden, NotFound
 from mentoring.events import PAST, Event, EventKind, EventState, Signed, SignState
 from mentoring.people import Organisation, Person
 from messaging.replies import Say, Text
-from services import events_around
+from services import events_around, naming
 from services.desk import Desk
 from services.dialogue_screens import own
 from services.events_around import NOWHERE, Around, around_actor, place_for, runs, sees
@@ -219,7 +219,7 @@ async def _known_names(desk: Desk, event: Event, people: Collection[Person]) -> 
         return frozenset(one.id for one in people)
     adults = frozenset(one.id for one in people if not one.is_minor(desk.today(one.zone)))
     children = [one for one in people if one.id not in adults]
-    return adults | await events_around.published(desk, children) if children else adults
+    return adults | await naming.published(desk, children) if children else adults
 
 
 async def concerns(desk: Desk) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mentoring.access import Action, Scope, allowed, places
-from mentoring.consents import may_be_named
 from mentoring.events import Event, EventState
 from mentoring.people import Membership, MembershipState, Person
 from services.desk import Desk
@@ -78,12 +77,3 @@ async def without_telegram(desk: Desk, event: Event, around: Around) -> dict[int
             found.update({person: place for person in held if person not in found})
     people = await desk.work.people.many(found)
     return {one.id: (one, found[one.id]) for one in people.values() if one.telegram_id is None}
-
-
-async def published(desk: Desk, people: Iterable[Person]) -> frozenset[int]:
-    """Ids of those who may be named to everybody at this moment."""
-    known = {one.id: one for one in people}
-    givers, guardians = await desk.work.consents.publishers(tuple(known))
-    return frozenset(
-        one.id for one in known.values() if may_be_named(one, givers[one.id], guardians[one.id], desk.today(one.zone))
-    )

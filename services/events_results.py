@@ -19,9 +19,9 @@ from services import dialogue
 from services.desk import Desk
 from services.dialogue_screens import done
 from services.events import Card, card, named
-from services.events_around import published
 from services.events_notices import tell
 from services.events_running import MENU, SUBJECT, held, store, trace
+from services.naming import published
 from services.people import last_page
 from services.registration_answers import text_of
 from surveys.path import Value
