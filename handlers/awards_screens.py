@@ -21,24 +21,29 @@ _CRITERIA = 3
 """Awards of a page of criteria."""
 
 
-def overview(desk: Desk, seen: Overview) -> Show:
-    """The awards with their numbers; what they are for is one press away."""
+def overview(desk: Desk, seen: Overview, page: int = 0) -> Show:
+    """The awards with their numbers, eight a page; what they are for is one press away."""
+    pages = max(1, -(-len(seen.awards) // PAGE))
+    page = min(page, pages - 1)
+    shown = seen.awards[page * PAGE : (page + 1) * PAGE]
     head = Say("awards-head", {"organisation": seen.organisation.name if seen.organisation else "none"})
     lines: list[Text] = [head]
     lines += [
         Say("awards-line", {"number": number, "award": own(award.name), "kind": award.kind.value, "count": count})
-        for number, (award, count) in enumerate(seen.awards[:PAGE], 1)
+        for number, (award, count) in enumerate(shown, 1)
     ]
     if not seen.awards:
         lines.append(Say("awards-none"))
     numbers = (
         Button(str(number), press("awards.list", seen.place, award.id, Only.SUITED.value, 0))
-        for number, (award, _) in enumerate(seen.awards[:PAGE], 1)
+        for number, (award, _) in enumerate(shown, 1)
     )
     ways = [Button(Say("awards-criteria"), press("awards.criteria", 0))]
     ways += [Button(Say("site-door"), press("sitetext.of", seen.place))] if seen.may_write else []
     ways.append(Button(Say("home-board-open"), press("board.open")))
-    return Show(desk.actor.chat_id, MENU, Lines(tuple(lines)), (*grid(numbers, _ROW), *grid((*ways, _MENU), 2)))
+    turn = pager(page, pages, lambda at: press("awards.page", seen.place, at))
+    rows = (*grid(numbers, _ROW), *turn, *grid((*ways, _MENU), 2))
+    return Show(desk.actor.chat_id, MENU, Lines(tuple(lines)), rows)
 
 
 def places(chat: int, organisations: Sequence[Organisation], page: int) -> Show:

@@ -16,6 +16,9 @@ from reports.thanks_sheet import ACCENT, SOFT, Block, Sheet
 ON_PAGE = 12
 """So many people stand on a page of the board."""
 _SIGNATURE = "_" * 22
+_QUOTES = frozenset('«“„"')
+_HEAD = 24
+"""Signs of an award's name that stand large as they are."""
 _FOR = {"mentor": "award-paper-for-mentoring", "mentee": "award-paper-for-mentee"}
 
 
@@ -35,12 +38,11 @@ class _Words:
 def award_sheet(paper: AwardPaper, language: str) -> Sheet:
     """A letter in portrait, a diploma in landscape."""
     words = _Words(language)
-    head = words.word(f"award-paper-{paper.kind}")
+    head, rest = _heading(paper, words)
     blocks = [
         Block(paper.organisation, 13, colour=SOFT),
         Block(head.upper(), 30 if paper.kind == "letter" else 44, bold=True, colour=ACCENT, before=34),
     ]
-    rest = paper.title[len(head) :].strip() if paper.title.casefold().startswith(head.casefold()) else paper.title
     if rest:
         blocks.append(Block(rest, 15, colour=SOFT, before=10))
     blocks += _addressed(paper, words) if paper.parents is not None else _to_person(paper, words)
@@ -48,6 +50,14 @@ def award_sheet(paper: AwardPaper, language: str) -> Sheet:
     blocks += [Block(words.word("award-paper-merit", **_merit(one)), 13, before=8) for one in paper.merits]
     blocks += _signed(words, paper.head, words.word("award-paper-number", number=paper.number, day=paper.day))
     return Sheet(tuple(blocks), landscape=paper.kind == "diploma")
+
+
+def _heading(paper: AwardPaper, words: _Words) -> tuple[str, str]:
+    """What stands large, and the rest of the award's name: «Грамота», «Лучший наставник»; a short name is all of it."""
+    head = words.word(f"award-paper-{paper.kind}")
+    if paper.title.casefold().startswith(head.casefold()):
+        return head, paper.title[len(head) :].strip()
+    return (paper.title, "") if len(paper.title) <= _HEAD else (head, paper.title)
 
 
 def merit_sheet(paper: MeritPaper, language: str) -> Sheet:
@@ -72,9 +82,10 @@ def merit_sheet(paper: MeritPaper, language: str) -> Sheet:
 
 
 def _merit(merit: Merit) -> dict[str, Any]:
-    """Values of the line that names a result."""
+    """Values of the line that names a result; a title with quotation marks of its own gets no others around it."""
     return {
         "title": merit.title,
+        "quoted": "yes" if _QUOTES & set(merit.title) else "no",
         "day": merit.day,
         "place": merit.place or 0,
         "nomination": merit.nomination or "none",

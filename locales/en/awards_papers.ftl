@@ -20,7 +20,10 @@ award-paper-year = in the school year { $first }/{ $last }
 award-paper-head = Head
 award-paper-number = No. { $number } of { $day }
 
-award-paper-merit = “{ $title }”, { $day }: { $place ->
+award-paper-merit = { $quoted ->
+    [yes] { $title }
+   *[no] “{ $title }”
+}, { $day }: { $place ->
     [0] nomination “{ $nomination }”
    *[other] place { $place }{ $nomination ->
         [none] {""}

@@ -20,7 +20,10 @@ award-paper-year = в { $first }/{ $last } учебном году
 award-paper-head = Руководитель
 award-paper-number = № { $number } от { $day }
 
-award-paper-merit = «{ $title }», { $day }: { $place ->
+award-paper-merit = { $quoted ->
+    [yes] { $title }
+   *[no] «{ $title }»
+}, { $day }: { $place ->
     [0] номинация «{ $nomination }»
    *[other] { $place } место{ $nomination ->
         [none] {""}
@@ -32,8 +35,8 @@ merit-paper-nomination = номинация «{ $nomination }»
 merit-paper-day = { $day }
 
 certificate-paper-title = Справка наставника
-certificate-paper-verb = подтверждает, что наставник
-certificate-paper-was = ведёт или вёл наставничество:
+certificate-paper-verb = подтверждает наставническую работу. Наставник:
+certificate-paper-was = Пары и группы:
 certificate-paper-sum = Всего: { $count } { $count ->
     [one] наставничество
     [few] наставничества

@@ -236,7 +236,7 @@ def test_long_measures_are_shortened_for_a_list_by_whole_words() -> None:
 
 def test_awards_say_what_earns_them_and_where_that_comes_from() -> None:
     given = {(name, award.id): award for name, found in PROGRAMMES.items() for award in found.awards}
-    assert len(given) == 15
+    assert len(given) == 19
     assert all(award.criteria.roles for award in given.values())
     assert given["seversk", "state-badge"].criteria.years == 5
     assert given["kyzyl", "parents"].to is Recipient.PARENTS
