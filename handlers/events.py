@@ -54,7 +54,8 @@ async def new_in(query: CallbackQuery, desk: Desk, organisation: int) -> Replies
 @router.callback_query(Press("event.invite", event=int))
 async def invite(query: CallbackQuery, desk: Desk, event: int) -> Replies:
     seen, missed = await events_running.open_(desk, event)
-    return (Toast(Say("event-opened", {"missed": missed})), screens.card(desk, seen))
+    said = Say("event-opened", {"missed": missed}) if missed is not None else Say("event-opening")
+    return (Toast(said), screens.card(desk, seen))
 
 
 @router.callback_query(Press("event.edit", event=int))

@@ -12,12 +12,11 @@ from mentoring.clock import at, local
 from mentoring.errors import Invalid, Stale
 from mentoring.events import Event, EventState
 from messaging.replies import Button, Replies, Say, Show, press
-from services import dialogue
+from services import dialogue, events_inviting
 from services.desk import Desk
 from services.dialogue_screens import done
 from services.events import Card, run, zone_of
-from services.events_notices import invite
-from services.events_running import MENU, SUBJECT, held, invited, roles_of, tell_coming, trace, until
+from services.events_running import MENU, SUBJECT, held, roles_of, tell_coming, trace, until
 from services.events_signing import fill
 from services.registration_answers import text_of
 from surveys.path import Value
@@ -126,7 +125,7 @@ async def _follow(desk: Desk, before: Event, after: Event) -> None:
         await tell_coming(desk, after, "event-told-about", about=after.about)
     await fill(desk, after)
     if set(after.roles) - set(before.roles):
-        await invite(desk, after, await invited(desk, after))
+        await events_inviting.begin(desk, after)
 
 
 async def _change(desk: Desk, before: Event, after: Event) -> Event:

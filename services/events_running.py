@@ -12,12 +12,12 @@ from mentoring.errors import Forbidden, Invalid, Stale
 from mentoring.events import PAST, Event, EventKind, EventState, SignState
 from mentoring.roles import Role
 from messaging.replies import Button, Replies, Say, Show, press
-from services import dialogue
+from services import dialogue, events_inviting
 from services.desk import Asked, Desk
 from services.dialogue_screens import done
 from services.events import Card, card, zone_of
 from services.events_around import runs
-from services.events_notices import invite, tell
+from services.events_notices import tell
 from services.registration_answers import text_of
 from surveys.definition import Option
 from surveys.path import Value
@@ -59,15 +59,18 @@ async def create(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Re
     return (done(record, Say("event-created", {"title": made.title}), ways),)
 
 
-async def open_(desk: Desk, event_id: int) -> tuple[Card, int]:
-    """Everybody with the invited roles hears of it once, by day; gives how many could not be told. Raises Stale."""
+async def open_(desk: Desk, event_id: int) -> tuple[Card, int | None]:
+    """Everybody with the invited roles hears of it once, by day. Raises Stale.
+
+    Gives how many could not be told; None where there are too many people to be invited at once.
+    """
     event = await held(desk, event_id)
     if event.starts_at <= desk.now:
         raise Invalid("event-refusal-over")
     after = rules.moved(event, EventState.OPEN)
     await store(desk, event, after)
-    missed = await invite(desk, after, await invited(desk, after))
-    return await card(desk, event_id), missed
+    missed, all_through = await events_inviting.begin(desk, after)
+    return await card(desk, event_id), missed if all_through else None
 
 
 async def cancel(desk: Desk, event_id: int) -> Card:
@@ -115,16 +118,6 @@ async def held(desk: Desk, event_id: int) -> Event:
     if event is None or not runs(desk, event):
         raise Forbidden
     return event
-
-
-async def invited(desk: Desk, event: Event) -> tuple[int, ...]:
-    """People with the invited roles, each once."""
-    if event.organisation_id is not None:
-        places = [event.organisation_id]
-    else:
-        places = [each.id for each in await desk.work.organisations.all()]
-    by_role = [await desk.work.memberships.holders_in(role, places) for role in event.roles]
-    return tuple(dict.fromkeys(person for by in by_role for people in by.values() for person in people))
 
 
 async def trace(desk: Desk, event: Event, what: str) -> None:

@@ -1,20 +1,16 @@
-"""Signing up for an event and off again, the waiting list, the file for the calendar, the reminder the day before."""
+"""Signing up for an event and off again, the waiting list, the file for the calendar."""
 
 from __future__ import annotations
-
-from datetime import datetime, timedelta
 
 from mentoring import events as rules
 from mentoring.access import Action, Scope, ensure
 from mentoring.errors import Forbidden, NotFound
 from mentoring.events import Event, EventState, SignState
-from messaging.replies import Lane, Say, Show
+from messaging.replies import Say, Show
 from services.desk import Desk
 from services.events import Card, card, known
 from services.events_around import NOWHERE, around_actor, place_for
-from services.events_notices import Hearer, calendar, facts, hearers, tell, to_card
-
-BEFORE = timedelta(days=1)
+from services.events_notices import calendar, tell, to_card
 
 
 async def sign_up(desk: Desk, event_id: int) -> Card:
@@ -83,42 +79,6 @@ async def file(desk: Desk, event_id: int) -> Show:
         raise NotFound
     made = await calendar(desk, event, desk.actor.language)
     return Show(desk.actor.chat_id, f"event-ics:{event_id}", Say("event-calendar"), to_card(event), made, fresh=True)
-
-
-async def duty(desk: Desk) -> datetime | None:
-    """Reminds those who have a seat a day before; returns the next moment (UTC) at which somebody is to be."""
-    for event in await desk.work.events.starting(desk.now, desk.now + BEFORE):
-        await _remind(desk, event)
-    later = await desk.work.events.next_start(desk.now + BEFORE)
-    return later - BEFORE if later is not None else None
-
-
-async def _remind(desk: Desk, event: Event) -> None:
-    people = await desk.work.events.people(event.id)
-    due = event.starts_at - BEFORE
-    coming = [one.person_id for one in people if one.state is SignState.SIGNED and one.signed_at < due]
-    told = {_key(event, each): each for each in await hearers(desk, coming)}
-    for key in sorted(await desk.work.meetings.unused(list(told))):
-        one = told[key]
-        desk.tell(
-            Show(
-                one.chat,
-                "notice",
-                Say("event-remind", {**facts(event), "ward": one.ward or "none"}),
-                to_card(event),
-                lane=Lane.REMINDER,
-                fresh=True,
-                key=key,
-                due=due,
-                not_before=desk.programme.quiet.release(desk.now, desk.programme.zone),
-                expires_at=event.starts_at,
-            )
-        )
-
-
-def _key(event: Event, one: Hearer) -> str:
-    """Of an event that was moved people are reminded anew."""
-    return f"event:{event.id}:day:{event.starts_at:%Y%m%d%H%M}:{one.about}:{one.person_id}"
 
 
 def _self(desk: Desk) -> int:

@@ -168,6 +168,24 @@ class Events:
         )
         return found
 
+    async def ahead_of(self, person_id: int) -> tuple[Event, ...]:
+        """Open ones that have not begun for which somebody is signed up or waits, the earliest first."""
+        theirs = select(_WHO.event_id).where(_WHO.person_id == person_id, _WHO.state != SignState.OFF.value)
+        return await self._ahead(_OF.id.in_(theirs))
+
+    async def awaited(self) -> tuple[Event, ...]:
+        """Open ones that have not begun in which somebody waits for a seat, the earliest first."""
+        waits = select(_WHO.id).where(_WHO.event_id == _OF.id, _WHO.state == SignState.WAITING.value)
+        return await self._ahead(waits.exists())
+
+    async def _ahead(self, which: ColumnElement[bool]) -> tuple[Event, ...]:
+        found = await self._connection.execute(
+            select(events)
+            .where(_OF.state == EventState.OPEN.value, _OF.starts_at > self._now, which)
+            .order_by(_OF.starts_at, _OF.id)
+        )
+        return tuple(event(row) for row in found)
+
     async def people(self, event_id: int) -> tuple[Signed, ...]:
         """Everybody who ever signed up, in the order in which they last did."""
         found = await self._connection.execute(

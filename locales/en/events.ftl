@@ -67,6 +67,7 @@ event-opened = { $missed ->
     [0] The invitations are sent
    *[other] The invitations are sent. Not reached in the bot: { $missed }
 }
+event-opening = The invitations are on their way: so many take a few minutes
 event-cancelled = Cancelled, those signed up will hear
 event-people-head = <b>{ $title }</b>. On the list: { $total }{ $begun ->
     [True] . Press the number of who came.

@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from mentoring.roles import Category, Role
+from services import events_inviting
 from simulator.phones import Phone
 from storage.engine import Database
 from tests.conversations.pairs import taps_door
@@ -110,3 +111,35 @@ async def test_a_cancelled_event_takes_nobody(world: World) -> None:
     await mentor.sees("Отменено: «Круглый стол»", "event.ics")
     await mentor.presses_old(mentor.screens[-1].message_id, "event.sign:1")
     await mentor.sees("сейчас не записывают")
+
+
+async def test_seats_of_who_leaves_go_on_and_invitations_in_batches(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(events_inviting, "AT_ONCE", 1)
+    school = await world.organisation("Школа № 1")
+    curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, school)
+    first, leaver = await world.member("Дубов Сергей Ильич", Role.MENTOR, school)
+    second, erased = await world.member("Орлов Пётр Ильич", Role.MENTOR, school)
+    third, _ = await world.member("Серова Нина Павловна", Role.MENTOR, school)
+    await taps_door(curator, "Мероприятия")
+    await makes(curator, "Круглый стол")
+    await curator.toasted("Приглашения уходят")
+    await third.never_sees("Приглашение")
+    await world.advance(timedelta(minutes=5))
+    for phone in (first, second, third):
+        await phone.sees("Приглашение: «Круглый стол»")
+        await phone.taps("Открыть")
+        await phone.taps("Записаться")
+    await second.sees("Вы в листе ожидания")
+    async with world.work() as work:
+        (place,) = await work.memberships.of_person(leaver.id)
+    await first.presses_old(1, f"place.left:{place.id}")
+    await second.sees("Освободилось место")
+    await third.never_sees("Освободилось место")
+    async with world.work() as work:
+        await work.people.erase(erased.id)
+    await world.advance(timedelta(hours=1))
+    await third.sees("Освободилось место")
+    await curator.presses_old(1, "event.people:1:0")
+    await curator.sees("В списке: 1", "1. Серова Нина Павловна")

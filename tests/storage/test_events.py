@@ -72,3 +72,29 @@ async def test_edits_and_results(database: Database) -> None:
         for told in (Result(2), Result(nomination="Приз зрителей"), None):
             await work.events.judge(drafted.id, first, told, by=first)
             assert (await work.events.people(drafted.id))[0].result == told
+
+
+async def test_who_is_ahead_waits_and_is_next(database: Database) -> None:
+    async with database.write(NOW) as work:
+        school = (await work.organisations.add("Школа № 1", OrganisationKind.SCHOOL, "Europe/Moscow")).id
+        people = [(await work.people.add(f"Дубов {number}", telegram_id=number)).id for number in (7, 8, 9)]
+        for person, role in zip(people, (Role.MENTOR, Role.MENTEE, Role.MENTOR), strict=True):
+            await work.memberships.grant(person, school, role)
+        await work.memberships.grant(people[0], school, Role.MENTEE)
+        both = (Role.MENTOR, Role.MENTEE)
+        assert await work.memberships.holders_after(both, None, after=0, limit=2) == tuple(people[:2]), "each once"
+        assert await work.memberships.holders_after(both, school, after=people[1], limit=2) == (people[2],)
+        assert await work.memberships.holders_after((Role.MENTEE,), school + 1, after=0, limit=2) == ()
+        new = Event(0, school, EventKind.SEMINAR, "Встреча", START, both, EventState.DRAFT, people[0], NOW, seats=1)
+        made = await work.events.add(new)
+        later = moved(made, EventState.OPEN)
+        await work.events.move(made, later)
+        await work.events.sign(made.id, people[0], school, SignState.SIGNED, by=people[0])
+        assert await work.events.awaited() == ()
+        await work.events.sign(made.id, people[1], school, SignState.WAITING, by=people[1])
+        assert await work.events.awaited() == (later,)
+        await work.events.sign(made.id, people[0], school, SignState.OFF, by=people[0])
+        assert await work.events.ahead_of(people[0]) == ()
+        assert await work.events.ahead_of(people[1]) == (later,)
+    async with database.read(START) as work:
+        assert await work.events.awaited() == await work.events.ahead_of(people[1]) == (), "it has begun"
