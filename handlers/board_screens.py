@@ -56,7 +56,7 @@ def certificate(desk: Desk, seen: Certificate) -> Show:
 
 def site(desk: Desk, organisation: int, text: SiteText) -> Show:
     """The text to be copied, and the files."""
-    short = replace(text, people=text.people[:_LINES])
+    short = replace(text, people=text.people[:_LINES], winners=text.winners[:_LINES])
     parts = tuple(Say(key, values) for key, values in site_paragraphs(short))
     return Show(desk.actor.chat_id, MENU, Lines(parts, "\n\n"), _files("sitetext.file", organisation, ("docx", "txt")))
 

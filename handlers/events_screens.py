@@ -66,8 +66,9 @@ def _buttons(desk: Desk, seen: Card) -> Keyboard:
         (seen.runs and ahead and draft, "event-invite", "event.invite", Style.MAIN),
     )
     rows = [Button(Say(key), press(name, number), style=style) for shown, key, name, style in ways if shown]
+    if seen.others is not None:
+        rows.append(Button(Say("event-others", {"whom": seen.others}), press("event.others", number, 0)))
     more = (
-        (seen.others, "event-others", "event.others", (0,)),
         (seen.runs and not draft, "event-people", "event.people", (0,)),
         (seen.judged, "event-results", "event.results", (0,)),
         (seen.teaches and seen.came > 0, "event-learnt", "event.learnt", ()),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from mentoring.clock import local_date
+from mentoring.events import Event, Result
+
 
 @dataclass(frozen=True, slots=True)
 class Merit:
@@ -14,6 +17,11 @@ class Merit:
     day: date
     place: int | None
     nomination: str | None
+
+    @classmethod
+    def of(cls, event: Event, result: Result, zone: str) -> Merit:
+        """A result with the event's name and its day in `zone`."""
+        return cls(event.title, local_date(event.starts_at, zone), result.place, result.nomination)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +115,8 @@ class BoardPage:
 class SiteText:
     """What a school tells of its mentoring: numbers of the school year from `first` to `last`, names with consent.
 
-    `pairs`: mentorships at work in it, `completed` of them to their planned end; `events`: title and day.
+    `pairs`: mentorships at work in it, `completed` of them to their planned end; `events`: title and day; `winners`:
+    names with what they achieved in contests.
     """
 
     organisation: str
@@ -123,3 +132,4 @@ class SiteText:
     people: tuple[Honoured, ...]
     events: tuple[tuple[str, date], ...] = ()
     thanked: int = 0
+    winners: tuple[tuple[str, Merit], ...] = ()

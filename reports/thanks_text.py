@@ -85,11 +85,15 @@ def _merit(merit: Merit) -> dict[str, Any]:
     """Values of the line that names a result; a title with quotation marks of its own gets no others around it."""
     return {
         "title": merit.title,
-        "quoted": "yes" if _QUOTES & set(merit.title) else "no",
+        "quoted": _quoted(merit.title),
         "day": merit.day,
         "place": merit.place or 0,
         "nomination": merit.nomination or "none",
     }
+
+
+def _quoted(title: str) -> str:
+    return "yes" if _QUOTES & set(title) else "no"
 
 
 def _last(paper: AwardPaper | BoardPage | SiteText) -> str:
@@ -225,7 +229,9 @@ def site_paragraphs(text: SiteText) -> Iterator[tuple[str, dict[str, Any]]]:
     if text.completed:
         yield "site-completed", {"pairs": text.completed}
     for title, day in text.events:
-        yield "site-event", {"title": title, "day": day}
+        yield "site-event", {"title": title, "quoted": _quoted(title), "day": day}
+    for name, merit in text.winners:
+        yield "site-winner", {"name": name, **_merit(merit)}
     if text.thanked:
         yield "site-thanked", {"people": text.thanked}
     if text.people:

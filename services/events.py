@@ -47,7 +47,8 @@ class Card:
     """An event as the actor sees it. `organisation` None: of the municipality; `mine`: their own sign-up.
 
     `taken`, `waiting`: how many have a seat, and how many wait for one; `until`: the last day of the sign-up;
-    `others`: the actor may sign up somebody besides; `judged`: results may be written down, or are there to be seen;
+    `others`: whom the actor may sign up besides: `wards`, `people` (of their organisation), or None; `judged`: results
+    may be written down, or are there to be seen;
     `teaches`: the actor may have it count in the school of mentors.
     """
 
@@ -61,7 +62,7 @@ class Card:
     until: date | None
     invited: bool
     runs: bool
-    others: bool
+    others: str | None
     judged: bool
     teaches: bool
 
@@ -148,13 +149,13 @@ def _until(desk: Desk, event: Event, organisation: Organisation | None) -> date 
     return local_date(event.sign_up_until - timedelta(seconds=1), zone_of(desk, organisation))
 
 
-async def _others(desk: Desk, event: Event, around: Around) -> bool:
-    """Whether the actor may sign up, or off, a ward or somebody without Telegram."""
+async def _others(desk: Desk, event: Event, around: Around) -> str | None:
+    """Whom the actor may sign up, or off: people without Telegram (and their wards, if any), or wards alone."""
     if event.state is not EventState.OPEN or desk.now >= event.starts_at:
-        return False
-    if any(place_for(event, held) is not NOWHERE for held in around.wards.values()):
-        return True
-    return bool(await events_around.without_telegram(desk, event, around))
+        return None
+    if await events_around.without_telegram(desk, event, around):
+        return "people"
+    return "wards" if any(place_for(event, held) is not NOWHERE for held in around.wards.values()) else None
 
 
 def _trains(desk: Desk, event: Event) -> bool:

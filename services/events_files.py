@@ -10,13 +10,13 @@ from mentoring.events import Result, SignState, ranked
 from messaging.replies import Button, Say, Show, press
 from reports.documents import merit_papers
 from reports.table_xlsx import Cell, Table, table_workbook
-from reports.thanks_data import MeritPaper
+from reports.thanks_data import Merit, MeritPaper
 from services import jobs
 from services.desk import Desk
 from services.events import Guest, all_guests, card, zone_of
 from services.events_results import placed
 from services.jobs import Making
-from services.thanks_files import head_of, merit_of
+from services.thanks_files import head_of
 from storage.jobs import Job
 
 KIND, MERITS = "event-people", "event-merits"
@@ -92,7 +92,7 @@ async def _merits(desk: Desk, event_id: int) -> tuple[MeritPaper, ...]:
             one.name or "",
             event.kind.value,
             named,
-            merit_of(event, one.signed.result or Result(), zone_of(desk, here)),
+            Merit.of(event, one.signed.result or Result(), zone_of(desk, here)),
             place,
             head,
         )

@@ -8,9 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from mentoring.access import Action, Scope, allowed, ensure
 from mentoring.awards import Deed, Doer, Given
-from mentoring.clock import local_date
 from mentoring.errors import NotFound
-from mentoring.events import Event, Result
 from mentoring.people import Organisation, Person
 from mentoring.roles import Role
 from messaging.replies import Button, Keyboard, Say, Show, press
@@ -90,12 +88,7 @@ async def _merits(desk: Desk, seen: Card) -> tuple[Merit, ...]:
     found = await desk.work.events.results_of(
         seen.given.person_id, seen.given.organisation_id, asked.starts, asked.ends
     )
-    return tuple(merit_of(event, result, asked.zone) for event, result in found)
-
-
-def merit_of(event: Event, result: Result, zone: str) -> Merit:
-    """A result as papers name it."""
-    return Merit(event.title, local_date(event.starts_at, zone), result.place, result.nomination)
+    return tuple(Merit.of(event, result, asked.zone) for event, result in found)
 
 
 async def _parents(desk: Desk, award: Award, given: Given) -> tuple[str, ...] | None:

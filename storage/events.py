@@ -232,6 +232,27 @@ class Events:
         )
         return changed.rowcount == 1
 
+    async def winners(
+        self, organisation_id: int | None, first: datetime, last: datetime
+    ) -> tuple[tuple[Event, Signed], ...]:
+        """Everybody with an announced result at the organisation's events (None: the municipality's), by time."""
+        found = await self._connection.execute(
+            select(event_people, _OF.id.label("of"))
+            .join(events, _WHO.event_id == _OF.id)
+            .where(
+                _WHO.result.is_not(None),
+                _OF.state == EventState.ANNOUNCED.value,
+                _OF.starts_at >= first,
+                _OF.starts_at < last,
+                _OF.organisation_id.is_not_distinct_from(organisation_id),
+            )
+            .order_by(_OF.starts_at, _OF.id, _WHO.id)
+        )
+        rows = found.all()
+        held = await self._connection.execute(select(events).where(_OF.id.in_({row.of for row in rows})))
+        known = {row.id: event(row) for row in held}
+        return tuple((known[row.of], signed(row)) for row in rows)
+
     async def results_of(
         self, person_id: int, organisation_id: int | None, first: datetime, last: datetime
     ) -> tuple[tuple[Event, Result], ...]:

@@ -90,7 +90,11 @@ site-completed = { $pairs } { $pairs ->
     [one] mentorship has
    *[other] mentorships have
 } come to the end as it was meant.
-site-event = On { $day } we held “{ $title }”.
+site-event = On { $day } we held { $quoted ->
+    [yes] { $title }
+   *[no] “{ $title }”
+}.
+site-winner = { $name }: { award-paper-merit }
 site-thanked = Letters of thanks and diplomas went to { $people } { $people ->
     [one] person.
    *[other] people.

@@ -156,7 +156,10 @@ event-remind = Tomorrow: “{ $title }”, { $when }{ $place ->
 event-ics = To my calendar
 event-calendar = Open the file: the event will stand in your phone’s calendar.
 event-calendar-about = Sign up or off in Telegram with the bot: { $bot }
-event-others = Sign up others
+event-others = { $whom ->
+    [wards] Sign up your child
+   *[people] Sign up others
+}
 event-others-head = <b>{ $title }</b>. Whom? Press a number: I will sign them up, or off.
 event-other = { $number }. { $name }{ $organisation ->
     [none] {""}

@@ -94,7 +94,11 @@ site-completed = { $pairs ->
     [few] { $pairs } наставничества завершились так, как было задумано.
    *[many] { $pairs } наставничеств завершились так, как было задумано.
 }
-site-event = { $day } прошло событие «{ $title }».
+site-event = { $day } у нас прошло: { $quoted ->
+    [yes] { $title }
+   *[no] «{ $title }»
+}.
+site-winner = { $name }: { award-paper-merit }
 site-thanked = Благодарностью и грамотами { $people ->
     [one] отмечен { $people } участник.
     [few] отмечены { $people } участника.

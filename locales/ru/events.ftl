@@ -180,7 +180,10 @@ event-ics = В календарь
 event-calendar = Откройте файл: мероприятие появится в календаре телефона.
     .child = Открой файл: мероприятие появится в календаре телефона.
 event-calendar-about = Запись и отмена в Telegram у бота: { $bot }
-event-others = Записать других
+event-others = { $whom ->
+    [wards] Записать ребёнка
+   *[people] Записать других
+}
 event-others-head = <b>{ $title }</b>. Кого записать? Нажмите номер: запишу или отменю запись.
 event-other = { $number }. { $name }{ $organisation ->
     [none] {""}

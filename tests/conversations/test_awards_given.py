@@ -183,4 +183,4 @@ async def test_a_published_practice_counts_and_a_held_event_is_told(sqlite_datab
     await curator.sees_no("Круглый стол")
     await curator.presses_old(1, f"event.came:{held.id}:{pair.mentor_person.id}:0")
     await curator.presses_old(1, f"sitetext.of:{school.id}")
-    await curator.sees("прошло событие «Круглый стол»")
+    await curator.sees("у нас прошло: «Круглый стол»")

@@ -80,7 +80,7 @@ async def test_moved_and_changed_everybody_hears_and_calendars_follow(world: Wor
     assert read(mentor) == ("PUBLISH", "event-1@mentoring_bot.t.me", 0, BEGINS)
     await mother.sees("Приглашение для ребёнка", "чтобы записать ребёнка")
     await mother.taps("Открыть")
-    await mother.taps("Записать других")
+    await mother.taps("Записать ребёнка")
     await mother.sees("1. Лисин Пётр, Школа № 1")
     await mother.sees_no("Белкин")
     await mother.taps("1")
@@ -166,6 +166,8 @@ async def test_a_contest_is_judged_and_names_follow_consent(world: World) -> Non
         await work.consents.give(first.id, ConsentKind.PUBLICATION, 1, given_by=first.id)
     await second.presses_old(1, "event.results:1:0")
     await second.sees("1. Дубова Мария Ильинична, Школа № 1: 1 место")
+    await curator.presses_old(1, f"sitetext.of:{school.id}")
+    await curator.sees("Дубова Мария Ильинична: «Наставник года», 10 октября 2026: 1 место")
     await second.presses_old(1, "event.merits:1:docx")
     assert not second.documents, "nobody prints another's diploma"
     await mentor.presses_old(1, "event.results:1:0")

@@ -69,6 +69,9 @@ async def test_edits_and_results(database: Database) -> None:
             before = after
         assert await work.events.results_of(*span) == ((after, result),)
         assert await work.events.results_of(first, None, NOW, START) == ()
+        ((held, one),) = await work.events.winners(None, START, START + timedelta(days=1))
+        assert (held, one.person_id, one.result) == (after, first, result)
+        assert await work.events.winners(None, NOW, START) == ()
         for told in (Result(2), Result(nomination="Приз зрителей"), None):
             await work.events.judge(drafted.id, first, told, by=first)
             assert (await work.events.people(drafted.id))[0].result == told
