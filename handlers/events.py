@@ -8,11 +8,13 @@ from aiogram.types import CallbackQuery
 from handlers import events_screens as screens
 from handlers.press import Press
 from messaging.replies import Replies, Say, Toast
-from services import events, events_editing, events_files, events_others, events_running, events_signing
+from services import events, events_editing, events_files, events_others, events_running, events_signing, events_walkins
 from services.desk import Desk
 from services.people import page_number
 
 router = Router(name="events")
+LAST = 1_000_000
+"""The last page of a list."""
 
 
 @router.callback_query(Press("events.list"))
@@ -116,6 +118,18 @@ async def people(query: CallbackQuery, desk: Desk, event: int, page: int) -> Rep
 async def came(query: CallbackQuery, desk: Desk, event: int, person: int, page: int) -> Replies:
     await events_running.mark(desk, event, person)
     return (screens.guests(desk, await events.guests(desk, event, page)),)
+
+
+@router.callback_query(Press("event.walkin", event=int))
+async def walkin(query: CallbackQuery, desk: Desk, event: int) -> Replies:
+    """Who came without having signed up."""
+    return (await events_walkins.begin(desk, event),)
+
+
+@router.callback_query(Press("event.walked", event=int, person=int))
+async def walked(query: CallbackQuery, desk: Desk, event: int, person: int) -> Replies:
+    await events_walkins.add(desk, event, person)
+    return (screens.guests(desk, await events.guests(desk, event, LAST)),)
 
 
 @router.callback_query(Press("event.file", event=int))

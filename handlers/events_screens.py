@@ -48,8 +48,8 @@ def card(desk: Desk, seen: Card, *, fresh: bool = False) -> Show:
     parts += [event.about] if event.about else []
     counts = {"taken": seen.taken, "seats": event.seats or 0, "waiting": seen.waiting, "came": seen.came}
     lines: list[Text] = [Say("event-seats", counts)] if event.state is not EventState.DRAFT else []
-    if seen.until is not None and signs_up(event, desk.now):
-        lines.append(Say("event-until", {"day": seen.until}))
+    if seen.until is not None and event.state is EventState.OPEN and desk.now < event.starts_at:
+        lines.append(Say("event-until", {"day": seen.until, "over": str(not signs_up(event, desk.now))}))
     lines += [Say("event-mine", {"state": seen.mine.value})] if seen.mine is not SignState.OFF else []
     parts += [Lines(tuple(lines))] if lines else []
     return Show(desk.actor.chat_id, MENU, Lines(tuple(parts), "\n\n"), _buttons(desk, seen), fresh=fresh)
@@ -118,9 +118,11 @@ def guests(desk: Desk, seen: Guests) -> Show:
         if begun and guest.signed.state is SignState.SIGNED
     )
     turn = pager(seen.page, seen.pages, lambda page: press("event.people", event.id, page))
-    file = ((Button(Say("event-file"), press("event.file", event.id)),),) if seen.total else ()
+    ways = [Button(Say("event-walkin"), press("event.walkin", event.id))] if begun else []
+    ways += [Button(Say("event-file"), press("event.file", event.id))] if seen.total else []
     back = Button(Say("event-to-card"), press("event.open", event.id))
-    return Show(desk.actor.chat_id, MENU, Lines(tuple(lines)), (*grid(numbers, _ROW), *turn, *file, (back, _MENU)))
+    rows = (*grid(numbers, _ROW), *turn, *grid(ways, 2), (back, _MENU))
+    return Show(desk.actor.chat_id, MENU, Lines(tuple(lines)), rows)
 
 
 def _line(number: int, guest: Guest) -> Text:

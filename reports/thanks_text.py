@@ -223,7 +223,8 @@ def site_paragraphs(text: SiteText) -> Iterator[tuple[str, dict[str, Any]]]:
     """Keys and values of the text for the site, paragraph by paragraph."""
     year = {"first": f"{text.school_year}", "last": _last(text)}
     yield "site-title", {"organisation": text.organisation, **year}
-    yield "site-people", {"pairs": text.pairs, "mentors": text.mentors, "mentees": text.mentees}
+    if text.pairs:
+        yield "site-people", {"pairs": text.pairs, "mentors": text.mentors, "mentees": text.mentees}
     if text.meetings:
         yield "site-meetings", {"meetings": text.meetings, "hours": round(text.minutes / 60)}
     if text.completed:

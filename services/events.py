@@ -204,7 +204,7 @@ async def named(desk: Desk, event: Event, shown: Sequence[Signed]) -> tuple[Gues
     """These people with the names that whoever runs the event may know."""
     people = await desk.work.people.many(one.person_id for one in shown)
     held = await desk.work.organisations.many(one.organisation_id for one in shown if one.organisation_id)
-    open_names = await _known_names(desk, event, people.values())
+    open_names = await known_names(desk, event, people.values())
     return tuple(
         Guest(
             one,
@@ -215,7 +215,8 @@ async def named(desk: Desk, event: Event, shown: Sequence[Signed]) -> tuple[Gues
     )
 
 
-async def _known_names(desk: Desk, event: Event, people: Collection[Person]) -> frozenset[int]:
+async def known_names(desk: Desk, event: Event, people: Collection[Person]) -> frozenset[int]:
+    """Ids of those whose names whoever runs the event may know."""
     if event.organisation_id is not None:
         return frozenset(one.id for one in people)
     adults = frozenset(one.id for one in people if not one.is_minor(desk.today(one.zone)))

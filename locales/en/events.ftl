@@ -40,7 +40,10 @@ event-kind = { $kind ->
     [master-class] Master class
    *[other] Event
 }
-event-until = Sign-up until { $day }, that day included.
+event-until = { $over ->
+    [True] The sign-up ended on { $day }.
+   *[False] Sign-up until { $day }, that day included.
+}
 event-seats = Signed up: { $taken }{ $seats ->
     [0] {""}
    *[other] {" "}of { $seats }
@@ -233,6 +236,13 @@ event-refusal-judged = A result of theirs is written down. Take it away in “Re
 event-refusal-no-results = There is nothing to announce yet: write down at least one place or nomination.
 event-refusal-counted = Everybody who came has this step already.
 event-refusal-not-begun = Who came is recorded once it has begun.
+event-walkin = Who else came
+event-walkin-found = { $count ->
+    [0] Nobody of those invited was found for “{ $part }”.
+   *[other] For “{ $part }”: press the number of who came.
+}
+event-walkin-line = { $number }. { $name }
+event-walkin-again = Search again
 event-file = As a table
 event-file-waiting = Making the table…
 event-file-caption = People of “{ $title }”, on the list: { $count }

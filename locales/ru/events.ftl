@@ -40,7 +40,10 @@ event-kind = { $kind ->
     [master-class] Мастер-класс
    *[other] Мероприятие
 }
-event-until = Запись до { $day } включительно.
+event-until = { $over ->
+    [True] Запись закончилась { $day }.
+   *[False] Запись до { $day } включительно.
+}
 event-seats = Записались: { $taken }{ $seats ->
     [0] {""}
    *[other] {" "}из { $seats }
@@ -181,7 +184,7 @@ event-calendar = Откройте файл: мероприятие появит�
     .child = Открой файл: мероприятие появится в календаре телефона.
 event-calendar-about = Запись и отмена в Telegram у бота: { $bot }
 event-others = { $whom ->
-    [wards] Записать ребёнка
+    [wards] Записать своего ребёнка
    *[people] Записать других
 }
 event-others-head = <b>{ $title }</b>. Кого записать? Нажмите номер: запишу или отменю запись.
@@ -259,6 +262,13 @@ event-refusal-judged = У этого участника записан итог.
 event-refusal-no-results = Объявлять пока нечего: запишите хотя бы одно место или номинацию.
 event-refusal-counted = У всех, кто пришёл, этот шаг уже есть.
 event-refusal-not-begun = Кто пришёл, отмечают после начала.
+event-walkin = Кто ещё пришёл
+event-walkin-found = { $count ->
+    [0] По запросу «{ $part }» никого не нашлось среди тех, кого звали.
+   *[other] По запросу «{ $part }»: нажмите номер того, кто пришёл.
+}
+event-walkin-line = { $number }. { $name }
+event-walkin-again = Искать ещё
 event-file = Таблицей
 event-file-waiting = Готовлю таблицу…
 event-file-caption = Участники: «{ $title }», в списке: { $count }
