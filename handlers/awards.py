@@ -21,6 +21,17 @@ async def opened(query: CallbackQuery, desk: Desk, organisation: int) -> Replies
     return (screens.overview(desk, await awards.overview(desk, organisation)),)
 
 
+@router.callback_query(Press("awards.page", organisation=int, page=page_number))
+async def turned(query: CallbackQuery, desk: Desk, organisation: int, page: int) -> Replies:
+    return (screens.overview(desk, await awards.overview(desk, organisation), page),)
+
+
+@router.callback_query(Press("awards.places", page=page_number))
+async def places(query: CallbackQuery, desk: Desk, page: int) -> Replies:
+    """For those who lead in several organisations."""
+    return (screens.places(desk.actor.chat_id, await awards.staff_places(desk), page),)
+
+
 @router.callback_query(Press("awards.criteria", page=page_number))
 async def criteria(query: CallbackQuery, desk: Desk, page: int) -> Replies:
     return (screens.criteria(desk.actor.chat_id, awards.criteria(desk), page),)

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from handlers.home_screens import MENU
 from mentoring.awards import Criteria, Ground, Measure
+from mentoring.people import Organisation
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from programmes.awards import Award
+from services import keyboards
 from services.awards import PAGE, PAPERS, Candidate, Card, Listed, Only, Overview, Standing
 from services.desk import Desk
 from services.dialogue_screens import own
@@ -19,24 +21,35 @@ _CRITERIA = 3
 """Awards of a page of criteria."""
 
 
-def overview(desk: Desk, seen: Overview) -> Show:
-    """The awards with their numbers; what they are for is one press away."""
+def overview(desk: Desk, seen: Overview, page: int = 0) -> Show:
+    """The awards with their numbers, eight a page; what they are for is one press away."""
+    pages = max(1, -(-len(seen.awards) // PAGE))
+    page = min(page, pages - 1)
+    shown = seen.awards[page * PAGE : (page + 1) * PAGE]
     head = Say("awards-head", {"organisation": seen.organisation.name if seen.organisation else "none"})
     lines: list[Text] = [head]
     lines += [
         Say("awards-line", {"number": number, "award": own(award.name), "kind": award.kind.value, "count": count})
-        for number, (award, count) in enumerate(seen.awards[:PAGE], 1)
+        for number, (award, count) in enumerate(shown, 1)
     ]
     if not seen.awards:
         lines.append(Say("awards-none"))
     numbers = (
         Button(str(number), press("awards.list", seen.place, award.id, Only.SUITED.value, 0))
-        for number, (award, _) in enumerate(seen.awards[:PAGE], 1)
+        for number, (award, _) in enumerate(shown, 1)
     )
     ways = [Button(Say("awards-criteria"), press("awards.criteria", 0))]
     ways += [Button(Say("site-door"), press("sitetext.of", seen.place))] if seen.may_write else []
     ways.append(Button(Say("home-board-open"), press("board.open")))
-    return Show(desk.actor.chat_id, MENU, Lines(tuple(lines)), (*grid(numbers, _ROW), *grid((*ways, _MENU), 2)))
+    turn = pager(page, pages, lambda at: press("awards.page", seen.place, at))
+    rows = (*grid(numbers, _ROW), *turn, *grid((*ways, _MENU), 2))
+    return Show(desk.actor.chat_id, MENU, Lines(tuple(lines)), rows)
+
+
+def places(chat: int, organisations: Sequence[Organisation], page: int) -> Show:
+    """Whose awards, for those who lead in several organisations."""
+    found = keyboards.organisations(organisations, "awards.of", "awards.places", page)
+    return Show(chat, MENU, found.under(Say("board-where")), (*found.rows, (_MENU,)))
 
 
 def criteria(chat: int, awards: Sequence[Award], page: int) -> Show:

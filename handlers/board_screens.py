@@ -35,7 +35,9 @@ def board(desk: Desk, seen: Seen, page: int = 0) -> Show:
             Button(Say("board-picture"), press("board.file", "png")),
             Button(Say("thanks-file-pdf"), press("board.file", "pdf")),
         ]
-    ways += [Button(Say("municipality-door-awards"), press("awards.of", place)) for place in seen.staff[:1]]
+    if seen.staff:
+        way = press("awards.of", seen.staff[0]) if len(seen.staff) == 1 else press("awards.places", 0)
+        ways.append(Button(Say("municipality-door-awards"), way))
     turn = pager(page, pages, lambda at: press("board.page", at))
     return Show(desk.actor.chat_id, MENU, Lines(tuple(lines)), (*turn, *grid((*ways, _MENU), 2)))
 
@@ -54,7 +56,7 @@ def certificate(desk: Desk, seen: Certificate) -> Show:
 
 def site(desk: Desk, organisation: int, text: SiteText) -> Show:
     """The text to be copied, and the files."""
-    short = replace(text, people=text.people[:_LINES])
+    short = replace(text, people=text.people[:_LINES], winners=text.winners[:_LINES])
     parts = tuple(Say(key, values) for key, values in site_paragraphs(short))
     return Show(desk.actor.chat_id, MENU, Lines(parts, "\n\n"), _files("sitetext.file", organisation, ("docx", "txt")))
 

@@ -17,18 +17,18 @@ class QuietHours:
     starts: time = time(21)
     ends: time = time(8)
 
-    def covers(self, local: time) -> bool:
+    def covers(self, hour: time) -> bool:
         if self.starts <= self.ends:
-            return self.starts <= local < self.ends
-        return local >= self.starts or local < self.ends
+            return self.starts <= hour < self.ends
+        return hour >= self.starts or hour < self.ends
 
     def release(self, moment: datetime, zone: str) -> datetime:
         """`moment`, or the end of the quiet hours it falls into, in UTC."""
-        local = moment.astimezone(ZoneInfo(zone))
-        if not self.covers(local.time()):
+        there = local(moment, zone)
+        if not self.covers(there.time()):
             return moment
-        over_midnight = self.starts > self.ends and local.time() >= self.starts
-        return at(local.date() + timedelta(days=over_midnight), self.ends, zone)
+        over_midnight = self.starts > self.ends and there.time() >= self.starts
+        return at(there.date() + timedelta(days=over_midnight), self.ends, zone)
 
 
 def at(day: date, hour: time, zone: str) -> datetime:
@@ -36,14 +36,19 @@ def at(day: date, hour: time, zone: str) -> datetime:
     return datetime.combine(day, hour, ZoneInfo(zone)).astimezone(UTC)
 
 
+def local(moment: datetime, zone: str) -> datetime:
+    """What the clocks there show."""
+    return moment.astimezone(ZoneInfo(zone))
+
+
 def local_date(moment: datetime, zone: str) -> date:
-    return moment.astimezone(ZoneInfo(zone)).date()
+    return local(moment, zone).date()
 
 
 def days_before(moment: datetime, days: int, zone: str) -> datetime:
     """The same hour by the local clock, `days` earlier, in UTC: a change of clocks in between does not shift it."""
-    local = moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
-    return (local - timedelta(days=days)).replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+    there = local(moment, zone).replace(tzinfo=None)
+    return (there - timedelta(days=days)).replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
 
 
 def monday_of(day: date) -> date:

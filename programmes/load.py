@@ -13,6 +13,7 @@ from mentoring.roles import Role
 from programmes.awards import read_awards
 from programmes.calendar import read_questionnaires
 from programmes.dates import day_of
+from programmes.events import read_events
 from programmes.forms import (
     BUTTON,
     read_bases,
@@ -52,7 +53,7 @@ _TOP = (
     "consents", "thresholds", "stages", "executors", "forms", "kinds", "cycle", "questionnaires", "areas", "topics",
     "posts", "zones", "plans", "results", "monitoring", "roadmap", "indicators", "denominators", "bases", "training",
     "languages", "capacity", "organisations", "vertical", "reports", "awards", "matching",
-    "indicator_table",
+    "indicator_table", "events",
 )  # fmt: skip
 
 
@@ -157,6 +158,7 @@ class _Reader:
             vertical=self._vertical(),
             reports=reports,
             awards=read_awards(top),
+            events=read_events(top),
             matchmaking=read_matchmaking(top),
         )
 

@@ -14,6 +14,7 @@ from mentoring.mentorships import Form
 from mentoring.people import OrganisationKind
 from mentoring.roles import Category, Role
 from programmes.awards import Award
+from programmes.events import EventNamed
 from programmes.indicator_table import USUAL, IndicatorTable
 from programmes.milestones import (
     Due,
@@ -117,6 +118,7 @@ class Programme:
     vertical: Vertical | None = None
     reports: tuple[ReportDue, ...] = ()
     awards: tuple[Award, ...] = ()
+    events: tuple[EventNamed, ...] = ()
     matchmaking: Matchmaking = field(default_factory=Matchmaking)
     indicator_table: IndicatorTable = USUAL
 

@@ -1,4 +1,7 @@
-"""Meetings as an .ics file (RFC 5545, 5546): opened on a phone it fills the calendar, a newer one replaces them."""
+"""An .ics file (RFC 5545, 5546): opened on a phone it fills the calendar, a newer one of the same thing replaces it.
+
+Meetings are here; what they share with events is `Slot` and `calendar`.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,21 @@ from mentoring.meetings import Meeting, MeetingFormat, MeetingState
 
 USUAL_MINUTES = 60
 """How long a meeting stands in the calendar while nobody has said how long it takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Something in a calendar. `uid`: the same thing's for ever; `sequence` tells which state of it is newer."""
+
+    uid: str
+    sequence: int
+    cancelled: bool
+    starts_at: datetime
+    length: timedelta
+    title: str
+    about: str
+    location: str | None = None
+    link: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +50,45 @@ class Entry:
 
 
 def calendar_file(entries: Sequence[Entry], language: str, now: datetime) -> bytes:
-    """The file's bytes. The same meeting has the same UID for ever; `sequence` tells which state is newer.
+    """Meetings: the file's bytes."""
+    return calendar([_slot(entry, language) for entry in entries], now)
+
+
+def calendar(slots: Sequence[Slot], now: datetime) -> bytes:
+    """The file's bytes.
 
     Where all are cancelled it is METHOD:CANCEL, else they are published; each has its own STATUS. Times are UTC, so
     each phone shows its own zone. There is no alarm (the bot reminds), and no organiser: that would have to be a mail
     address.
     """
-    calendar = Calendar()
-    calendar.add("prodid", "-//mentoring-bot//meetings//RU")
-    calendar.add("version", "2.0")
-    calendar.add("method", "CANCEL" if all(map(_is_cancelled, entries)) else "PUBLISH")
-    for entry in entries:
-        calendar.add_component(_event(entry, language, now))
-    return bytes(calendar.to_ical())
+    made = Calendar()
+    made.add("prodid", "-//mentoring-bot//meetings//RU")
+    made.add("version", "2.0")
+    made.add("method", "CANCEL" if all(slot.cancelled for slot in slots) else "PUBLISH")
+    for slot in slots:
+        made.add_component(_event(slot, now))
+    return bytes(made.to_ical())
 
 
-def _is_cancelled(entry: Entry) -> bool:
-    return entry.meeting.state is MeetingState.CANCELLED
+def _event(slot: Slot, now: datetime) -> Event:
+    event = Event()
+    event.add("uid", slot.uid)
+    event.add("dtstamp", now.astimezone(UTC))
+    event.add("sequence", slot.sequence)
+    event.add("status", "CANCELLED" if slot.cancelled else "CONFIRMED")
+    event.add("dtstart", slot.starts_at.astimezone(UTC))
+    event.add("duration", slot.length)
+    event.add("summary", slot.title)
+    event.add("description", slot.about if slot.link is None else f"{slot.about}\n{slot.link}")
+    location = slot.link or slot.location
+    if location:
+        event.add("location", location)
+    if slot.link is not None:
+        event.add("url", slot.link)
+    return event
 
 
-def _event(entry: Entry, language: str, now: datetime) -> Event:
+def _slot(entry: Entry, language: str) -> Slot:
     meeting, wording = entry.meeting, Wording.load()
     about = wording.text(
         language,
@@ -60,21 +97,17 @@ def _event(entry: Entry, language: str, now: datetime) -> Event:
         organisation=entry.organisation,
         bot=f"https://t.me/{entry.bot}",
     )
-    event = Event()
-    event.add("uid", f"meeting-{meeting.id}@{entry.bot}.t.me")
-    event.add("dtstamp", now.astimezone(UTC))
-    event.add("sequence", meeting.sequence)
-    event.add("status", "CANCELLED" if _is_cancelled(entry) else "CONFIRMED")
-    event.add("dtstart", meeting.starts_at.astimezone(UTC))
-    event.add("duration", timedelta(minutes=meeting.minutes or USUAL_MINUTES))
-    event.add("summary", wording.text(language, _title(meeting)))
-    event.add("description", about if entry.link is None else f"{about}\n{entry.link}")
-    location = entry.link or entry.place
-    if location:
-        event.add("location", location)
-    if entry.link is not None:
-        event.add("url", entry.link)
-    return event
+    return Slot(
+        f"meeting-{meeting.id}@{entry.bot}.t.me",
+        meeting.sequence,
+        meeting.state is MeetingState.CANCELLED,
+        meeting.starts_at,
+        timedelta(minutes=meeting.minutes or USUAL_MINUTES),
+        wording.text(language, _title(meeting)),
+        about,
+        entry.place,
+        entry.link,
+    )
 
 
 def _title(meeting: Meeting) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reports.indicators_data import IndicatorReport, Past
     from reports.plan_document_data import PlanSheet
     from reports.results_data import ChangeRow, QuestionResult, ResponseExport, ResponseRow
-    from reports.thanks_data import AwardPaper, BoardPage, CertificatePaper, SiteText
+    from reports.thanks_data import AwardPaper, BoardPage, CertificatePaper, MeritPaper, SiteText
 
 
 def summary_chart(summary: Summary, language: str) -> bytes:
@@ -113,6 +113,14 @@ def award_paper(paper: AwardPaper, ending: str, language: str) -> bytes:
     from reports.thanks_text import award_sheet
 
     return made((award_sheet(paper, language),), ending)
+
+
+def merit_papers(papers: Sequence[MeritPaper], ending: str, language: str) -> bytes:
+    """Diplomas of a contest, a page each; `ending`: `pdf` or `docx`."""
+    from reports.thanks_files import made
+    from reports.thanks_text import merit_sheet
+
+    return made([merit_sheet(each, language) for each in papers], ending)
 
 
 def certificate_paper(paper: CertificatePaper, ending: str, language: str) -> bytes:

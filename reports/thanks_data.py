@@ -5,6 +5,39 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from mentoring.clock import local_date
+from mentoring.events import Event, Result
+
+
+@dataclass(frozen=True, slots=True)
+class Merit:
+    """A result of a contest or a festival that was announced: a place from 1, a nomination, or both."""
+
+    title: str
+    day: date
+    place: int | None
+    nomination: str | None
+
+    @classmethod
+    def of(cls, event: Event, result: Result, zone: str) -> Merit:
+        """A result with the event's name and its day in `zone`."""
+        return cls(event.title, local_date(event.starts_at, zone), result.place, result.nomination)
+
+
+@dataclass(frozen=True, slots=True)
+class MeritPaper:
+    """The diploma of a contest. `kind`: `contest` or `festival`; `called`: that in the programme's own words.
+
+    `called`, `head` None: the programme has none; a line to be filled in.
+    """
+
+    name: str
+    kind: str
+    called: str | None
+    merit: Merit
+    organisation: str
+    head: str | None
+
 
 @dataclass(frozen=True, slots=True)
 class AwardPaper:
@@ -12,7 +45,8 @@ class AwardPaper:
 
     `name`: who is thanked, or whose parents are; `parents` None: the person, else the names of those who are known.
     `role`: `mentor`, or `mentee` (for mentees, or both);
-    `school_year`: the calendar year it begins in; `head` None: a line to be filled in.
+    `school_year`: the calendar year it begins in; `head` None: a line to be filled in; `merits`: results of contests
+    of that year which it names.
     """
 
     kind: str
@@ -25,6 +59,7 @@ class AwardPaper:
     number: str
     day: date
     school_year: int
+    merits: tuple[Merit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +115,9 @@ class BoardPage:
 class SiteText:
     """What a school tells of its mentoring: numbers of the school year from `first` to `last`, names with consent.
 
-    `pairs`: mentorships at work in it, `completed` of them to their planned end; `events`: title and day.
-    satisfaction: mean of ten, where enough people answered.
+    `pairs`: mentorships at work in it, `completed` of them to their planned end; `events`: title and day; `winners`:
+    names with what they achieved in contests; `satisfaction`: mean of ten, where
+    enough people answered.
     """
 
     organisation: str
@@ -98,3 +134,4 @@ class SiteText:
     events: tuple[tuple[str, date], ...] = ()
     thanked: int = 0
     satisfaction: float | None = None
+    winners: tuple[tuple[str, Merit], ...] = ()

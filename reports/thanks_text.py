@@ -11,12 +11,15 @@ from typing import Any
 from locales import Wording
 from reports.data import one_decimal
 from reports.russian_names import cases
-from reports.thanks_data import AwardPaper, BoardPage, CertificatePaper, Led, SiteText
+from reports.thanks_data import AwardPaper, BoardPage, CertificatePaper, Led, Merit, MeritPaper, SiteText
 from reports.thanks_sheet import ACCENT, SOFT, Block, Sheet
 
 ON_PAGE = 12
 """So many people stand on a page of the board."""
 _SIGNATURE = "_" * 22
+_QUOTES = frozenset('«“„"')
+_HEAD = 24
+"""Signs of an award's name that stand large as they are."""
 _FOR = {"mentor": "award-paper-for-mentoring", "mentee": "award-paper-for-mentee"}
 
 
@@ -36,18 +39,62 @@ class _Words:
 def award_sheet(paper: AwardPaper, language: str) -> Sheet:
     """A letter in portrait, a diploma in landscape."""
     words = _Words(language)
-    head = words.word(f"award-paper-{paper.kind}")
+    head, rest = _heading(paper, words)
     blocks = [
         Block(paper.organisation, 13, colour=SOFT),
         Block(head.upper(), 30 if paper.kind == "letter" else 44, bold=True, colour=ACCENT, before=34),
     ]
-    rest = paper.title[len(head) :].strip() if paper.title.casefold().startswith(head.casefold()) else paper.title
     if rest:
         blocks.append(Block(rest, 15, colour=SOFT, before=10))
     blocks += _addressed(paper, words) if paper.parents is not None else _to_person(paper, words)
     blocks.append(Block(words.word("award-paper-year", first=f"{paper.school_year}", last=_last(paper)), 15, before=4))
+    blocks += [Block(words.word("award-paper-merit", **_merit(one)), 13, before=8) for one in paper.merits]
     blocks += _signed(words, paper.head, words.word("award-paper-number", number=paper.number, day=paper.day))
     return Sheet(tuple(blocks), landscape=paper.kind == "diploma")
+
+
+def _heading(paper: AwardPaper, words: _Words) -> tuple[str, str]:
+    """What stands large, and the rest of the award's name: «Грамота», «Лучший наставник»; a short name is all of it."""
+    head = words.word(f"award-paper-{paper.kind}")
+    if paper.title.casefold().startswith(head.casefold()):
+        return head, paper.title[len(head) :].strip()
+    return (paper.title, "") if len(paper.title) <= _HEAD else (head, paper.title)
+
+
+def merit_sheet(paper: MeritPaper, language: str) -> Sheet:
+    """The diploma of a contest, in landscape; name and title stand as they are, nothing of it is declined."""
+    words, merit = _Words(language), paper.merit
+    blocks = [
+        Block(paper.organisation, 13, colour=SOFT),
+        Block(words.word("award-paper-diploma").upper(), 44, bold=True, colour=ACCENT, before=26),
+        Block(words.word("award-paper-diploma-verb"), 15, before=20),
+        Block(paper.name, 28, bold=True, before=10),
+    ]
+    if merit.place is not None:
+        blocks.append(Block(words.word("merit-paper-place", place=merit.place), 20, bold=True, before=14))
+    if merit.nomination is not None:
+        blocks.append(Block(words.word("merit-paper-nomination", nomination=merit.nomination), 17, before=10))
+    blocks += [
+        Block(paper.called or words.word("event-kind", kind=paper.kind), 14, colour=SOFT, before=18),
+        Block(merit.title, 19, bold=True, before=4),
+        *_signed(words, paper.head, words.word("merit-paper-day", day=merit.day)),
+    ]
+    return Sheet(tuple(blocks), landscape=True)
+
+
+def _merit(merit: Merit) -> dict[str, Any]:
+    """Values of the line that names a result; a title with quotation marks of its own gets no others around it."""
+    return {
+        "title": merit.title,
+        "quoted": _quoted(merit.title),
+        "day": merit.day,
+        "place": merit.place or 0,
+        "nomination": merit.nomination or "none",
+    }
+
+
+def _quoted(title: str) -> str:
+    return "yes" if _QUOTES & set(title) else "no"
 
 
 def _last(paper: AwardPaper | BoardPage | SiteText) -> str:
@@ -177,7 +224,8 @@ def site_paragraphs(text: SiteText) -> Iterator[tuple[str, dict[str, Any]]]:
     """Keys and values of the text for the site, paragraph by paragraph."""
     year = {"first": f"{text.school_year}", "last": _last(text)}
     yield "site-title", {"organisation": text.organisation, **year}
-    yield "site-people", {"pairs": text.pairs, "mentors": text.mentors, "mentees": text.mentees}
+    if text.pairs:
+        yield "site-people", {"pairs": text.pairs, "mentors": text.mentors, "mentees": text.mentees}
     if text.meetings:
         yield "site-meetings", {"meetings": text.meetings, "hours": round(text.minutes / 60)}
     if text.completed:
@@ -185,7 +233,9 @@ def site_paragraphs(text: SiteText) -> Iterator[tuple[str, dict[str, Any]]]:
     if text.satisfaction is not None:
         yield "site-satisfaction", {"mean": one_decimal(text.satisfaction)}
     for title, day in text.events:
-        yield "site-event", {"title": title, "day": day}
+        yield "site-event", {"title": title, "quoted": _quoted(title), "day": day}
+    for name, merit in text.winners:
+        yield "site-winner", {"name": name, **_merit(merit)}
     if text.thanked:
         yield "site-thanked", {"people": text.thanked}
     if text.people:

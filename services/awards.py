@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
 
-from mentoring.access import Action, Actor, Scope, allowed, ensure
+from mentoring.access import Action, Actor, Scope, allowed, ensure, places
 from mentoring.awards import Given, Verdict, nearly, suited, weigh
 from mentoring.clock import at
 from mentoring.errors import Forbidden, NotFound
@@ -18,6 +18,7 @@ from mentoring.roles import Role
 from programmes.awards import Award, AwardKind, Recipient
 from programmes.terms import FIRST_MONTH, school_year_of
 from services.desk import Desk
+from services.naming import published
 from storage.deeds import Wanted
 
 PAGE = 8
@@ -118,7 +119,8 @@ async def overview(desk: Desk, organisation_id: int) -> Overview:
     if organisation_id and organisation is None:
         raise NotFound
     year = school_year_of(desk.today(organisation.zone if organisation else None))
-    given = await desk.work.awards.of_year(organisation_id or None, year)
+    own = await desk.work.awards.of_year(organisation_id or None, year)
+    given = [one for one in own if one.organisation_id == (organisation_id or None)]
     counted = tuple((each, sum(one.award == each.id for one in given)) for each in desk.programme.awards)
     may_write = allowed(desk.actor, Action.WRITE_SITE_TEXT, Scope(organisation_id or None))
     return Overview(organisation, year, counted, may_write)
@@ -222,17 +224,41 @@ def may_give(desk: Desk, organisation_id: int, award: Award) -> bool:
 
 
 async def weighed(desk: Desk, seen: Overview, award: Award) -> tuple[Verdict, ...]:
-    """Everybody for whom an award is meant and whom the actor may know. For one to the parents, only the under-aged."""
+    """Everybody for whom an award is meant and whom the actor may know. For one to the parents, only the under-aged.
+
+    Of the municipality's mentees only those whose name may be published: the coordinator knows the others of no school.
+    """
     asked = wanted(desk, seen.organisation, seen.school_year)
     today = desk.today(asked.zone)
-    sides = award.criteria.roles if _sees_mentees(desk, seen.place or None) else award.criteria.roles & {Role.MENTOR}
+    everyone = seen.organisation is None or _sees_mentees(desk, seen.place)
+    sides = award.criteria.roles if everyone else award.criteria.roles & {Role.MENTOR}
     criteria = replace(award.criteria, roles=sides)
     doers = await desk.work.deeds.doers(asked)
     found = tuple(one for one in (weigh(criteria, doer, today) for doer in doers) if one is not None)
+    if seen.organisation is None:
+        found = await _known_to_all(desk, award, found)
     if award.to is not Recipient.PARENTS:
         return found
     people = await desk.work.people.many(one.doer.person_id for one in found)
     return tuple(one for one in found if people[one.doer.person_id].is_minor(today))
+
+
+async def _known_to_all(desk: Desk, award: Award, found: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
+    """Mentors, and mentees who consent to being named."""
+    if Role.MENTEE not in award.criteria.roles:
+        return found
+    mentors = {one.doer.person_id for one in found if any(deed.role is Role.MENTOR for deed in one.doer.deeds)}
+    mentees = await desk.work.people.many(one.doer.person_id for one in found if one.doer.person_id not in mentors)
+    known = mentors | await published(desk, mentees.values())
+    return tuple(one for one in found if one.doer.person_id in known)
+
+
+async def staff_places(desk: Desk) -> tuple[Organisation, ...]:
+    """The organisations whose awards the actor sees; Forbidden for none."""
+    mine = places(desk.actor, Action.SEE_AWARDS)
+    if not mine:
+        raise Forbidden
+    return tuple((await desk.work.organisations.many(mine)).values())
 
 
 async def given_of(desk: Desk, seen: Overview, award: Award) -> tuple[Given, ...]:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from mentoring.access import Action, Scope, ensure, everywhere, places
 from mentoring.awards import Given
-from mentoring.consents import may_be_named
 from mentoring.errors import Forbidden
 from mentoring.people import Organisation, Person
 from programmes.awards import Award
 from programmes.terms import school_year_of
 from reports.thanks_data import BoardPage, Honoured
+from services import naming
 from services.desk import Desk
 
 PAGE = 8
@@ -65,11 +65,6 @@ async def published(desk: Desk, given: Iterable[Given]) -> tuple[tuple[Person, t
         if one.on_board and one.award in known and known[one.award] not in what.setdefault(one.person_id, []):
             what[one.person_id].append(known[one.award])
     people = await desk.work.people.many(what)
-    givers, guardians = await desk.work.consents.publishers(list(people))
-    today = desk.today()
-    shown = (
-        (person, tuple(what[person.id]))
-        for person in people.values()
-        if what[person.id] and may_be_named(person, givers[person.id], guardians[person.id], today)
-    )
+    named = await naming.published(desk, people.values())
+    shown = ((person, tuple(what[person.id])) for person in people.values() if what[person.id] and person.id in named)
     return tuple(sorted(shown, key=lambda each: (each[0].name.casefold(), each[0].id)))

@@ -1,88 +1,89 @@
-"""Signing up for an event and off again, the waiting list, and the reminder the day before."""
+"""Signing up for an event and off again, the waiting list, the file for the calendar."""
 
 from __future__ import annotations
-
-from datetime import datetime, timedelta
 
 from mentoring import events as rules
 from mentoring.access import Action, Scope, ensure
 from mentoring.errors import Forbidden, NotFound
-from mentoring.events import Event, SignState
-from messaging.replies import Button, Lane, Say, press
-from services import notices
+from mentoring.events import Event, EventState, SignState
+from messaging.replies import Say, Show
 from services.desk import Desk
-from services.events import NOWHERE, Card, card, invited_in
-from services.events_running import facts, tell
-
-BEFORE = timedelta(days=1)
+from services.events import Card, card, known
+from services.events_around import NOWHERE, around_actor, place_for
+from services.events_notices import calendar, tell, to_card
 
 
 async def sign_up(desk: Desk, event_id: int) -> Card:
     """A seat, or a place on the waiting list. Raises Stale where it is too late."""
-    event, person = await _open(desk, event_id)
-    place = invited_in(desk, event)
+    person = _self(desk)
+    event = await held(desk, event_id)
+    place = place_for(event, (await around_actor(desk)).own)
     if place is NOWHERE:
         raise Forbidden
-    people = [one for one in await desk.work.events.people(event_id) if one.person_id != person]
-    own = next((one for one in await desk.work.events.people(event_id) if one.person_id == person), None)
-    if own is None or own.state is SignState.OFF:
-        state = rules.seat_for(event, people)
-        at = place if isinstance(place, int) else None
-        await desk.work.events.sign(event_id, person, at, state, by=person)
+    await put(desk, event, person, place)
     return await card(desk, event_id)
 
 
 async def sign_off(desk: Desk, event_id: int) -> Card:
-    """Whoever waits longest gets the seat and hears that. Raises Stale once it is too late."""
-    event, person = await _open(desk, event_id)
-    own = next((one for one in await desk.work.events.people(event_id) if one.person_id == person), None)
-    if own is not None and own.state is not SignState.OFF:
-        await desk.work.events.sign(event_id, person, own.organisation_id, SignState.OFF, by=person)
-        for one in rules.next_in(event, await desk.work.events.people(event_id)):
-            await desk.work.events.seat(one.id)
-            await tell(desk, event, [one.person_id], "event-told-seat")
+    """Whoever waits longest gets the seat and hears that. Raises Stale once it has begun."""
+    person = _self(desk)
+    await take(desk, await held(desk, event_id), person)
     return await card(desk, event_id)
 
 
-async def duty(desk: Desk) -> datetime | None:
-    """Reminds those who have a seat a day before; returns the next moment (UTC) at which somebody is to be."""
-    for event in await desk.work.events.starting(desk.now, desk.now + BEFORE):
-        await _remind(desk, event)
-    later = await desk.work.events.next_start(desk.now + BEFORE)
-    return later - BEFORE if later is not None else None
+async def put(desk: Desk, event: Event, person_id: int, place: object) -> SignState:
+    """Signs somebody up for `place` (an organisation's id, or none) in an event that is held; gives how they stand."""
+    rules.ensure_open(event, desk.now)
+    listed = await desk.work.events.people(event.id)
+    own = next((one for one in listed if one.person_id == person_id), None)
+    if own is not None and own.state is not SignState.OFF:
+        return own.state
+    state = rules.seat_for(event, [one for one in listed if one.person_id != person_id])
+    organisation = place if isinstance(place, int) else None
+    await desk.work.events.sign(event.id, person_id, organisation, state, by=desk.actor.person_id or 0)
+    return state
 
 
-async def _remind(desk: Desk, event: Event) -> None:
-    people = await desk.work.events.people(event.id)
-    due = event.starts_at - BEFORE
-    coming = [one.person_id for one in people if one.state is SignState.SIGNED and one.signed_at < due]
-    unused = await desk.work.meetings.unused([_key(event, each) for each in coming])
-    for person in (each for each in coming if _key(event, each) in unused):
-        await notices.to(
-            desk,
-            person,
-            Say("event-remind", facts(event)),
-            keyboard=((Button(Say("event-open"), press("event.card", event.id)),),),
-            lane=Lane.REMINDER,
-            key=_key(event, person),
-            due=due,
-            not_before=desk.programme.quiet.release(desk.now, desk.programme.zone),
-            expires_at=event.starts_at,
-        )
+async def take(desk: Desk, event: Event, person_id: int) -> bool:
+    """Signs somebody off from an event that is held; False where they were not signed up."""
+    rules.ensure_ahead(event, desk.now)
+    listed = await desk.work.events.people(event.id)
+    own = next((one for one in listed if one.person_id == person_id), None)
+    if own is None or own.state is SignState.OFF:
+        return False
+    by = desk.actor.person_id or 0
+    await desk.work.events.sign(event.id, person_id, own.organisation_id, SignState.OFF, by=by)
+    await fill(desk, event)
+    return True
 
 
-def _key(event: Event, person: int) -> str:
-    return f"event:{event.id}:day:{person}"
+async def fill(desk: Desk, event: Event) -> None:
+    """Free seats go to those who wait longest; they hear of it."""
+    for one in rules.next_in(event, await desk.work.events.people(event.id)):
+        await desk.work.events.seat(one.id)
+        await tell(desk, event, [one.person_id], "event-told-seat")
 
 
-async def _open(desk: Desk, event_id: int) -> tuple[Event, int]:
-    """The event, held: of two who want the last seat one waits until the other is done."""
+async def held(desk: Desk, event_id: int) -> Event:
+    """The event: of two who want the last seat one waits until the other is done. Raises NotFound."""
+    event = await desk.work.events.hold(event_id)
+    if event is None:
+        raise NotFound
+    return event
+
+
+async def file(desk: Desk, event_id: int) -> Show:
+    """The event for the actor's calendar; one sent later about it replaces it there. Raises Forbidden, NotFound."""
+    event = await known(desk, event_id)
+    if event.state is EventState.DRAFT:
+        raise NotFound
+    made = await calendar(desk, event, desk.actor.language)
+    return Show(desk.actor.chat_id, f"event-ics:{event_id}", Say("event-calendar"), to_card(event), made, fresh=True)
+
+
+def _self(desk: Desk) -> int:
     person = desk.actor.person_id
     if person is None:
         raise Forbidden
     ensure(desk.actor, Action.SIGN_UP, Scope(person_id=person))
-    event = await desk.work.events.hold(event_id)
-    if event is None:
-        raise NotFound
-    rules.ensure_open(event, desk.now)
-    return event, person
+    return person

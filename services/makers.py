@@ -54,6 +54,7 @@ MAKERS: Mapping[str, Maker] = MappingProxyType(
         matching.COMPUTE: matching.make,
         speed_meetings.PRINT: speed_meetings.make_print,
         events_files.KIND: events_files.make,
+        events_files.MERITS: events_files.make_merits,
         diary.DOCX: diary.make_docx,
         diary.XLSX: diary.make_xlsx,
         plans_paper.KIND: plans_paper.make,

@@ -10,7 +10,7 @@ from mentoring.mentorships import Mentorship, Side
 from mentoring.people import MembershipState, short_name
 from mentoring.roles import PARTICIPANTS
 from messaging.replies import Button, Commands, Keyboard, Lines, Reply, Say, press
-from services import applicants, command_menu, forming, notices, pairs, places
+from services import applicants, command_menu, events_leaving, forming, notices, pairs, places
 from services.desk import Desk
 from services.pairs import Pair
 from services.places import Place
@@ -44,6 +44,7 @@ async def leave(desk: Desk, membership_id: int) -> Leaving:
         keyboard = places.back(found.membership.id)
         await notices.to(desk, found.person.id, Say("place-left-you", said), keyboard=keyboard)
     await desk.work.memberships.leave(membership_id, by=desk.actor.person_id)
+    await events_leaving.leave(desk, found.person.id)
     await places.note(desk, found, "left")
     text = Say("place-left-told", {**said, "count": len(open_pairs), "pairs": names(found, open_pairs)})
     await places.tell_around(desk, found, text, keyboard=pair_buttons(found, open_pairs))

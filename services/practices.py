@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mentoring.access import Action, everywhere, places
-from mentoring.consents import may_be_named
 from mentoring.errors import Forbidden, NotFound
 from mentoring.mentorships import Form
 from mentoring.people import Organisation
 from mentoring.practices import MENDABLE, Practice, PracticeState, tell_of
 from messaging.replies import File
 from programmes.programme import Scope
+from services import naming
 from services.desk import Desk
 from services.people import last_page
 from storage.practices import PracticeFilter
@@ -125,14 +125,9 @@ async def attachment(desk: Desk, practice_id: int) -> File:
 
 async def authors(desk: Desk, listed: Iterable[Practice]) -> Mapping[int, str]:
     """Names of those authors who consent to their names being published now, by id."""
-    today = desk.today()
     people = await desk.work.people.many({one.author_id for one in listed if one.author_id is not None})
-    givers, guardians = await desk.work.consents.publishers(people)
-    return {
-        person.id: person.name
-        for person in people.values()
-        if may_be_named(person, givers[person.id], guardians[person.id], today)
-    }
+    named = await naming.published(desk, people.values())
+    return {person.id: person.name for person in people.values() if person.id in named}
 
 
 async def attention(desk: Desk, organisation_id: int | None) -> tuple[Practice, ...]:

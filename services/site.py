@@ -8,14 +8,16 @@ from __future__ import annotations
 from mentoring.access import Action, Scope, ensure, places
 from mentoring.clock import local_date
 from mentoring.errors import NotFound
+from mentoring.events import ranked
 from mentoring.periods import Period, Span
 from mentoring.roles import Role
 from mentoring.satisfaction import SMALL_GROUP
 from programmes.terms import school_year_of
 from reports.data import Measure
-from reports.thanks_data import SiteText
-from services import awards, board, summary
+from reports.thanks_data import Merit, SiteText
+from services import awards, board, naming, summary
 from services.desk import Desk
+from storage.deeds import Wanted
 
 
 async def text(desk: Desk, organisation_id: int) -> SiteText:
@@ -48,6 +50,21 @@ async def text(desk: Desk, organisation_id: int) -> SiteText:
         satisfaction=await _satisfaction(
             desk, organisation_id, Period(Span.YEAR, asked.starts, asked.ends, asked.zone)
         ),
+        winners=await _winners(desk, asked),
+    )
+
+
+async def _winners(desk: Desk, asked: Wanted) -> tuple[tuple[str, Merit], ...]:
+    """What those achieved in contests who consent to being named, event by event, the best first."""
+    found = await desk.work.events.winners(asked.organisation_id, asked.starts, asked.ends)
+    held = {event.id: event for event, _ in found}
+    people = await desk.work.people.many(one.person_id for _, one in found)
+    named = await naming.published(desk, people.values())
+    return tuple(
+        (people[one.person_id].name, Merit.of(event, one.result, asked.zone))
+        for event in held.values()
+        for one in ranked([signed for at, signed in found if at.id == event.id])
+        if one.person_id in named and one.result is not None
     )
 
 

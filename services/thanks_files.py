@@ -14,9 +14,9 @@ from mentoring.roles import Role
 from messaging.replies import Button, Keyboard, Say, Show, press
 from programmes.awards import Award, Recipient
 from reports.documents import award_paper, board_page, certificate_paper, site_text
-from reports.thanks_data import AwardPaper, CertificatePaper, Led
+from reports.thanks_data import AwardPaper, CertificatePaper, Led, Merit
 from services import awards, board, jobs, site
-from services.awards import PAPERS
+from services.awards import PAPERS, Card
 from services.desk import Desk
 from services.jobs import Making
 from storage.deeds import Wanted
@@ -74,11 +74,21 @@ async def _paper(desk: Desk, award_id: int) -> AwardPaper:
         await _parents(desk, seen.award, given),
         (Role.MENTEE if Role.MENTEE in seen.award.criteria.roles else Role.MENTOR).value,
         seen.organisation.name if seen.organisation else desk.programme.title.text(language),
-        await _head(desk, seen.organisation),
+        await head_of(desk, seen.organisation),
         given.number or "—",
         given.given_on,
         given.school_year,
+        await _merits(desk, seen) if seen.award.to is Recipient.PERSON else (),
     )
+
+
+async def _merits(desk: Desk, seen: Card) -> tuple[Merit, ...]:
+    """Announced results of contests there in the award's school year."""
+    asked = awards.wanted(desk, seen.organisation, seen.given.school_year)
+    found = await desk.work.events.results_of(
+        seen.given.person_id, seen.given.organisation_id, asked.starts, asked.ends
+    )
+    return tuple(Merit.of(event, result, asked.zone) for event, result in found)
 
 
 async def _parents(desk: Desk, award: Award, given: Given) -> tuple[str, ...] | None:
@@ -89,7 +99,8 @@ async def _parents(desk: Desk, award: Award, given: Given) -> tuple[str, ...] | 
     return tuple(people[one.guardian_id].name for one in guardians if one.guardian_id in people)
 
 
-async def _head(desk: Desk, organisation: Organisation | None) -> str | None:
+async def head_of(desk: Desk, organisation: Organisation | None) -> str | None:
+    """The name of the organisation's head; None for the municipality, and where nobody is in the base."""
     if organisation is None:
         return None
     heads = await desk.work.memberships.holders(Role.HEAD, organisation.id)
@@ -129,7 +140,7 @@ async def certificate(desk: Desk, person_id: int) -> Certificate:
         dated = (order.number, order.date) if order is not None else None
         rows.append(Led(form, deed.several, deed.begun, deed.ended, deed.meetings, deed.minutes, dated))
     name = last.name if last else desk.programme.title.text(desk.actor.language)
-    paper = CertificatePaper(person.name, name, await _head(desk, last), desk.today(), tuple(rows))
+    paper = CertificatePaper(person.name, name, await head_of(desk, last), desk.today(), tuple(rows))
     return Certificate(person, paper)
 
 

@@ -9,7 +9,7 @@ from services import bases, campaign_duties, matching_publish, pauses, speed_mee
 from services.audit_duty import duty as audit_duty
 from services.desk import Desk
 from services.documents_duty import duty as documents_duty
-from services.events_signing import duty as events_duty
+from services.events_duty import duty as events_duty
 from services.health_duty import duty as health_duty
 from services.help_duty import duty as help_duty
 from services.indicators_duty import duty as indicators_duty

@@ -75,15 +75,41 @@ async def record(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Re
     step, result = _step(desk, str(answers["step"])), Result(str(answers["result"]))
     day = date.fromisoformat(str(answers["date"]))
     note = str(answers.get("note") or "").strip() or None
-    by = desk.actor.person_id or 0
-    await desk.work.training.record(membership.id, step.id, result, day, note=note, by=by)
+    await _keep(desk, membership, organisation, step, result, day, note)
     said = {"name": person.name, "step": own(step.name), "day": day, "result": result.value}
-    if person.id != desk.actor.person_id:
-        told = Say("training-told", {**said, "organisation": organisation.name})
-        await notices.to(desk, person.id, told, keyboard=ways(membership.id))
     menu = Button(Say("menu-button"), press("menu.open"))
     back = ((Button(Say("training-to-steps"), press(OPEN, membership.id)), menu),)
     return (dialogue_screens.done(record, Say("training-recorded", said), back),)
+
+
+async def passed(
+    desk: Desk, membership: Membership, organisation: Organisation, step: TrainingStep, day: date, *, note: str
+) -> None:
+    """A step that a mentor has passed elsewhere, on a day there; they hear of it. Raises Forbidden."""
+    ensure(desk.actor, Action.RUN_TRAINING, Scope(organisation.id, membership.person_id))
+    await _keep(desk, membership, organisation, step, Result.PASSED, day, note)
+
+
+def trained(membership: Membership) -> bool:
+    """Whether it is a mentor's, whose steps are kept."""
+    return membership.role is Role.MENTOR and membership.state is MembershipState.APPROVED
+
+
+async def _keep(
+    desk: Desk,
+    membership: Membership,
+    organisation: Organisation,
+    step: TrainingStep,
+    result: Result,
+    day: date,
+    note: str | None,
+) -> None:
+    """Kept with date and result; the mentor hears of it, but not of the note."""
+    by = desk.actor.person_id or 0
+    await desk.work.training.record(membership.id, step.id, result, day, note=note, by=by)
+    if membership.person_id != desk.actor.person_id:
+        said = {"step": own(step.name), "day": day, "result": result.value, "organisation": organisation.name}
+        await notices.to(desk, membership.person_id, Say("training-told", said), keyboard=ways(membership.id))
 
 
 def ways(membership_id: int) -> Keyboard:

@@ -17,7 +17,7 @@ from mentoring.mentorships import OPEN_STATES, MentorshipState
 from mentoring.people import Membership, MembershipState, Organisation, Person
 from mentoring.roles import PARTICIPANTS, Role
 from messaging.replies import Button, Keyboard, Replies, Say, Show, press
-from services import dialogue, dialogue_screens, leaving, notices, pairs, paper_answers, people_leaving
+from services import dialogue, dialogue_screens, events_leaving, leaving, notices, pairs, paper_answers, people_leaving
 from services.desk import Desk
 from services.guardians import declined, version_of
 from services.pairs import Pair
@@ -162,6 +162,7 @@ async def _give_up_places(desk: Desk, seen: Ward, words: str) -> frozenset[int]:
         where = membership.organisation_id
         if where is None or not await desk.work.memberships.leave(membership.id, by=desk.actor.person_id):
             continue
+        await events_leaving.leave(desk, seen.child.id)
         await desk.work.trail.add(
             MEMBERSHIP, membership.id, STOPPED, actor_id=desk.actor.person_id, organisation_id=where
         )

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.awards import Deed, Doer
 from mentoring.clock import local_date
+from mentoring.events import PAST
 from mentoring.meetings import MeetingState
 from mentoring.mentorships import Form, MentorshipState
 from mentoring.roles import Category, Role
@@ -86,7 +87,10 @@ class Deeds:
         found = await self._connection.execute(
             select(events.c.title, events.c.starts_at)
             .where(
-                here, events.c.state == "held", events.c.starts_at >= wanted.starts, events.c.starts_at < wanted.ends
+                here,
+                events.c.state.in_(sorted(state.value for state in PAST)),
+                events.c.starts_at >= wanted.starts,
+                events.c.starts_at < wanted.ends,
             )
             .order_by(events.c.starts_at)
         )

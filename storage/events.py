@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from mentoring.events import Event, EventKind, EventState, Signed, SignState
+from mentoring.events import Event, EventKind, EventState, Result, Signed, SignState
 from mentoring.roles import Role
 from storage.tables import event_people, events
 from storage.upsert import insert_or
@@ -42,8 +42,27 @@ def event(row: Row[Any]) -> Event:
 def signed(row: Row[Any]) -> Signed:
     """The value of a row of `event_people`."""
     return Signed(
-        row.id, row.event_id, row.person_id, row.organisation_id, SignState(row.state), row.signed_at, row.came
+        row.id,
+        row.event_id,
+        row.person_id,
+        row.organisation_id,
+        SignState(row.state),
+        row.signed_at,
+        row.came,
+        _read(row.result),
     )
+
+
+def _written(result: Result | None) -> str | None:
+    """A line with the place, then the nomination; null for nothing."""
+    return f"{result.place or ''}\n{result.nomination or ''}" if result else None
+
+
+def _read(text: str | None) -> Result | None:
+    if text is None:
+        return None
+    place, _, nomination = text.partition("\n")
+    return Result(int(place) if place else None, nomination or None)
 
 
 class Events:
@@ -95,6 +114,25 @@ class Events:
         )
         return changed.rowcount == 1
 
+    async def change(self, before: Event, after: Event) -> bool:
+        """Stores an edit, unless it was edited or moved on since `before` was read."""
+        done = await self._connection.execute(
+            update(events)
+            .where(_OF.id == before.id, _OF.state == before.state.value, _OF.sequence == before.sequence)
+            .values(
+                title=after.title,
+                about=after.about,
+                starts_at=after.starts_at,
+                sign_up_until=after.sign_up_until,
+                place=after.place,
+                seats=after.seats,
+                roles=[role.value for role in after.roles],
+                sequence=after.sequence,
+                changed_at=self._now,
+            )
+        )
+        return done.rowcount == 1
+
     async def page(
         self,
         organisations: Collection[int],
@@ -129,6 +167,24 @@ class Events:
             select(func.min(_OF.starts_at)).where(_OF.state == EventState.OPEN.value, _OF.starts_at > after)
         )
         return found
+
+    async def ahead_of(self, person_id: int) -> tuple[Event, ...]:
+        """Open ones that have not begun for which somebody is signed up or waits, the earliest first."""
+        theirs = select(_WHO.event_id).where(_WHO.person_id == person_id, _WHO.state != SignState.OFF.value)
+        return await self._ahead(_OF.id.in_(theirs))
+
+    async def awaited(self) -> tuple[Event, ...]:
+        """Open ones that have not begun in which somebody waits for a seat, the earliest first."""
+        waits = select(_WHO.id).where(_WHO.event_id == _OF.id, _WHO.state == SignState.WAITING.value)
+        return await self._ahead(waits.exists())
+
+    async def _ahead(self, which: ColumnElement[bool]) -> tuple[Event, ...]:
+        found = await self._connection.execute(
+            select(events)
+            .where(_OF.state == EventState.OPEN.value, _OF.starts_at > self._now, which)
+            .order_by(_OF.starts_at, _OF.id)
+        )
+        return tuple(event(row) for row in found)
 
     async def people(self, event_id: int) -> tuple[Signed, ...]:
         """Everybody who ever signed up, in the order in which they last did."""
@@ -166,3 +222,54 @@ class Events:
             .values(came=came, marked_by=by)
         )
         return changed.rowcount == 1
+
+    async def judge(self, event_id: int, person_id: int, result: Result | None, *, by: int) -> bool:
+        """Writes down the result of somebody who came; False for who did not."""
+        changed = await self._connection.execute(
+            update(event_people)
+            .where(_WHO.event_id == event_id, _WHO.person_id == person_id, _WHO.came.is_(True))
+            .values(result=_written(result), marked_by=by)
+        )
+        return changed.rowcount == 1
+
+    async def winners(
+        self, organisation_id: int | None, first: datetime, last: datetime
+    ) -> tuple[tuple[Event, Signed], ...]:
+        """Everybody with an announced result at the organisation's events (None: the municipality's), by time."""
+        found = await self._connection.execute(
+            select(event_people, _OF.id.label("of"))
+            .join(events, _WHO.event_id == _OF.id)
+            .where(
+                _WHO.result.is_not(None),
+                _OF.state == EventState.ANNOUNCED.value,
+                _OF.starts_at >= first,
+                _OF.starts_at < last,
+                _OF.organisation_id.is_not_distinct_from(organisation_id),
+            )
+            .order_by(_OF.starts_at, _OF.id, _WHO.id)
+        )
+        rows = found.all()
+        held = await self._connection.execute(select(events).where(_OF.id.in_({row.of for row in rows})))
+        known = {row.id: event(row) for row in held}
+        return tuple((known[row.of], signed(row)) for row in rows)
+
+    async def results_of(
+        self, person_id: int, organisation_id: int | None, first: datetime, last: datetime
+    ) -> tuple[tuple[Event, Result], ...]:
+        """Announced results of a person from `first` until `last`, at events there and of the municipality, by time."""
+        here = _OF.organisation_id.is_(None)
+        found = await self._connection.execute(
+            select(events, _WHO.result)
+            .join(event_people, _WHO.event_id == _OF.id)
+            .where(
+                _WHO.person_id == person_id,
+                _WHO.result.is_not(None),
+                _OF.state == EventState.ANNOUNCED.value,
+                _OF.starts_at >= first,
+                _OF.starts_at < last,
+                here if organisation_id is None else here | (_OF.organisation_id == organisation_id),
+            )
+            .order_by(_OF.starts_at, _OF.id)
+        )
+        rows = ((event(row), _read(row.result)) for row in found)
+        return tuple((held, result) for held, result in rows if result is not None)

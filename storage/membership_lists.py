@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -115,6 +115,23 @@ class MembershipLists:
         for row in found:
             held[row.organisation_id] = (*held.get(row.organisation_id, ()), row.person_id)
         return held
+
+    async def holders_after(
+        self, roles: Collection[Role], organisation_id: int | None, *, after: int, limit: int
+    ) -> tuple[int, ...]:
+        """People who have one of the roles there, or (None) in any organisation: the next ones by id."""
+        which = [
+            memberships.c.role.in_([role.value for role in roles]),
+            memberships.c.state == MembershipState.APPROVED.value,
+            memberships.c.person_id > after,
+            memberships.c.organisation_id.is_not(None)
+            if organisation_id is None
+            else memberships.c.organisation_id == organisation_id,
+        ]
+        found = await self._connection.execute(
+            select(memberships.c.person_id).where(*which).distinct().order_by(memberships.c.person_id).limit(limit)
+        )
+        return tuple(found.scalars())
 
     async def applicants(
         self, organisations: Iterable[int], *, offset: int = 0, limit: int = 10

@@ -108,6 +108,7 @@ board-line = ⭐ { $name } — { $awards }
 board-none = Nobody is here yet. Whoever got an award and consents to publishing comes here.
 board-picture = As a picture
 board-caption = Board of honour
+board-where = The awards of which organisation?
 certificate-head = <b>Mentor’s certificate</b>: { $name }
 certificate-caption = { $name }: mentor’s certificate
 site-caption = Text for the site

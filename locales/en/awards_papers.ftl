@@ -20,6 +20,25 @@ award-paper-year = in the school year { $first }/{ $last }
 award-paper-head = Head
 award-paper-number = No. { $number } of { $day }
 
+award-paper-merit = { $quoted ->
+    [yes] { $title }
+   *[no] “{ $title }”
+}, { $day }: { $place ->
+    [0] nomination “{ $nomination }”
+   *[other] place { $place }{ $nomination ->
+        [none] {""}
+       *[other] , nomination “{ $nomination }”
+    }
+}
+merit-paper-place = { $place ->
+    [1] First place
+    [2] Second place
+    [3] Third place
+   *[other] Place { $place }
+}
+merit-paper-nomination = nomination “{ $nomination }”
+merit-paper-day = { $day }
+
 certificate-paper-title = Mentor’s certificate
 certificate-paper-verb = This confirms the work as a mentor of
 certificate-paper-was = who led these mentorships:
@@ -72,7 +91,11 @@ site-completed = { $pairs } { $pairs ->
    *[other] mentorships have
 } come to the end as it was meant.
 site-satisfaction = Participants are satisfied with mentoring: { $mean } of 10.
-site-event = On { $day } we held “{ $title }”.
+site-event = On { $day } we held { $quoted ->
+    [yes] { $title }
+   *[no] “{ $title }”
+}.
+site-winner = { $name }: { award-paper-merit }
 site-thanked = Letters of thanks and diplomas went to { $people } { $people ->
     [one] person.
    *[other] people.

@@ -20,9 +20,23 @@ award-paper-year = в { $first }/{ $last } учебном году
 award-paper-head = Руководитель
 award-paper-number = № { $number } от { $day }
 
+award-paper-merit = { $quoted ->
+    [yes] { $title }
+   *[no] «{ $title }»
+}, { $day }: { $place ->
+    [0] номинация «{ $nomination }»
+   *[other] { $place } место{ $nomination ->
+        [none] {""}
+       *[other] , номинация «{ $nomination }»
+    }
+}
+merit-paper-place = { $place } место
+merit-paper-nomination = номинация «{ $nomination }»
+merit-paper-day = { $day }
+
 certificate-paper-title = Справка наставника
-certificate-paper-verb = подтверждает, что наставник
-certificate-paper-was = ведёт или вёл наставничество:
+certificate-paper-verb = подтверждает наставническую работу. Наставник:
+certificate-paper-was = Пары и группы:
 certificate-paper-sum = Всего: { $count } { $count ->
     [one] наставничество
     [few] наставничества
@@ -81,7 +95,11 @@ site-completed = { $pairs ->
    *[many] { $pairs } наставничеств завершились так, как было задумано.
 }
 site-satisfaction = Участники довольны наставничеством на { $mean } из 10.
-site-event = { $day } прошло событие «{ $title }».
+site-event = { $day } у нас прошло: { $quoted ->
+    [yes] { $title }
+   *[no] «{ $title }»
+}.
+site-winner = { $name }: { award-paper-merit }
 site-thanked = Благодарностью и грамотами { $people ->
     [one] отмечен { $people } участник.
     [few] отмечены { $people } участника.

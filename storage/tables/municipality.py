@@ -88,7 +88,7 @@ events = numbered(
     Column("link", Text, nullable=True),
     Column("seats", Integer, nullable=True),  # null: as many as come
     Column("roles", Json, nullable=False),  # who is invited
-    Column("state", String(12), nullable=False),  # draft, open, held, cancelled
+    Column("state", String(12), nullable=False),  # draft, open, held, announced, cancelled
     Column("sequence", Integer, nullable=False, server_default="0"),
     Column("created_by", Id, nullable=False),
     Column("created_at", UtcTime, nullable=False),

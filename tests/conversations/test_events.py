@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from mentoring.roles import Category, Role
+from services import events_inviting
 from simulator.phones import Phone
 from storage.engine import Database
 from tests.conversations.pairs import taps_door
@@ -30,6 +31,7 @@ async def makes(maker: Phone, title: str) -> None:
     await maker.taps("Пропустить")
     await maker.says("10.10.2026")
     await maker.taps("14:00")
+    await maker.taps("Пропустить")
     await maker.says("Актовый зал")
     await maker.taps("Наставники")
     await maker.taps("Наставляемые")
@@ -75,7 +77,13 @@ async def test_one_seat_two_who_want_it_and_a_child_without_a_name(world: World)
     await coordinator.taps("Таблицей")
     book = load_workbook(BytesIO(coordinator.documents[-1][1]))
     cells = [[cell.value for row in sheet.iter_rows(min_row=2) for cell in row] for sheet in book]
-    assert cells == [[None, "Школа № 1", None], ["Дубов Сергей Ильич", "Школа № 1", None]]
+    nothing = [None] * 3
+    assert cells == [[None, "Школа № 1", *nothing], ["Дубов Сергей Ильич", "Школа № 1", *nothing]]
+    await coordinator.presses_old(coordinator.screens[-1].message_id, "event.field:1:room")
+    await coordinator.says("2")
+    await mentor.sees("Освободилось место", "Вы записаны")
+    await mentor.taps("Открыть")
+    await mentor.taps("Отменить запись")
     await coordinator.presses_old(coordinator.screens[-1].message_id, f"event.came:1:{child.id}:0")
     await coordinator.sees("отмечают после начала")
     await world.until(datetime(2026, 10, 9, 12, 0, tzinfo=UTC))
@@ -97,8 +105,41 @@ async def test_a_cancelled_event_takes_nobody(world: World) -> None:
     await mentor.taps("Записаться")
     await mentor.presses_old(mentor.screens[-1].message_id, "event.cancel:1")
     await mentor.toasted("недоступно")
+    await curator.taps("Изменить…")
     await curator.taps("Отменить мероприятие")
     await curator.toasted("Отменено")
-    await mentor.sees("Отменено: «Круглый стол»")
+    await mentor.sees("Отменено: «Круглый стол»", "event.ics")
     await mentor.presses_old(mentor.screens[-1].message_id, "event.sign:1")
     await mentor.sees("сейчас не записывают")
+
+
+async def test_seats_of_who_leaves_go_on_and_invitations_in_batches(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(events_inviting, "AT_ONCE", 1)
+    school = await world.organisation("Школа № 1")
+    curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, school)
+    first, leaver = await world.member("Дубов Сергей Ильич", Role.MENTOR, school)
+    second, erased = await world.member("Орлов Пётр Ильич", Role.MENTOR, school)
+    third, _ = await world.member("Серова Нина Павловна", Role.MENTOR, school)
+    await taps_door(curator, "Мероприятия")
+    await makes(curator, "Круглый стол")
+    await curator.toasted("Приглашения уходят")
+    await third.never_sees("Приглашение")
+    await world.advance(timedelta(minutes=5))
+    for phone in (first, second, third):
+        await phone.sees("Приглашение: «Круглый стол»")
+        await phone.taps("Открыть")
+        await phone.taps("Записаться")
+    await second.sees("Вы в листе ожидания")
+    async with world.work() as work:
+        (place,) = await work.memberships.of_person(leaver.id)
+    await first.presses_old(1, f"place.left:{place.id}")
+    await second.sees("Освободилось место")
+    await third.never_sees("Освободилось место")
+    async with world.work() as work:
+        await work.people.erase(erased.id)
+    await world.advance(timedelta(hours=1))
+    await third.sees("Освободилось место")
+    await curator.presses_old(1, "event.people:1:0")
+    await curator.sees("В списке: 1", "1. Серова Нина Павловна")

@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from mentoring.errors import Stale
-from mentoring.events import Event, EventKind, EventState, Signed, SignState, ensure_open, moved, next_in, seat_for
+from mentoring.events import (
+    Event,
+    EventKind,
+    EventState,
+    Result,
+    Signed,
+    SignState,
+    changed,
+    ensure_ahead,
+    ensure_open,
+    moved,
+    next_in,
+    ranked,
+    seat_for,
+)
 from mentoring.roles import Role
 
 NOW = datetime(2026, 10, 1, 6, 0, tzinfo=UTC)
@@ -61,3 +76,32 @@ def test_what_was_cancelled_stays_so_and_calendars_hear_of_it() -> None:
     for state in EventState:
         with pytest.raises(Stale):
             moved(cancelled, state)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"title": "Слёт"}, 1),
+        ({"starts_at": START + timedelta(hours=1)}, 1),
+        ({"place": "Зал"}, 1),
+        ({"seats": 9, "about": "О чём", "roles": (Role.MENTEE,), "sign_up_until": NOW}, 0),
+    ],
+)
+def test_calendars_hear_of_name_time_and_place(change: dict[str, Any], told: int) -> None:
+    assert changed(EVENT, replace(EVENT, **change)).sequence == told
+
+
+@pytest.mark.parametrize(
+    ("event", "at"), [(moved(EVENT, EventState.HELD), NOW), (moved(EVENT, EventState.CANCELLED), NOW), (EVENT, START)]
+)
+def test_what_has_begun_stays_as_it_is(event: Event, at: datetime) -> None:
+    ensure_ahead(replace(EVENT, sign_up_until=NOW), NOW)
+    with pytest.raises(Stale):
+        ensure_ahead(event, at)
+
+
+def test_the_best_places_come_first_then_nominations() -> None:
+    results = (Result(nomination="Юмор"), None, Result(2), Result(1, "Речь"), Result(nomination="Артистизм"))
+    listed = [replace(one, result=result) for one, result in zip(people(S, S, S, S, S), results, strict=True)]
+    assert [one.id for one in ranked(listed)] == [4, 3, 5, 1]
+    assert not Result()

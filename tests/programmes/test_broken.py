@@ -45,6 +45,16 @@ def test_unbroken_it_is_read() -> None:
             "a proof says one thing; write one of",
         ),
         ("results: []", "results: [{number: 1, name: {ru: А, en: A}, proof: [{outcome: mark}]}]", "«outcome» knows no"),
+        (
+            "kind: closing, name: {ru: Праздник",
+            "kind: party, name: {ru: Праздник",
+            "«kind» knows no «party»; use one of",
+        ),
+        (
+            "kind: closing, name",
+            "kind: contest, name",
+            "two of «events» are of the kind «contest»; name each kind once",
+        ),
         ("scope: municipality", "scope: district", "«scope» knows no «district»; use one of: school, municipality"),
         ("scope: municipality", "scope: yes", "a bare «yes» is read by YAML as true or false; write it in quotes"),
         (

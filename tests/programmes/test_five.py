@@ -238,7 +238,7 @@ def test_long_measures_are_shortened_for_a_list_by_whole_words() -> None:
 
 def test_awards_say_what_earns_them_and_where_that_comes_from() -> None:
     given = {(name, award.id): award for name, found in PROGRAMMES.items() for award in found.awards}
-    assert len(given) == 15
+    assert len(given) == 19
     assert all(award.criteria.roles for award in given.values())
     assert given["seversk", "state-badge"].criteria.years == 5
     assert given["kyzyl", "parents"].to is Recipient.PARENTS
@@ -276,3 +276,14 @@ def test_questions_that_show_a_result_are_asked_in_the_forms_of_the_programme(na
     told = [each for found in proofs(name).values() for each in found]
     assert {question for each in told if isinstance(each, Changed) for question in each.questions} <= twice
     assert {question for each in told if isinstance(each, SaidYes) for question in each.questions} <= agreed
+
+
+def test_events_are_called_as_the_documents_call_them() -> None:
+    named = {(name, each.kind.value): each for name, found in PROGRAMMES.items() for each in found.events}
+    closing = {name for (name, kind), each in named.items() if kind == "closing" and each.place is not None}
+    assert closing == {"kavkazsky", "kyzyl", "seversk", "tver-school-14"}
+    assert named["seversk", "closing"].name.ru == "Итоговая конференция"
+    assert {kind for (name, kind), each in named.items() if name == "kumtorkala" and each.place == "3.4"} == {
+        "festival", "forum", "conference", "contest",
+    }  # fmt: skip
+    assert all(len(found.events) <= 8 for found in PROGRAMMES.values())

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
 import pytest
 from docx import Document
 
-from reports.documents import award_paper, board_page, site_text
-from reports.thanks_data import AwardPaper, BoardPage, CertificatePaper, Honoured, Led, SiteText
-from reports.thanks_text import ON_PAGE, award_sheet, board_sheets, certificate_sheet, site_lines
+from reports.documents import award_paper, board_page, merit_papers, site_text
+from reports.thanks_data import AwardPaper, BoardPage, CertificatePaper, Honoured, Led, Merit, MeritPaper, SiteText
+from reports.thanks_text import ON_PAGE, award_sheet, board_sheets, certificate_sheet, merit_sheet, site_lines
 
 DAY = date(2026, 11, 22)
 
@@ -40,6 +41,41 @@ def test_a_letter_reads_right_whatever_the_name(given: AwardPaper, language: str
     text = "|".join(block.text for block in award_sheet(given, language).blocks)
     assert said in text
     assert "О. И. Громов" in text
+
+
+MERITS = (
+    Merit("Наставник года", date(2026, 10, 10), 1, "За душевность"),
+    Merit("Фестиваль «Вместе»", date(2026, 11, 3), None, "Приз зрителей"),
+)
+
+
+def test_a_letter_names_results_and_a_short_title_stands_large() -> None:
+    given = replace(paper("Иванова Анна Петровна", "diploma"), title="Диплом", merits=MERITS)
+    text = [block.text for block in award_sheet(given, "ru").blocks]
+    assert text[1] == "ДИПЛОМ"
+    assert "«Наставник года», 10 октября 2026: 1 место, номинация «За душевность»" in text
+    assert "Фестиваль «Вместе», 3 ноября 2026: номинация «Приз зрителей»" in text
+
+
+@pytest.mark.parametrize(
+    ("merit", "called", "language", "said"),
+    [
+        (MERITS[0], "Смотр", "ru", "награждается|Ли Вера|1 место|номинация «За душевность»|Смотр|Наставник года|"),
+        (MERITS[1], None, "ru", "Ли Вера|номинация «Приз зрителей»|Конкурс|Фестиваль «Вместе»|"),
+        (replace(MERITS[0], nomination=None), None, "en", "is awarded to|Ли Вера|First place|Contest|Наставник года|"),
+    ],
+)
+def test_the_diploma_of_a_contest(merit: Merit, called: str | None, language: str, said: str) -> None:
+    given = MeritPaper("Ли Вера", "contest", called, merit, "Школа № 1", "Громов Олег Ильич")
+    sheet = merit_sheet(given, language)
+    assert said in "|".join(block.text for block in sheet.blocks)
+    assert sheet.landscape
+
+
+def test_diplomas_are_a_page_each() -> None:
+    given = MeritPaper("Ли Вера", "contest", None, MERITS[0], "Школа № 1", None)
+    words = [each.text for each in Document(BytesIO(merit_papers((given, given), "docx", "ru"))).paragraphs]
+    assert words.count("Ли Вера") == 2
 
 
 def test_a_long_name_makes_a_pdf_and_a_document() -> None:
