@@ -139,8 +139,7 @@ def _everything(house: House, schools: int) -> Iterator[tuple[str, str, Rows]]:
     yield "people", columns, _people(pairs)
     yield "memberships", "person_id organisation_id role state areas applied_at council expert", _memberships(pairs)
     yield "chats", "chat_id language started_at", ((i, "ru", BEGAN) for i in (CURATOR, COORDINATOR))
-    columns = "id organisation_id form role_model kind starts ends state proposed_by proposed_at activated_at"
-    yield "mentorships", columns, _mentorships(pairs)
+    yield "mentorships", _MENTORSHIP, _mentorships(pairs)
     yield "parties", "mentorship_id person_id side agreed", _parties(pairs)
     columns = (
         "id mentorship_id kind starts_at state planned_by planned_at sequence moves unplanned minutes topics format"
@@ -181,8 +180,9 @@ def _memberships(pairs: Sequence[Pair]) -> Rows:
 
 def _mentorships(pairs: Sequence[Pair]) -> Rows:
     rest = ("any", "traditional", BEGAN.date(), NOW.date() + timedelta(days=7), "active", CURATOR, BEGAN, BEGAN)
+    asked = NOW - timedelta(days=62)
     for each in pairs:
-        yield each.id, each.school, each.form.value, *rest
+        yield each.id, each.school, each.form.value, *rest, asked
 
 
 def _parties(pairs: Sequence[Pair]) -> Rows:
