@@ -36,6 +36,10 @@ _FIRST = 3
 _FORMS = (Form.PUPIL_PUPIL, Form.TEACHER_TEACHER)
 _BATCH = 20_000
 
+_MENTORSHIP = (
+    "id organisation_id form role_model kind starts ends state proposed_by proposed_at activated_at exit_asked_at"
+)
+
 Rows = Iterable[tuple[object, ...]]
 
 
