@@ -17,7 +17,7 @@ from mentoring.periods import Period, Span
 from mentoring.satisfaction import Tally
 from storage.engine import Database
 from storage.marks import Measured
-from storage.report_figures import Chosen
+from storage.report_figures import AtWork, Chosen
 from storage.summary import Idle, MeetingCounts, WeekCounts
 from storage.tables import answers, responses
 from storage.work import Work
@@ -215,6 +215,13 @@ async def test_what_a_report_counts_of_answers_and_meetings(school: School) -> N
     await school.answers("entry", day(28), day(29), person=3, better="yes")
     await school.answers("exit", day(28), day(29), organisation=school.other, better="yes")
     store = school.work.report_figures
+    year = Period(Span.YEAR, SEPTEMBER, NOW, "UTC")
+    form = Form.TEACHER_TEACHER
+    assert await store.at_work([school.own], year) == AtWork(
+        {(form, MentorshipState.ACTIVE): 2, (form, MentorshipState.COMPLETED): 1}, {Side.MENTOR: 3, Side.MENTEE: 3}
+    )
+    late = await store.at_work([school.own, school.other], LAST_WEEK)
+    assert late == AtWork({(form, MentorshipState.ACTIVE): 3}, {Side.MENTOR: 2, Side.MENTEE: 3})
     found = await store.said_yes(school.own, LAST_WEEK, ["exit"], ["better", "go_on"])
     assert found == {"better": Chosen(1, 2), "go_on": Chosen(0, 1)}
     assert await store.said_yes(school.own, LAST_WEEK, ["exit"], []) == {}
