@@ -103,6 +103,10 @@ class WordPaper(Paper):
         foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
         number = OxmlElement("w:fldSimple")
         number.set(qn("w:instr"), "PAGE")
+        run, shown = OxmlElement("w:r"), OxmlElement("w:t")
+        shown.text = "2"  # until the pages are counted
+        run.append(shown)
+        number.append(run)
         foot._p.append(number)
 
 

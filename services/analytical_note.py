@@ -70,15 +70,15 @@ async def note(desk: Desk) -> AnalyticalNote:
     year = report_people.school_year(desk, written.school_year, seen.zone)
     words = {each.code: each.words for each in written.sections}
     items = await _items(desk)
-    pairs = await report_people.at_work(desk, seen.ids, year.period)
+    people, forms = await report_people.municipality(desk, seen.ids, year.period)
     return AnalyticalNote(
         programme=seen.title,
         document=desk.programme.document,
         first=year.period.first_day,
         last=year.last,
         made_on=desk.today(seen.zone),
-        people=report_people.people(pairs),
-        forms=report_people.forms(desk, pairs, by_model=False),
+        people=people,
+        forms=forms,
         summary=await with_weeks(desk, seen, await summary.numbers(desk, seen, year.period)),
         places=await _places(desk, year.period, items),
         indicators=await _indicators(desk),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from mentoring.clock import at
-from mentoring.mentorships import Mentorship, MentorshipState, Side
+from mentoring.mentorships import Form, Mentorship, MentorshipState, Side
 from mentoring.periods import Period, Span
 from programmes.terms import FIRST_MONTH
 from reports.final_report_data import FormRow, People
@@ -50,16 +50,38 @@ def _in_state(pairs: Sequence[Mentorship], state: MentorshipState) -> int:
     return sum(each.state is state for each in pairs)
 
 
+async def municipality(
+    desk: Desk, organisations: Collection[int], period: Period
+) -> tuple[People, tuple[FormRow, ...]]:
+    """The same of many organisations, counted where the rows lie; by form, since the number of a sensitive role
+    model's pairs is for the organisation alone."""
+    found = await desk.work.report_figures.at_work(organisations, period)
+    ends: Counter[MentorshipState] = Counter()
+    counted: Counter[Form] = Counter()
+    for (form, state), many in found.mentorships.items():
+        ends[state] += many
+        counted[form] += many
+    done = {form: found.mentorships.get((form, MentorshipState.COMPLETED), 0) for form in counted}
+    everybody = People(
+        mentorships=counted.total(),
+        mentors=found.people.get(Side.MENTOR, 0),
+        mentees=found.people.get(Side.MENTEE, 0),
+        completed=ends[MentorshipState.COMPLETED],
+        ended_early=ends[MentorshipState.ENDED_EARLY],
+    )
+    return everybody, _whole_forms(desk, counted, done)
+
+
 def forms(desk: Desk, pairs: Sequence[Mentorship], *, by_model: bool) -> tuple[FormRow, ...]:
     """In the programme's order; role models it no longer has come last by their ids.
 
     by_model: False for readers from outside, whom the number of a sensitive role model's pairs is not for.
     """
-    if not by_model:
-        return _whole_forms(desk, pairs)
-    language = desk.actor.language
     counted = Counter((each.form, each.role_model) for each in pairs)
     done = Counter((each.form, each.role_model) for each in pairs if each.state is MentorshipState.COMPLETED)
+    if not by_model:
+        return _whole_forms(desk, _by_form(counted), _by_form(done))
+    language = desk.actor.language
     rows = []
     for form in desk.programme.forms:
         for model in form.role_models:
@@ -70,9 +92,14 @@ def forms(desk: Desk, pairs: Sequence[Mentorship], *, by_model: bool) -> tuple[F
     return tuple(rows)
 
 
-def _whole_forms(desk: Desk, pairs: Sequence[Mentorship]) -> tuple[FormRow, ...]:
+def _by_form(models: Mapping[tuple[Form, str], int]) -> Counter[Form]:
+    found: Counter[Form] = Counter()
+    for (form, _), many in models.items():
+        found[form] += many
+    return found
+
+
+def _whole_forms(desk: Desk, counted: Mapping[Form, int], done: Mapping[Form, int]) -> tuple[FormRow, ...]:
     names = {each.id: each.name.text(desk.actor.language) for each in desk.programme.forms}
-    counted = Counter(each.form for each in pairs)
-    done = Counter(each.form for each in pairs if each.state is MentorshipState.COMPLETED)
-    ordered = sorted(counted, key=lambda form: (form not in names, list(names).index(form) if form in names else 0))
-    return tuple(FormRow(names.get(form, form.value), "", counted[form], done[form]) for form in ordered)
+    ordered = [*(form for form in names if counted.get(form)), *sorted(counted.keys() - names.keys())]
+    return tuple(FormRow(names.get(form, form.value), "", counted[form], done.get(form, 0)) for form in ordered)

@@ -1,16 +1,17 @@
-"""What reports count of a year in one organisation: answers at the exit, and what meetings were about."""
+"""What reports count of a year: who was at work, answers at the exit, and what meetings were about."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import and_, distinct, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.meetings import MeetingState
+from mentoring.mentorships import Form, MentorshipState, Side
 from mentoring.periods import Period
-from storage.tables import answers, meetings, mentorships, responses
+from storage.tables import answers, meetings, mentorships, parties, responses
 from surveys.record import RecordState
 
 
@@ -22,11 +23,42 @@ class Chosen:
     answers: int
 
 
+@dataclass(frozen=True, slots=True)
+class AtWork:
+    """Mentorships by form and state, and different people by side."""
+
+    mentorships: Mapping[tuple[Form, MentorshipState], int]
+    people: Mapping[Side, int]
+
+
 class ReportFigures:
     """Reads, never changes."""
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+
+    async def at_work(self, organisations: Collection[int], period: Period) -> AtWork:
+        """Of mentorships of these organisations that were active at some moment of the period."""
+        which = and_(
+            mentorships.c.organisation_id.in_(organisations),
+            mentorships.c.activated_at < period.ends,
+            mentorships.c.ended_at.is_(None) | (mentorships.c.ended_at >= period.starts),
+        )
+        counted = await self._connection.execute(
+            select(mentorships.c.form, mentorships.c.state, func.count().label("many"))
+            .where(which)
+            .group_by(mentorships.c.form, mentorships.c.state)
+        )
+        sides = await self._connection.execute(
+            select(parties.c.side, func.count(distinct(parties.c.person_id)).label("many"))
+            .join(mentorships, mentorships.c.id == parties.c.mentorship_id)
+            .where(which)
+            .group_by(parties.c.side)
+        )
+        return AtWork(
+            {(Form(row.form), MentorshipState(row.state)): row.many for row in counted},
+            {Side(row.side): row.many for row in sides},
+        )
 
     async def said_yes(
         self, organisation_id: int, period: Period, definitions: Collection[str], questions: Collection[str]

@@ -32,6 +32,8 @@ def test_every_part_takes_whatever_people_typed(ending: str) -> None:
     assert content.startswith(b"%PDF" if ending == "pdf" else b"PK")
     if ending == "docx":
         document: Any = Document(BytesIO(content))
+        assert "PAGE" in document.sections[0].footer._element.xml
+        assert not document.sections[0].first_page_footer.paragraphs[0].text
         assert next(each.text for each in document.paragraphs if each.style.name == "Heading 1") == HOSTILE[0]
 
 

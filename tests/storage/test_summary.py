@@ -17,6 +17,7 @@ from mentoring.periods import Period, Span
 from mentoring.satisfaction import Tally
 from storage.engine import Database
 from storage.marks import Measured
+from storage.report_figures import AtWork, Chosen
 from storage.summary import Idle, MeetingCounts, WeekCounts
 from storage.tables import answers, responses
 from storage.work import Work
@@ -94,7 +95,8 @@ class School:
         person: int | None = 0,
         organisation: int | None = None,
         state: str | None = None,
-        **values: int,
+        role: str | None = None,
+        **values: int | str,
     ) -> None:
         made = await self.work.connection.execute(
             responses.insert()
@@ -105,6 +107,7 @@ class School:
                 version=1,
                 kind="survey",
                 state=state or ("finished" if finished else "waiting"),
+                role=role,
                 skipped=[],
                 marks={},
                 anonymous=person is None,
@@ -192,6 +195,41 @@ async def test_marks_with_those_of_the_period_before(school: School) -> None:
     }
     assert {place for place, _ in by_place["liked", True]} == set(both)
     assert await school.work.summary.tallies_by_place(both, LAST_WEEK, {}) == {}
+
+
+async def test_somebody_with_two_roles_is_one_of_the_organisation(school: School) -> None:
+    for role, mark in (("mentor", 5), ("mentee", 2)):
+        await school.answers("exit", day(28), day(29), person=0, role=role, liked=mark)
+    groups, own = {"liked": [LIKED]}, [school.own]
+    parts = await school.work.summary.tallies_by_place(own, LAST_WEEK, groups)
+    assert parts == {("liked", True): {(school.own, "mentor"): Tally(5, 1, 1), (school.own, "mentee"): Tally(2, 1, 1)}}
+    whole = await school.work.summary.tallies_by_place(own, LAST_WEEK, groups, by_role=False)
+    assert whole == {("liked", True): {(school.own, None): Tally(7, 2, 1)}}
+
+
+async def test_what_a_report_counts_of_answers_and_meetings(school: School) -> None:
+    """Of the organisation and the period alone, and of the questionnaires and questions that are asked for."""
+    await school.answers("exit", day(28), day(29), person=0, better="yes", go_on="no", mood=5)
+    await school.answers("exit", day(28), day(29), person=1, better="no")
+    await school.answers("exit", day(20), day(21), person=2, better="yes")
+    await school.answers("entry", day(28), day(29), person=3, better="yes")
+    await school.answers("exit", day(28), day(29), organisation=school.other, better="yes")
+    store = school.work.report_figures
+    year = Period(Span.YEAR, SEPTEMBER, NOW, "UTC")
+    form = Form.TEACHER_TEACHER
+    assert await store.at_work([school.own], year) == AtWork(
+        {(form, MentorshipState.ACTIVE): 2, (form, MentorshipState.COMPLETED): 1}, {Side.MENTOR: 3, Side.MENTEE: 3}
+    )
+    late = await store.at_work([school.own, school.other], LAST_WEEK)
+    assert late == AtWork({(form, MentorshipState.ACTIVE): 3}, {Side.MENTOR: 2, Side.MENTEE: 3})
+    found = await store.said_yes(school.own, LAST_WEEK, ["exit"], ["better", "go_on"])
+    assert found == {"better": Chosen(1, 2), "go_on": Chosen(0, 1)}
+    assert await store.said_yes(school.own, LAST_WEEK, ["exit"], []) == {}
+    await school.meets(0, day(29), topics=("career",))
+    await school.meets(0, day(30), topics=("homework", "career"))
+    await school.meets(1, day(29), MeetingState.PLANNED, topics=("mood",))
+    await school.meets(3, day(29), topics=("mood",))
+    assert await store.topics(school.own, LAST_WEEK) == {school.pairs[0]: frozenset({"career", "homework"})}
 
 
 async def test_idle_since_the_last_held_meeting_or_the_order(school: School) -> None:
