@@ -46,7 +46,8 @@ async def surveys(desk: Desk, readers: Readers) -> list[Thing]:
     for one in await desk.work.digests.surveys(readers.actors):
         closes = None if one.closes_at is None else _day(readers, one.person_id, one.closes_at)
         asked = _day(readers, one.person_id, one.asked_at)
-        again = tuple(asked + term for term in SURVEY_AGAIN) if closes is None else ()
+        terms = SURVEY_AGAIN[one.reminders :] or SURVEY_AGAIN[-1:]
+        again = tuple(asked + term for term in terms) if closes is None else ()
         matter = Matter(Kind.ANSWER, again, lasting=closes is None, shows=min(again, default=asked))
         name = await _title(desk, one)
         to = press("response.open", one.response_id)

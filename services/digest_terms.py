@@ -7,7 +7,7 @@ first of them that is still to be done (`Thing.same`).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from mentoring import audit as audits
@@ -15,12 +15,13 @@ from mentoring.access import Action
 from mentoring.clock import local_date
 from mentoring.digest import Kind, Matter
 from mentoring.indicators import ReportingPeriod
-from mentoring.people import Organisation
-from mentoring.roadmap import LATE_AFTER, PRESSING, Standing, reminders
-from mentoring.roles import Category
+from mentoring.people import Organisation, OrganisationKind
+from mentoring.roadmap import LATE_AFTER, PRESSING, SOON, Standing, reminders
+from mentoring.roles import Category, Role
 from mentoring.sent_reports import OPEN
 from mentoring.sent_reports import Standing as ReportStanding
 from messaging.replies import Say, press
+from programmes.agenda import agenda
 from programmes.programme import Programme
 from programmes.reporting import periods, reported_in
 from programmes.reports_owed import Goes
@@ -29,7 +30,6 @@ from services import audit, reports_owed, roadmap, roadmap_words
 from services.desk import Desk
 from services.dialogue_screens import own
 from services.digest_readers import Readers, Row, Thing
-from services.executors import OF_ORGANISATION
 from services.executors import Standing as Executors
 from services.executors import standing as executors_of
 from services.indicators_sent import reporters
@@ -47,26 +47,47 @@ DECISION = timedelta(days=2)
 async def of_document(desk: Desk, readers: Readers) -> list[Thing]:
     """Roadmap and reports to their executors: two weeks and three days before, on the day, the day after, then while
     they are late."""
-    programme = desk.programme
-    places = readers.holding(*OF_ORGANISATION)
-    municipal = bool(readers.everywhere(Action.DO_MILESTONE))
-    if not (programme.roadmap or programme.reports) or not (places or municipal):
+    places = await _places(desk, readers)
+    if not places:
         return []
-    stand = await executors_of(desk, places.values())
+    stand = await executors_of(desk, (readers.places[one] for one in places if one is not None))
     found: list[Thing] = []
-    for place in (None, *places) if municipal else tuple(places):
-        if not any(_stands(stand, readers, place)):
-            continue
+    for place in places:
         found += [one for each in await roadmap.attention(desk, place) for one in _milestone(readers, stand, each)]
         found += [one for each in await reports_owed.attention(desk, place) for one in _report(readers, stand, each)]
     return found
 
 
-def _stands(stand: Executors, readers: Readers, place: int | None) -> Iterable[bool]:
-    """Of everybody who may have something to do there, whether they are among the readers."""
-    named = (one for people in stand.appointed.get(place, {}).values() for one in people)
-    held = (one for (where, _), people in stand.holders.items() if where == place for one in people)
-    yield from (one in readers.actors for one in (*named, *held))
+async def _places(desk: Desk, readers: Readers) -> tuple[int | None, ...]:
+    """Where a reader may have something to do: of the staff, appointed by name, or a mentor where mentors have."""
+    if not (desk.programme.roadmap or desk.programme.reports):
+        return ()
+    staff = readers.holding(Role.CURATOR, Role.HEAD, Role.PSYCHOLOGIST)
+    mentored = readers.holding(Role.MENTOR)
+    appointed = await desk.work.appointments.of_many((None, *mentored)) if mentored else {}
+    found: dict[int | None, None] = dict.fromkeys(staff)
+    found |= {place: None for place, by in appointed.items() if _named(by) & readers.actors.keys()}
+    if readers.everywhere(Action.DO_MILESTONE):
+        found[None] = None
+    kinds = {one.kind for one in mentored.values() if one.id not in found}
+    near = {kind for kind in kinds if _for_mentors(desk, kind)}
+    found |= {one.id: None for one in mentored.values() if one.kind in near}
+    return tuple(found)
+
+
+def _named(by: Mapping[str, tuple[int, ...]]) -> set[int]:
+    return {person for people in by.values() for person in people}
+
+
+def _for_mentors(desk: Desk, kind: OrganisationKind) -> bool:
+    """Whether something is due about now, in organisations of that kind, of which all mentors hear."""
+    today = desk.today()
+    mentors = {one.id for one in desk.programme.executors if Role.MENTOR in one.roles}
+    return any(
+        mentors & set(each.milestone.due.responsible)
+        for each in agenda(desk.programme, kind)
+        if (days := each.milestone.days) is not None and today - STAYS <= days.last <= today + SOON + DAY
+    )
 
 
 def _milestone(readers: Readers, stand: Executors, each: roadmap.Item) -> list[Thing]:

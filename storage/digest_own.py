@@ -48,15 +48,16 @@ _FIRST_ZONE = (
 
 @dataclass(frozen=True, slots=True)
 class OwnSurvey:
-    """A questionnaire that waits for somebody. `opened_at`, `closes_at`: of its campaign, None outside of one."""
+    """A questionnaire that waits for somebody. `closes_at`: of its campaign, None outside of one; `reminders`: how
+    often something else has reminded them of it."""
 
     person_id: int
     response_id: int
     definition: str
     version: int
     asked_at: datetime
-    opened_at: datetime | None
     closes_at: datetime | None
+    reminders: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ class DigestOwn:
             select(guardianships.c.child_id, guardianships.c.guardian_id)
             .where(
                 guardianships.c.child_id.in_(
-                    select(guardianships.c.child_id).where(guardianships.c.guardian_id.in_(guardians))
+                    select(guardianships.c.child_id).where(guardianships.c.guardian_id.in_(list(guardians)))
                 ),
                 guardianships.c.guardian_id.in_(reached),
                 guardianships.c.child_id.not_in(reached),
@@ -124,12 +125,12 @@ class DigestOwn:
                 responses.c.definition,
                 responses.c.version,
                 responses.c.asked_at,
-                campaigns.c.opened_at,
                 campaigns.c.closes_at,
+                responses.c.reminders,
             )
             .outerjoin(campaigns, (campaigns.c.id == responses.c.campaign_id) & (responses.c.subject != SUBJECT))
             .where(
-                responses.c.person_id.in_(ids),
+                responses.c.person_id.in_(list(ids)),
                 responses.c.state.in_([state.value for state in UNFINISHED]),
                 responses.c.kind == "survey",
                 responses.c.subject.in_([SUBJECT, "campaign"]),
@@ -146,7 +147,7 @@ class DigestOwn:
             select(parties.c.person_id, mentorships.c.id, mentorships.c.proposed_at)
             .join(mentorships, mentorships.c.id == parties.c.mentorship_id)
             .where(
-                parties.c.person_id.in_(ids),
+                parties.c.person_id.in_(list(ids)),
                 parties.c.agreed.is_(None),
                 mentorships.c.state == MentorshipState.PROPOSED.value,
             )
@@ -160,7 +161,7 @@ class DigestOwn:
             select(tasks.c.person_id, tasks.c.id, tasks.c.due, tasks.c.set_at, tasks.c.task)
             .join(mentorships, mentorships.c.id == tasks.c.mentorship_id)
             .where(
-                tasks.c.person_id.in_(ids),
+                tasks.c.person_id.in_(list(ids)),
                 tasks.c.state.in_([state.value for state in TO_DO]),
                 tasks.c.due <= last,
                 _ACTIVE,
@@ -177,7 +178,7 @@ class DigestOwn:
             .join(tasks, tasks.c.mentorship_id == parties.c.mentorship_id)
             .join(mentorships, mentorships.c.id == tasks.c.mentorship_id)
             .where(
-                parties.c.person_id.in_(ids),
+                parties.c.person_id.in_(list(ids)),
                 parties.c.side == Side.MENTOR.value,
                 tasks.c.state == TaskState.DONE.value,
                 tasks.c.done_at <= before,
@@ -198,7 +199,7 @@ class DigestOwn:
             .join(plan_items, plan_items.c.plan_id == plans.c.id)
             .join(mentorships, mentorships.c.id == plans.c.mentorship_id)
             .where(
-                parties.c.person_id.in_(ids),
+                parties.c.person_id.in_(list(ids)),
                 _ACTIVE,
                 plans.c.agreed_at.is_not(None),
                 plan_items.c.grade.is_(None),
@@ -213,11 +214,11 @@ class DigestOwn:
 
     async def back(self, ids: Collection[int], first: date, last: date) -> tuple[tuple[int, int, int, date], ...]:
         """(membership, person, organisation, day) of these people or, by organisation, pauses over on these days."""
-        return await self._back(memberships.c.person_id.in_(ids), first, last)
+        return await self._back(memberships.c.person_id.in_(list(ids)), first, last)
 
     async def back_in(self, places: Collection[int], first: date, last: date) -> tuple[tuple[int, int, int, date], ...]:
         """The same of everybody in these organisations."""
-        return await self._back(memberships.c.organisation_id.in_(places), first, last)
+        return await self._back(memberships.c.organisation_id.in_(list(places)), first, last)
 
     async def _back(
         self, which: ColumnElement[bool], first: date, last: date

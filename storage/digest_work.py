@@ -68,7 +68,7 @@ class DigestWork:
         """Alarm answers that nobody has looked at; the subject is the alarm."""
         return await self._found(
             select(alarms.c.organisation_id, alarms.c.id, alarms.c.raised_at, alarms.c.person_id)
-            .where(alarms.c.organisation_id.in_(organisations), alarms.c.seen_at.is_(None))
+            .where(alarms.c.organisation_id.in_(list(organisations)), alarms.c.seen_at.is_(None))
             .order_by(alarms.c.raised_at, alarms.c.id)
         )
 
@@ -77,7 +77,8 @@ class DigestWork:
         return await self._found(
             select(memberships.c.organisation_id, memberships.c.id, memberships.c.applied_at, memberships.c.person_id)
             .where(
-                memberships.c.organisation_id.in_(organisations), memberships.c.state == MembershipState.APPLIED.value
+                memberships.c.organisation_id.in_(list(organisations)),
+                memberships.c.state == MembershipState.APPLIED.value,
             )
             .order_by(memberships.c.applied_at, memberships.c.id)
         )
@@ -86,7 +87,7 @@ class DigestWork:
         """Requests of third parties that wait for a decision."""
         return await self._found(
             select(referrals.c.organisation_id, referrals.c.id, referrals.c.created_at)
-            .where(referrals.c.organisation_id.in_(organisations), referrals.c.state == ReferralState.NEW.value)
+            .where(referrals.c.organisation_id.in_(list(organisations)), referrals.c.state == ReferralState.NEW.value)
             .order_by(referrals.c.created_at, referrals.c.id)
         )
 
@@ -97,7 +98,7 @@ class DigestWork:
             .join(parties, parties.c.mentorship_id == mentorships.c.id)
             .join(people, people.c.id == parties.c.person_id)
             .join(chats, chats.c.chat_id == people.c.telegram_id)
-            .where(mentorships.c.organisation_id.in_(organisations), _OPEN, ~chats.c.reachable)
+            .where(mentorships.c.organisation_id.in_(list(organisations)), _OPEN, ~chats.c.reachable)
             .group_by(mentorships.c.organisation_id, people.c.id)
             .order_by(people.c.id)
         )
@@ -115,7 +116,7 @@ class DigestWork:
             .join(people, people.c.id == memberships.c.person_id)
             .join(consents, consents.c.person_id == people.c.id)
             .where(
-                memberships.c.organisation_id.in_(organisations),
+                memberships.c.organisation_id.in_(list(organisations)),
                 memberships.c.role.in_([role.value for role in PARTICIPANTS]),
                 _APPROVED,
                 consents.c.kind.in_([ConsentKind.PROCESSING.value, ConsentKind.PARTICIPATION.value]),
@@ -132,7 +133,7 @@ class DigestWork:
         return await self._found(
             select(mentorships.c.organisation_id, mentorships.c.id, mentorships.c.proposed_at)
             .where(
-                mentorships.c.organisation_id.in_(organisations),
+                mentorships.c.organisation_id.in_(list(organisations)),
                 mentorships.c.state == MentorshipState.PROPOSED.value,
                 mentorships.c.proposed_at <= before,
                 silent,
@@ -146,7 +147,7 @@ class DigestWork:
             select(mentorships.c.organisation_id, mentorships.c.id, func.min(responses.c.asked_at))
             .join(responses, (responses.c.subject == SUBJECT) & (responses.c.subject_id == mentorships.c.id))
             .where(
-                mentorships.c.organisation_id.in_(organisations),
+                mentorships.c.organisation_id.in_(list(organisations)),
                 _OPEN,
                 responses.c.kind == "survey",
                 _UNFINISHED,
@@ -164,7 +165,7 @@ class DigestWork:
             select(mentorships.c.organisation_id, meetings.c.id, meetings.c.starts_at)
             .join(mentorships, mentorships.c.id == meetings.c.mentorship_id)
             .where(
-                mentorships.c.organisation_id.in_(organisations),
+                mentorships.c.organisation_id.in_(list(organisations)),
                 mentorships.c.state == MentorshipState.ACTIVE.value,
                 meetings.c.state == MeetingState.PLANNED.value,
                 meetings.c.starts_at > after,
@@ -178,7 +179,7 @@ class DigestWork:
         found = await self._connection.execute(
             select(mentorships.c.organisation_id, mentorships.c.id, mentorships.c.ends, mentorships.c.exit_asked_at)
             .where(
-                mentorships.c.organisation_id.in_(organisations),
+                mentorships.c.organisation_id.in_(list(organisations)),
                 mentorships.c.state == MentorshipState.ACTIVE.value,
                 mentorships.c.exit_asked_at.is_not(None) | (mentorships.c.ends <= before),
             )

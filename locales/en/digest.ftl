@@ -108,7 +108,7 @@ digest-indicators = { $count ->
 }
 digest-do-indicators = To the indicators
 digest-reports = { $count ->
-    [1] Report “{ $name }”: by { $day }
+    [1] “{ $name }”: send by { $day }
    *[other] { $count } reports are owed, the first by { $day }
 }
 digest-do-reports = To the reports

@@ -166,7 +166,7 @@ digest-indicators = { $count ->
 }
 digest-do-indicators = К показателям
 digest-reports = { $count ->
-    [1] Отчёт «{ $name }» — до { $day }
+    [1] «{ $name }»: отправить до { $day }
     [one] Ждут { $count } отчёт, ближайший — { $day }
     [few] Ждут { $count } отчёта, ближайший — { $day }
    *[many] Ждут { $count } отчётов, ближайший — { $day }

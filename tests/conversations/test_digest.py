@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import update
 
 from mentoring.consents import ConsentKind
 from mentoring.meetings import MeetingState
-from mentoring.roles import Role
+from mentoring.roles import Category, Role
+from mentoring.tasks import check, finish
+from storage.engine import Database
 from storage.tables import meetings
 from tests.conversations.digest_month import DAY, Reader, begun, met, teachers
 from tests.conversations.pairs import active
+from tests.conversations.test_alarms import asked
+from tests.conversations.test_indicators_core import municipality
 from tests.conversations.world import START, World
 
 CURATOR = {
@@ -26,6 +30,22 @@ CURATOR = {
     "К дорожной карте": "Дорожная карта",
 }
 """By the label of a line's button: what the curator then reads."""
+MENTOR = {
+    "К задачам": "адач",
+    "Проверить задачи": "адач",
+    "К дорожной карте": "до 30 сентября",
+    "Ответить": "Вопрос",
+}
+STAFF = {
+    "К дорожной карте": "орожн",
+    "Что и где опаздывает": "до ",
+    "К показателям": "оказател",
+    "Кто не отправил": "отправ",
+    "К отчётам": "тчёт",
+    "Кто не сдал отчёт": "прислали",
+    "К тревожным ответам": "ответ",
+    "Заполнить самоаудит": "амоаудит",
+}
 
 
 async def test_a_month_of_a_curator_with_thirty_pairs(world: World) -> None:
@@ -106,3 +126,103 @@ async def test_a_month_of_a_curator_with_thirty_pairs(world: World) -> None:
         28: [roadmap],
         30: [roadmap],
     }
+
+
+async def test_a_month_of_a_mentor_with_three_pairs(world: World) -> None:
+    """Tasks, proposals and questionnaires in one message; a child hears of the own ones as a child does."""
+    school = await world.organisation()
+    phone, person = await world.member("Громов Олег Ильич", Role.MENTOR, school)
+    pupil, child = await world.member(
+        "Орлов Петя Иванович", Role.MENTEE, school, category=Category.PUPIL, birth=date(2013, 5, 1)
+    )
+    mentor, mentee = Reader(world, phone, person), Reader(world, pupil, child)
+    others = await teachers(world, school, 2, Role.MENTEE)
+    pairs = [await active(world, school, [person], [one]) for one in (child, *others)]
+
+    async def given() -> None:
+        async with world.work() as work:
+            for one, due in ((child, 9), (child, 12), (others[0], 30)):
+                pair = pairs[0] if one is child else pairs[1]
+                await work.tasks.add(pair, [one.id], f"Задача {due}", date(2026, 9, due), by=person.id)
+
+    async def done() -> None:
+        async with world.work() as work:
+            for task in (await work.tasks.page(pairs[0], [child.id]))[0]:
+                await work.tasks.change(task, finish(task, "Готово", None, work.now))
+
+    async def checked() -> None:
+        async with world.work() as work:
+            for task in (await work.tasks.page(pairs[0], [child.id]))[0]:
+                await work.tasks.change(task, check(task, True, None, person.id, work.now))
+
+    happens: Mapping[int, Callable[[], Awaitable[None]]] = {2: given, 12: done, 18: checked}
+    said: dict[int, list[str]] = {}
+    heard: dict[int, list[str]] = {}
+    while world.now < START + 25 * DAY:
+        today = world.now.day
+        for reader, into in ((mentor, said), (mentee, heard)):
+            screen = await reader.morning()
+            if screen is not None:
+                into[today] = await reader.presses_each(screen, MENTOR)
+        await world.advance(timedelta(hours=4))
+        if today in happens:
+            await happens[today]()
+        await world.advance(timedelta(hours=20))
+    model = (
+        "Дорожная карта, до 30 сентября 2026: Отбор наставников и наставляемых. Закрепление наставнических пар/групп"
+    )
+    assert said == {16: ["2 задачи ждут вашей проверки", model]}, "quiet days send nothing"
+    assert heard == {
+        8: ["Задача до 9 сентября 2026: Задача 9"],
+        10: ["Задача до 9 сентября 2026: Задача 9"],
+        11: ["2 задачи со сроком, ближайший — 9 сентября 2026"],
+    }, "what is done is gone"
+
+
+async def test_weeks_of_a_municipality_of_fifteen_organisations(sqlite_database: Database) -> None:
+    """Coordinator, head and psychologist: terms of the document by their days, and then once a week."""
+    async with municipality(sqlite_database, "kavkazsky", datetime(2026, 9, 15, 5, 0, tzinfo=UTC)) as world:
+        schools = [await world.organisation(f"Школа № {number}") for number in range(1, 16)]
+        leader = Reader(world, *await world.member("Серова Нина Павловна", Role.COORDINATOR, None))
+        head = Reader(world, *await world.member("Громов Илья Ильич", Role.HEAD, schools[0]))
+        carer = Reader(world, *await world.member("Миронова Ольга Игоревна", Role.PSYCHOLOGIST, schools[0]))
+        pupil, child = await world.member(
+            "Орлов Петя Иванович", Role.MENTEE, schools[0], category=Category.PUPIL, birth=date(2010, 5, 1)
+        )
+        [mentor] = await teachers(world, schools[0], 1, Role.MENTOR)
+        response = await asked(world, pupil, child, schools[0], await active(world, schools[0], [mentor], [child]))
+        last = world.machine.house.surveys.get("strength").questions[-1].id
+        await pupil.presses_old(pupil.screen.message_id, f"a:{response}:{last}:5")
+        said: dict[Role, dict[date, list[str]]] = {
+            role: {} for role in (Role.COORDINATOR, Role.HEAD, Role.PSYCHOLOGIST)
+        }
+        await world.advance(timedelta(hours=1))
+        while world.now < datetime(2026, 10, 10, tzinfo=UTC):
+            for (_, into), reader in zip(said.items(), (leader, head, carer), strict=True):
+                screen = await reader.morning()
+                if screen is not None:
+                    into[world.now.date()] = await reader.presses_each(screen, STAFF)
+                    if reader is carer:
+                        await sees_alarm(world, reader)
+            await world.advance(DAY)
+    assert list(said[Role.PSYCHOLOGIST].items()) == [(date(2026, 9, 16), ["2 ответа в анкетах просят поговорить"])]
+    report = "«Отчёт образовательной организации»"
+    row = "Дорожная карта: 2 дела, ближайший срок — 1 октября 2026"
+    assert [day.isoformat()[5:] for day in said[Role.HEAD]] == ["09-17", "09-28", "10-01", "10-02", "10-09"]
+    assert {tuple(lines) for lines in said[Role.HEAD].values()} == {(f"{report}: отправить до 1 октября 2026", row)}
+    days = [day.isoformat()[5:] for day in said[Role.COORDINATOR]]
+    assert days == ["09-15", "09-16", "09-23", "09-30", "10-02", "10-05"], (
+        "a term, the day after it, and then once a week"
+    )
+    assert said[Role.COORDINATOR][date(2026, 10, 2)][1:] == [
+        "Показатели за 3 квартал 2026 года отправили не все",
+        f"{report} до 1 октября 2026 сдали не все",
+        "В организациях опаздывают с дорожной картой",
+    ]
+
+
+async def sees_alarm(world: World, reader: Reader) -> None:
+    """The psychologist has looked into every alarm."""
+    async with world.work() as work:
+        for alarm in (await work.alarms.page([1], reader.person.id))[0]:
+            await work.alarms.see(alarm.id, by=reader.person.id, note=None)
