@@ -42,12 +42,13 @@ async def duty(desk: Desk) -> datetime | None:
     mornings: list[datetime] = []
     for zone in sorted(await desk.work.digests.zones(desk.programme.zone)):
         today = desk.today(zone)
-        if at(today, MORNING, zone) > desk.now:
-            mornings.append(at(today, MORNING, zone))
+        opens_at = at(today, desk.programme.digest, zone)
+        if opens_at > desk.now:
+            mornings.append(opens_at)
         elif await _some(desk, zone, today):
             return desk.now
         else:
-            mornings.append(at(today + DAY, MORNING, zone))
+            mornings.append(at(today + DAY, desk.programme.digest, zone))
     await desk.work.facts.set(NEXT, min(mornings).isoformat())
     return min(mornings)
 
@@ -113,8 +114,8 @@ async def _say(desk: Desk, readers: Readers, speaking: Mapping[int, Sequence[Thi
                 lane=Lane.REMINDER,
                 fresh=True,
                 key=key(person, day),
-                due=at(day, MORNING, zone),
-                expires_at=at(day + DAY, MORNING, zone),
+                due=at(day, desk.programme.digest, zone),
+                expires_at=at(day + DAY, desk.programme.digest, zone),
             )
         )
 
