@@ -23,8 +23,8 @@ from services.digest_readers import Readers, Thing, among, of
 from services.keyboards import MOST
 from services.mornings import heard
 
-AT_ONCE = 200
-PLACES_AT_ONCE = 6
+AT_ONCE = 400
+PLACES_AT_ONCE = 3
 """Readers, and organisations of whose staff they are, in one transaction."""
 STAFF = (Role.CURATOR, Role.HEAD, Role.PSYCHOLOGIST)
 DAY = timedelta(days=1)

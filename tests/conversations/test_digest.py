@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from sqlalchemy import update
 
 from mentoring.consents import ConsentKind
@@ -13,12 +14,14 @@ from mentoring.roles import Category, Role
 from mentoring.tasks import check, finish
 from storage.engine import Database
 from storage.tables import meetings
-from tests.conversations.digest_month import DAY, Reader, begun, met, teachers
+from tests.conversations.digest_month import DAY, Reader, begun, digests, met, teachers
 from tests.conversations.pairs import active
 from tests.conversations.test_alarms import asked
+from tests.conversations.test_campaigns import School, launches, school
 from tests.conversations.test_indicators_core import municipality
 from tests.conversations.world import START, World
 
+__all__ = ["school"]
 CURATOR = {
     "К застрявшим парам": "Ни одной встречи",
     "К отозванным согласиям": "Людин",
@@ -226,3 +229,24 @@ async def sees_alarm(world: World, reader: Reader) -> None:
     async with world.work() as work:
         for alarm in (await work.alarms.page([1], reader.person.id))[0]:
             await work.alarms.see(alarm.id, by=reader.person.id, note=None)
+
+
+@pytest.mark.parametrize(("launched", "reminded"), [(6, 6), (20, 5)], ids=["after the digest", "before nine"])
+async def test_a_reminder_of_a_campaign_is_the_digest_of_the_day(school: School, launched: int, reminded: int) -> None:
+    """Who has more to hear gets all of it in one message, and who has not the reminder alone."""
+    world = school.world
+    first, second, busy = school.mentees[0], school.mentees[1], school.people[0]
+    await world.until(START.replace(hour=launched))
+    await launches(school)
+    reminder = (world.now + 2 * DAY) if launched < 12 else (world.now + 3 * DAY).replace(hour=reminded, minute=0)
+    pair = await active(world, school.place, [school.people[2]], [busy])
+    async with world.work() as work:
+        await work.tasks.add(pair, [busy.id], "Прочитать главу", reminder.date() + DAY, by=1)
+    await world.until(reminder.replace(hour=18))
+    [digest] = digests(first)
+    assert "Прочитать главу" in digest
+    assert "Анкета «Как идут дела?» ждёт вашего ответа" in digest
+    assert not any("Напоминаем" in screen.text for screen in first.screens)
+    assert digests(second) == []
+    assert sum("Напоминаем об анкете" in screen.text for screen in second.screens) == 1
+    assert [record.reminders for record in await school.asked()] == [1, 1, 1]
