@@ -1,4 +1,4 @@
-"""What falls due by itself: computed from meetings, waiting answers and mentorships, never kept as timers.
+"""What falls due by itself: computed from meetings and waiting marks, never kept as timers.
 
 `planned(...)` gives everything that is still ahead of its expiry; `due` filters what is to be sent now,
 `next_due` says when to look again. Each item has a lasting key, so computing it twice sends it once, and a
@@ -144,18 +144,18 @@ def due(items: Iterable[Item], now: datetime) -> tuple[Item, ...]:
 def next_due(items: Iterable[Item], waiting: Iterable[Waiting], now: datetime) -> datetime | None:
     """The next moment after `now` at which something falls due or a feedback closes; None if nothing is ahead."""
     moments = [item.sends_at for item in items]
-    moments += [closes for one in waiting if (closes := closes_at(one)) is not None]
+    moments += [closes_at(one) for one in waiting]
     return min((moment for moment in moments if moment > now), default=None)
 
 
-def closes_at(waiting: Waiting) -> datetime | None:
-    """When it stands as unanswered: feedback a week after it was asked; the others wait for the curator."""
-    return waiting.asked_at + FEEDBACK_CLOSES if waiting.kind is ReminderKind.FEEDBACK else None
+def closes_at(waiting: Waiting) -> datetime:
+    """When it stands as unanswered: a week after it was asked."""
+    return waiting.asked_at + FEEDBACK_CLOSES
 
 
 def closing(waiting: Iterable[Waiting], now: datetime) -> tuple[int, ...]:
     """Subjects of the answers that are from now on unanswered."""
-    return tuple(one.subject for one in waiting if (end := closes_at(one)) is not None and end <= now)
+    return tuple(one.subject for one in waiting if closes_at(one) <= now)
 
 
 def _item(

@@ -50,8 +50,8 @@ async def test_a_school_helps_another_after_both_agreed(sqlite_database: Databas
 
     await world.until(datetime(2026, 10, 6, 7, 0, tzinfo=UTC))
     for phone in (curator, head, coordinator):
-        assert "Помощь организации закончится 20 октября 2026: Сад № 7" in digests(phone)[-1]
-    await coordinator.taps("К наставничеству школ")
+        assert "Шефство закончится 20 октября 2026: Сад № 7" in digests(phone)[-1]
+    await coordinator.taps("К шефству")
     await coordinator.taps("Завершить")
     await coordinator.taps("Цель достигнута")
     await coordinator.says("Сад ведёт программу сам.")
