@@ -12,8 +12,9 @@ from mentoring.consents import ConsentKind
 from mentoring.meetings import MeetingState
 from mentoring.roles import Category, Role
 from mentoring.tasks import check, finish
+from services import digest, digest_duty
 from storage.engine import Database
-from storage.tables import meetings
+from storage.tables import meetings, memberships
 from tests.conversations.digest_month import DAY, Reader, begun, digests, met, teachers
 from tests.conversations.pairs import active
 from tests.conversations.test_alarms import asked
@@ -243,10 +244,38 @@ async def test_a_reminder_of_a_campaign_is_the_digest_of_the_day(school: School,
     async with world.work() as work:
         await work.tasks.add(pair, [busy.id], "Прочитать главу", reminder.date() + DAY, by=1)
     await world.until(reminder.replace(hour=18))
-    [digest] = digests(first)
-    assert "Прочитать главу" in digest
-    assert "Анкета «Как идут дела?» ждёт вашего ответа" in digest
+    [heard] = digests(first)
+    assert "Прочитать главу" in heard
+    assert "Анкета «Как идут дела?» ждёт вашего ответа" in heard
     assert not any("Напоминаем" in screen.text for screen in first.screens)
     assert digests(second) == []
     assert sum("Напоминаем об анкете" in screen.text for screen in second.screens) == 1
     assert [record.reminders for record in await school.asked()] == [1, 1, 1]
+
+
+async def test_what_has_no_room_stands_behind_a_button(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(digest_duty, "MOST", 2)
+    monkeypatch.setattr(digest, "PAGE", 2)
+    school = await world.organisation()
+    phone, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, school)
+    other, _ = await world.member("Чужой Олег Ильич", Role.CURATOR, await world.organisation("Школа № 15"))
+    [mentor], [mentee] = [await teachers(world, school, 1, role, since=9) for role in (Role.MENTOR, Role.MENTEE)]
+    pair = await active(world, school, [mentor], [mentee])
+    await begun(world, pair, 50)
+    await met(world, pair, mentor, START - 4 * DAY, MeetingState.PLANNED)
+    async with world.work() as work:
+        known = await work.people.add("Серова Нина Юрьевна", birth=date(1990, 1, 1))
+        applied = await work.memberships.apply(known.id, school.id, Role.MENTOR)
+        earlier = update(memberships).where(memberships.c.id == applied.id).values(applied_at=START - 9 * DAY)
+        await work.connection.execute(earlier)
+    await world.advance(timedelta(minutes=1))
+    await phone.sees("1. Пара застряла", "…и ещё 2 строки")
+    assert phone.screen.labels == ["К застрявшим парам", "Показать всё"]
+    await phone.taps("Показать всё")
+    await phone.sees("1. Пара застряла", "2. Заявка ждёт решения: Серова Нина Юрьевна")
+    await phone.taps("›")
+    await phone.sees("3. Встреча прошла, а отметки нет")
+    await phone.taps("К встрече без отметки")
+    await phone.sees("Встреча")
+    await other.presses_old(1, "digest.open")
+    await other.sees("Сейчас ничего не ждёт")
