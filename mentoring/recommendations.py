@@ -7,9 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from mentoring.clock import at
 from mentoring.errors import Stale
-from mentoring.reminders import MORNING
 from mentoring.tasks import Attachment
 
 REMINDED = (timedelta(days=3), timedelta())
@@ -85,15 +83,6 @@ def withdrawn(one: Recommendation, by: int | None, now: datetime) -> Recommendat
     if one.state not in OPEN:
         raise Stale("recommendation-refusal-decided")
     return replace(one, state=RecommendationState.WITHDRAWN, decided_by=by, decided_at=now)
-
-
-def reminders(one: Recommendation, zone: str) -> tuple[datetime, ...]:
-    """When the organisation is reminded, UTC; what was due before it was written is left out: they were just told."""
-    if one.due is None or one.state not in WAITING:
-        return ()
-    since = max(one.written_at, one.decided_at or one.written_at)
-    moments = (at(one.due - before, MORNING, zone) for before in REMINDED)
-    return tuple(moment for moment in moments if moment > since)
 
 
 def most_urgent_first(listed: Iterable[Recommendation], today: date) -> tuple[Recommendation, ...]:

@@ -1,4 +1,4 @@
-"""What falls due by itself: computed from meetings, waiting answers and mentorships, never kept as timers.
+"""What falls due by itself: computed from meetings and waiting marks, never kept as timers.
 
 `planned(...)` gives everything that is still ahead of its expiry; `due` filters what is to be sent now,
 `next_due` says when to look again. Each item has a lasting key, so computing it twice sends it once, and a
@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 
-from mentoring.clock import QuietHours, at, days_before, local_date, monday_of
+from mentoring.clock import QuietHours, days_before
 from mentoring.meetings import Meeting, MeetingState
-from mentoring.mentorships import Mentorship, MentorshipState
 from mentoring.planning import end_of
 from mentoring.roles import Role
 
@@ -28,9 +27,7 @@ FEEDBACK_CLOSES = timedelta(days=7)
 FEEDBACK_ON_PAPER_CLOSES = timedelta(days=30)
 """Of who has no Telegram: sheets are handed in later."""
 SURVEY_AGAIN = (timedelta(days=2), timedelta(days=5))
-SURVEY_LOSES_SENSE = timedelta(days=7)
 PROPOSAL_AGAIN = (timedelta(days=2), timedelta(days=5))
-WEEKLY_LOSES_SENSE = timedelta(days=6)
 
 
 class ReminderKind(StrEnum):
@@ -38,11 +35,6 @@ class ReminderKind(StrEnum):
     MEETING_HOUR = "meeting_hour"
     MEETING_LOG = "meeting_log"
     FEEDBACK = "feedback"
-    SURVEY = "survey"
-    PROPOSAL = "proposal"
-    EXIT = "exit"
-    OVERDUE = "overdue"
-    WEEKLY = "weekly"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,31 +76,12 @@ class MeetingPlan:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An answer that is awaited: FEEDBACK or SURVEY (`subject` is the response), PROPOSAL (the mentorship)."""
+    """An answer that is awaited after a meeting; `subject` is the response."""
 
     kind: ReminderKind
     subject: int
     recipient: Recipient
     asked_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """A mentorship, its organisation's zone, and the curators who hear when its last day has come."""
-
-    mentorship: Mentorship
-    zone: str
-    curators: tuple[Recipient, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Subscription:
-    """A curator's weekly summary of one organisation, since they are its curator; `zone` is the organisation's."""
-
-    organisation_id: int
-    zone: str
-    recipient: Recipient
-    since: datetime
 
 
 def of_meeting(plan: MeetingPlan, quiet: QuietHours) -> Iterator[Item]:
@@ -142,47 +115,10 @@ def _after(meeting: Meeting, recipient: Recipient, quiet: QuietHours) -> Iterato
 
 
 def of_waiting(waiting: Waiting, quiet: QuietHours) -> Iterator[Item]:
-    """Feedback is reminded once, after two days; questionnaires and proposals after two and after five days."""
+    """Feedback is reminded once, after two days, until it closes."""
     asked = waiting.asked_at
-    if waiting.kind is ReminderKind.FEEDBACK:
-        closes = asked + FEEDBACK_CLOSES
-        yield _item(waiting.kind, waiting.subject, waiting.recipient, asked + FEEDBACK_AGAIN, closes, quiet=quiet)
-        return
-    terms = SURVEY_AGAIN if waiting.kind is ReminderKind.SURVEY else PROPOSAL_AGAIN
-    moments = [asked + term for term in terms]
-    for due, expires in zip(moments, [*moments[1:], moments[-1] + SURVEY_LOSES_SENSE], strict=True):
-        yield _item(waiting.kind, waiting.subject, waiting.recipient, due, expires, quiet=quiet)
-
-
-def of_course(course: Course, quiet: QuietHours) -> Iterator[Item]:
-    """The exit questionnaires on the last day (`recipient` 0: an act, no message), and a word to the
-    curators after it.
-    """
-    mentorship = course.mentorship
-    if mentorship.state is not MentorshipState.ACTIVE:
-        return
-    last = at(mentorship.ends, MORNING, course.zone)
-    if mentorship.exit_asked_at is None:
-        yield Item(ReminderKind.EXIT, mentorship.id, 0, last, last, datetime.max.replace(tzinfo=UTC))
-    after = at(mentorship.ends + timedelta(days=7), MORNING, course.zone)
-    for curator in course.curators:
-        yield _item(ReminderKind.OVERDUE, mentorship.id, curator, after, after + SURVEY_LOSES_SENSE, quiet=quiet)
-
-
-def of_subscription(subscription: Subscription, now: datetime) -> Iterator[Item]:
-    """This week's Monday 09:00 by the organisation's clock, and the next one."""
-    monday = monday_of(local_date(now, subscription.zone))
-    for day in (monday, monday + timedelta(days=7)):
-        due = at(day, MORNING, subscription.zone)
-        if due > subscription.since:
-            yield Item(
-                ReminderKind.WEEKLY,
-                subscription.organisation_id,
-                subscription.recipient.person_id,
-                due,
-                due,
-                due + WEEKLY_LOSES_SENSE,
-            )
+    again, closes = asked + FEEDBACK_AGAIN, asked + FEEDBACK_CLOSES
+    yield _item(waiting.kind, waiting.subject, waiting.recipient, again, closes, quiet=quiet)
 
 
 def planned(
@@ -190,16 +126,12 @@ def planned(
     *,
     meetings: Iterable[MeetingPlan] = (),
     waiting: Iterable[Waiting] = (),
-    courses: Iterable[Course] = (),
-    subscriptions: Iterable[Subscription] = (),
     quiet: QuietHours | None = None,
 ) -> tuple[Item, ...]:
     """Everything that is due or will be, without what has expired or would expire before it may leave; by time."""
     hours = quiet or QuietHours()
     items = [item for plan in meetings for item in of_meeting(plan, hours)]
     items += [item for one in waiting for item in of_waiting(one, hours)]
-    items += [item for course in courses for item in of_course(course, hours)]
-    items += [item for one in subscriptions for item in of_subscription(one, now)]
     ahead = (item for item in items if now < item.expires_at and item.sends_at < item.expires_at)
     return tuple(sorted(ahead, key=lambda item: (item.sends_at, item.key)))
 
@@ -212,18 +144,18 @@ def due(items: Iterable[Item], now: datetime) -> tuple[Item, ...]:
 def next_due(items: Iterable[Item], waiting: Iterable[Waiting], now: datetime) -> datetime | None:
     """The next moment after `now` at which something falls due or a feedback closes; None if nothing is ahead."""
     moments = [item.sends_at for item in items]
-    moments += [closes for one in waiting if (closes := closes_at(one)) is not None]
+    moments += [closes_at(one) for one in waiting]
     return min((moment for moment in moments if moment > now), default=None)
 
 
-def closes_at(waiting: Waiting) -> datetime | None:
-    """When it stands as unanswered: feedback a week after it was asked; the others wait for the curator."""
-    return waiting.asked_at + FEEDBACK_CLOSES if waiting.kind is ReminderKind.FEEDBACK else None
+def closes_at(waiting: Waiting) -> datetime:
+    """When it stands as unanswered: a week after it was asked."""
+    return waiting.asked_at + FEEDBACK_CLOSES
 
 
 def closing(waiting: Iterable[Waiting], now: datetime) -> tuple[int, ...]:
     """Subjects of the answers that are from now on unanswered."""
-    return tuple(one.subject for one in waiting if (end := closes_at(one)) is not None and end <= now)
+    return tuple(one.subject for one in waiting if closes_at(one) <= now)
 
 
 def _item(

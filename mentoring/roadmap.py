@@ -16,8 +16,6 @@ BEFORE = (14, 3, 0)
 """So many days before the last day the executor is reminded."""
 SOON = timedelta(days=BEFORE[0])
 LATE_AFTER = timedelta(days=1)
-LOOKS_BACK = timedelta(days=14)
-"""What should have been said longer ago, before a downtime, is not said any more."""
 
 
 class MilestoneState(StrEnum):
@@ -105,12 +103,6 @@ def standing(kept: Kept | None, last: date | None, today: date, since: date) -> 
 def reminders(last: date) -> tuple[date, ...]:
     """The days on which its executors hear of it: two weeks before, three days before, on the day, the day after."""
     return (*(last - timedelta(days=days) for days in BEFORE), last + LATE_AFTER)
-
-
-def falls(last: date, today: date, told: date | None) -> bool:
-    """Whether somebody who was told of the roadmap on `told` for the last time has something to hear of it today."""
-    newest = max((day for day in reminders(last) if day <= today), default=None)
-    return newest is not None and newest > today - LOOKS_BACK and (told is None or newest > told)
 
 
 # --- changes, each of which holds only while the milestone is as it was read ------------------------------------------

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from mentoring.clock import at
 from mentoring.errors import Stale
 
-EVENING = time(17)
-"""The day before a task is due its mentee is reminded at this local hour."""
 CHECK_WAITS = timedelta(days=3)
 """So long after it was done the mentor is reminded that it waits."""
-CHECK_LOSES_SENSE = timedelta(days=7)
 
 
 class TaskState(StrEnum):
@@ -85,13 +81,3 @@ def drop(task: Task, by: int | None, now: datetime) -> Task:
     if task.state not in OPEN:
         raise Stale("tasks-refusal-closed")
     return replace(task, state=TaskState.DROPPED, checked_by=by, checked_at=now)
-
-
-def reminder_at(due: date, zone: str) -> datetime:
-    """When the mentee is reminded: the evening before, by their clock; UTC."""
-    return at(due - timedelta(days=1), EVENING, zone)
-
-
-def check_at(done_at: datetime) -> datetime:
-    """When the mentor is reminded of what waits for a check."""
-    return done_at + CHECK_WAITS

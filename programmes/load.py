@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import time
 from pathlib import Path
 from zoneinfo import available_timezones
 
 from mentoring.clock import QuietHours
 from mentoring.people import OrganisationKind
+from mentoring.reminders import MORNING
 from mentoring.roles import Role
 from programmes.awards import read_awards
 from programmes.calendar import read_questionnaires
@@ -49,10 +51,10 @@ from surveys.source import DefinitionError, DefinitionErrors, Node, Report, from
 
 BUNDLED = Path(__file__).parent
 _TOP = (
-    "programme", "title", "document", "scope", "zone", "years", "youngest", "classes", "quiet", "erasure_days",
-    "consents", "thresholds", "stages", "executors", "forms", "kinds", "cycle", "questionnaires", "areas", "topics",
-    "posts", "zones", "plans", "results", "monitoring", "roadmap", "indicators", "denominators", "bases", "training",
-    "languages", "capacity", "organisations", "vertical", "reports", "awards", "matching",
+    "programme", "title", "document", "scope", "zone", "years", "youngest", "classes", "quiet", "digest",
+    "erasure_days", "consents", "thresholds", "stages", "executors", "forms", "kinds", "cycle", "questionnaires",
+    "areas", "topics", "posts", "zones", "plans", "results", "monitoring", "roadmap", "indicators", "denominators",
+    "bases", "training", "languages", "capacity", "organisations", "vertical", "reports", "awards", "matching",
     "indicator_table", "events",
 )  # fmt: skip
 
@@ -152,6 +154,7 @@ class _Reader:
             indicator_table=read_indicator_table(top),
             thresholds=self._thresholds(),
             quiet=self._quiet(),
+            digest=self._digest(),
             erasure_days=top.whole("erasure_days", 1, 365),
             consents=self._consents(),
             organisations=_organisations(top, frozenset(OrganisationKind)),
@@ -252,6 +255,16 @@ class _Reader:
     def _quiet(self) -> QuietHours:
         entry = self._top.inner("quiet", ("from", "to"))
         return QuietHours(entry.time("from"), entry.time("to"))
+
+    def _digest(self) -> time:
+        if not self._top.has("digest"):
+            return MORNING
+        hour = self._top.time("digest")
+        if self._quiet().covers(hour):
+            self._top.report.add(
+                self._top.node("digest"), "", "the hour of the digest is in the quiet hours", "move it"
+            )
+        return hour
 
     def _consents(self) -> dict[str, int]:
         keys = ("processing", "participation", "publication")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from mentoring.clock import QuietHours
 from mentoring.life import Fit, Gathering
 from mentoring.mentorships import Form
 from mentoring.people import OrganisationKind
+from mentoring.reminders import MORNING
 from mentoring.roles import Category, Role
 from programmes.awards import Award
 from programmes.events import EventNamed
@@ -121,6 +122,7 @@ class Programme:
     events: tuple[EventNamed, ...] = ()
     matchmaking: Matchmaking = field(default_factory=Matchmaking)
     indicator_table: IndicatorTable = USUAL
+    digest: time = MORNING
 
     def for_school_year(self, year: int) -> Programme:
         """The same programme beginning in the autumn of `year`, all its dates moved."""

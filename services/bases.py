@@ -1,8 +1,8 @@
-"""The dated bases of mentees and mentors: looked through by the curator, who is reminded when the programme says."""
+"""The dated bases of mentees and mentors: looked through by the curator, when the programme says."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,10 +13,8 @@ from mentoring.errors import Forbidden, NotFound
 from mentoring.people import Organisation, Person
 from mentoring.reminders import MORNING
 from mentoring.roles import Role
-from messaging.replies import Button, Lane, Say, press
 from programmes.parts import BaseTerm
 from programmes.terms import Span
-from services import notices
 from services.desk import Desk
 
 PAGE = 8
@@ -125,80 +123,16 @@ def _terms(desk: Desk) -> Iterator[tuple[BaseTerm, Span]]:
             yield each, span
 
 
-# --- what falls due --------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Reminder:
-    organisation: Organisation
-    role: Role
-    span: Span
-
-    def key(self, person_id: int) -> str:
-        return f"base:{self.organisation.id}:{self.role}:{self.span.first}:{person_id}"
-
-    @property
-    def begins(self) -> datetime:
-        return at(self.span.first, MORNING, self.organisation.zone)
-
-    @property
-    def begun(self) -> datetime:
-        """The first moment of the term."""
-        return at(self.span.first, MORNING.min, self.organisation.zone)
-
-    @property
-    def ends(self) -> datetime:
-        return at(self.span.last, MORNING, self.organisation.zone)
-
-
-async def duty(desk: Desk) -> datetime | None:
-    """Reminds the curators once a term of a base that waits, from 9:00 on its first day, outside quiet hours.
+async def waiting(desk: Desk, listed: Sequence[Organisation]) -> list[tuple[Organisation, Span]]:
+    """The bases of these organisations that are due to be looked through, each with its term; asks no rights.
 
     A base in which everybody has come or was changed since the term began is fresh by itself.
     """
-    if not desk.programme.bases:
-        return None
-    every = await desk.work.organisations.all()
-    listed = [_Reminder(place, each.role, span) for place in every for each, span in _terms(desk)]
-    open_now = [one for one in listed if one.begins <= desk.now < one.ends]
-    if open_now:
-        reviews = await desk.work.base_reviews.last({one.organisation.id for one in open_now})
-        await _remind(desk, [one for one in open_now if _waits(desk, one, reviews)])
-    return min((one.begins for one in listed if one.begins > desk.now), default=None)
-
-
-def _waits(desk: Desk, one: _Reminder, reviews: Mapping[tuple[int, Role], Review]) -> bool:
-    place = one.organisation
-    return due(one.span.first, desk.today(place.zone), place.zone, reviews.get((place.id, one.role)))
-
-
-async def _remind(desk: Desk, waiting: Sequence[_Reminder]) -> None:
-    counts = {
-        (role, begun): await desk.work.base_reviews.unchanged(role, begun)
-        for role, begun in {(one.role, one.begun) for one in waiting}
-    }
-    left = {one: counts[one.role, one.begun].get(one.organisation.id, 0) for one in waiting}
-    old = [one for one in waiting if left[one]]
-    curators = await desk.work.memberships.holders_in(Role.CURATOR, {one.organisation.id for one in old})
-    told = [(one, person) for one in old for person in curators.get(one.organisation.id, ())]
-    unused = await desk.work.meetings.unused([one.key(person) for one, person in told])
-    people = await desk.work.people.many({person for one, person in told if one.key(person) in unused})
-    for one, person in told:
-        if one.key(person) in unused:
-            await _tell(desk, one, people[person], left[one])
-
-
-async def _tell(desk: Desk, one: _Reminder, curator: Person, left: int) -> None:
-    place = one.organisation
-    said = {"role": one.role.value, "organisation": place.name, "count": left, "last": one.span.last}
-    await notices.to(
-        desk,
-        curator.id,
-        Say("base-due", said),
-        keyboard=((Button(Say("base-open"), press("base.in", place.id)),),),
-        lane=Lane.REMINDER,
-        key=one.key(curator.id),
-        due=one.begins,
-        not_before=desk.programme.quiet.release(desk.now, curator.zone or place.zone),
-        expires_at=one.ends,
-    )
+    reviews = await desk.work.base_reviews.last({place.id for place in listed})
+    found = []
+    for place in listed:
+        for role in BASES:
+            term, _ = await _due(desk, place, role, reviews.get((place.id, role)))
+            if term is not None:
+                found.append((place, term))
+    return found

@@ -17,7 +17,7 @@ from mentoring.campaigns import (
 from mentoring.errors import Refusal
 from mentoring.roles import Role
 from messaging.replies import Button, Lane, Say, Show, press
-from services import anonymity, campaign_audience, campaign_card, campaign_views, notices
+from services import anonymity, campaign_audience, campaign_card, campaign_views, digest_duty, notices
 from services.campaign_audience import Found
 from services.desk import Desk
 from services.dialogue_screens import PRESS, own
@@ -135,21 +135,21 @@ async def remind(
     await desk.work.campaigns.reminded([response_id for response_id, _ in people], item.number)
     chats = await desk.work.chats.of_people([person_id for _, person_id in people])
     text = Say("campaigns-again", {"title": own(definition.title), "closes": campaign.closes_at})
-    for response_id, person_id in people:
-        if person_id in chats:
-            desk.tell(
-                Show(
-                    chats[person_id],
-                    f"{PRESS}:{response_id}",
-                    text,
-                    ((Button(Say("campaigns-answer"), press("response.open", response_id)),),),
-                    lane=Lane.REMINDER,
-                    fresh=True,
-                    key=f"campaign-again:{campaign.id}:{item.number}:{person_id}",
-                    due=item.due,
-                    expires_at=item.expires_at,
-                )
-            )
+    said = {
+        person_id: Show(
+            chats[person_id],
+            f"{PRESS}:{response_id}",
+            text,
+            ((Button(Say("campaigns-answer"), press("response.open", response_id)),),),
+            lane=Lane.REMINDER,
+            fresh=True,
+            due=item.due,
+            expires_at=item.expires_at,
+        )
+        for response_id, person_id in people
+        if person_id in chats
+    }
+    await digest_duty.remind(desk, said)
 
 
 # --- closing ---------------------------------------------------------------------------------------------------------

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
-from mentoring.reminders import MORNING
 from services.desk import Desk
-
-
-def speaks(desk: Desk, zone: str) -> bool:
-    """Whether it is between nine in the morning and the quiet hours there."""
-    local = desk.now.astimezone(ZoneInfo(zone)).time()
-    return local >= MORNING and not desk.programme.quiet.covers(local)
 
 
 async def heard(

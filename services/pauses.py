@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 
 from mentoring.access import Action
-from mentoring.clock import at
 from mentoring.errors import Stale
-from mentoring.people import Membership, MembershipState, Organisation, Person
-from mentoring.reminders import MORNING
-from mentoring.roles import PARTICIPANTS, Role
-from messaging.replies import Lane, Replies, Say, Show
+from mentoring.people import MembershipState
+from mentoring.roles import PARTICIPANTS
+from messaging.replies import Replies, Say, Show
 from services import dialogue, dialogue_screens, notices, places
 from services.desk import Desk
 from services.places import MEMBERSHIP, Place
 from surveys.path import Value
 from surveys.record import Record, Subject
-
-LOSES_SENSE = timedelta(days=7)
-"""So long after the end of a pause it is still worth saying."""
 
 
 async def begin(desk: Desk, membership_id: int) -> Show:
@@ -66,69 +61,6 @@ async def resume(desk: Desk, membership_id: int) -> Place:
     await places.tell_around(desk, found, Say("place-resumed-told", _words(found)))
     changed = replace(found.membership, paused_from=None, paused_until=today, pause_reason=None)
     return replace(found, membership=changed)
-
-
-async def duty(desk: Desk) -> datetime | None:
-    """At 9:00 on the day somebody is back, they and the curators are told; outside quiet hours."""
-    last = desk.now.date() + timedelta(days=1)
-    listed = await desk.work.memberships.pauses_over((desk.now - LOSES_SENSE).date(), last)
-    known = await desk.work.organisations.many(m.organisation_id for m in listed if m.organisation_id is not None)
-    returns = [_Return.of(membership, known[membership.organisation_id or 0]) for membership in listed]
-    await _tell(desk, [one for one in returns if one.at <= desk.now < one.at + LOSES_SENSE])
-    ahead = [one.at for one in returns]
-    later = await desk.work.memberships.next_return(last)
-    if later is not None:
-        ahead.append(at(later - timedelta(days=1), MORNING, desk.programme.zone))
-    return min((moment for moment in ahead if moment > desk.now), default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Return:
-    """Somebody is back from a pause; `at`: when they are told, UTC."""
-
-    membership: Membership
-    organisation: Organisation
-    at: datetime
-
-    @classmethod
-    def of(cls, membership: Membership, organisation: Organisation) -> _Return:
-        day = membership.paused_until or date.max
-        return cls(membership, organisation, at(day, MORNING, organisation.zone))
-
-    def key(self, person_id: int) -> str:
-        return f"pause_over:{self.membership.id}:{self.membership.paused_until}:{person_id}"
-
-
-async def _tell(desk: Desk, due: Sequence[_Return]) -> None:
-    """Tells whom nobody has told yet; at night it waits in the queue for the morning."""
-    curators = await desk.work.memberships.holders_in(Role.CURATOR, {one.organisation.id for one in due})
-    heard = [
-        (one, person_id)
-        for one in due
-        for person_id in dict.fromkeys([one.membership.person_id, *curators.get(one.organisation.id, ())])
-    ]
-    unused = await desk.work.meetings.unused([one.key(person_id) for one, person_id in heard])
-    waiting = [(one, person_id) for one, person_id in heard if one.key(person_id) in unused]
-    people = await desk.work.people.many(
-        {person_id for _, person_id in waiting} | {one.membership.person_id for one, _ in waiting}
-    )
-    for one, person_id in waiting:
-        await _say(desk, one, people[person_id], people[one.membership.person_id])
-
-
-async def _say(desk: Desk, one: _Return, hearer: Person, back: Person) -> None:
-    words = {"name": back.name, "organisation": one.organisation.name}
-    await notices.to(
-        desk,
-        hearer.id,
-        Say("place-pause-over-you" if hearer.id == back.id else "place-pause-over-told", words),
-        keyboard=places.back(one.membership.id),
-        lane=Lane.REMINDER,
-        key=one.key(hearer.id),
-        due=one.at,
-        not_before=desk.programme.quiet.release(desk.now, hearer.zone or one.organisation.zone),
-        expires_at=one.at + LOSES_SENSE,
-    )
 
 
 async def _pausing(desk: Desk, membership_id: int) -> Place:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from mentoring.roles import Role
 from services.executors import Standing as Executors
 from services.executors import municipal
@@ -39,11 +37,6 @@ def leaders(stand: Executors, item: Item) -> tuple[int, ...]:
     """Head and curators of an organisation; of the municipality the coordinators."""
     roles = (Role.COORDINATOR,) if item.place.id is None else _LEADERS
     return tuple(dict.fromkeys(one for role in roles for one in stand.holders.get((item.place.id, role), ())))
-
-
-def staff(stand: Executors, person_id: int, items: Iterable[Item]) -> bool:
-    """Whether somebody works on the staff of every place of these milestones, so that its roadmap is open to them."""
-    return all(any(person_id in stand.holders.get((each.place.id, role), ()) for role in STAFF) for each in items)
 
 
 def _by_role(stand: Executors, item: Item, executor: str, roles: frozenset[Role]) -> tuple[int, ...]:

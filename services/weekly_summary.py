@@ -1,5 +1,6 @@
 """Every Monday from 09:00, in the organisation's zone, each curator gets the summary of the calendar week before.
 
+The day's digest stands in it, so that it is one message (services/digest_duty.py).
 After a restart or a downtime it is made up for until 21:00 of that Monday; later it is skipped for the week, for the
 numbers of the week before are a press away. A curator who got the role after 09:00 gets the next one.
 """
@@ -15,10 +16,12 @@ from mentoring.people import Membership, Organisation
 from mentoring.periods import week_before
 from mentoring.roles import Role
 from messaging.replies import Button, Lane, Lines, Say, Text, press
-from services import health, jobs, notices, summary, summary_files
+from services import digest_duty, health, jobs, notices, summary, summary_files
 from services.desk import Desk
 
 FROM, UNTIL = time(9), time(21)
+ROOM = 6
+"""Buttons that the digest of the day may have in it, beside those of the summary."""
 AT_MOST = 5
 """Summaries in one transaction; the rest follow in the next, at once."""
 
@@ -55,17 +58,18 @@ async def _tell(desk: Desk, organisation: Organisation, curator: Membership, ope
     reader = Desk(desk.work, desk.house, actor, desk.now)
     seen = await summary.view(reader, organisation.id)
     period = week_before(opens, organisation.zone)
-    counted = count(await health.assessed(reader, [organisation.id]))
+    waits, ways = await digest_duty.with_summary(desk, actor, ROOM)
     parts: list[Text] = [Say("summary-weekly"), await summary.told(reader, seen, period)]
     rows: list[tuple[Button, ...]] = [(Button(Say("summary-button"), press("summary.open")),)]
+    counted = count(await health.assessed(reader, [organisation.id]))
     if counted.stuck or counted.look:
         parts.append(Say("health-weekly", {"stuck": counted.stuck, "look": counted.look}))
         rows.append((Button(Say("health-all"), press("health.list")),))
     await notices.to(
         desk,
         curator.person_id,
-        Lines(tuple(parts), "\n\n"),
-        keyboard=tuple(rows),
+        Lines((*parts, *waits), "\n\n"),
+        keyboard=(*rows, *ways),
         lane=Lane.REMINDER,
         key=key,
         due=opens,

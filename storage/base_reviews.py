@@ -55,20 +55,6 @@ class BaseReviews:
             which &= _changed < unchanged_since
         return await self._connection.scalar(select(func.count()).select_from(memberships).where(which)) or 0
 
-    async def unchanged(self, role: Role, since: datetime) -> dict[int, int]:
-        """By organisation, how many of that base nobody has changed since that moment; none: left out."""
-        found = await self._connection.execute(
-            select(memberships.c.organisation_id, func.count().label("many"))
-            .where(
-                memberships.c.role == role.value,
-                memberships.c.state == MembershipState.APPROVED.value,
-                memberships.c.organisation_id.is_not(None),
-                _changed < since,
-            )
-            .group_by(memberships.c.organisation_id)
-        )
-        return {row.organisation_id: row.many for row in found}
-
     async def longest_unchanged(
         self, organisation_id: int, role: Role, *, offset: int = 0, limit: int = 8
     ) -> tuple[tuple[Membership, datetime], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, distinct, func, select
@@ -161,23 +161,3 @@ class MembershipLists:
             .group_by(parties.c.person_id)
         )
         return {row.person_id: row.many for row in await self._connection.execute(query)}
-
-    async def pauses_over(self, first: date, last: date) -> tuple[Membership, ...]:
-        """Those whose pause ends by itself on one of these days, the earliest first."""
-        found = await self._connection.execute(
-            _ALL.where(
-                memberships.c.paused_until.between(first, last),
-                memberships.c.paused_from.is_not(None),
-                memberships.c.state == MembershipState.APPROVED.value,
-            ).order_by(memberships.c.paused_until, memberships.c.id)
-        )
-        return tuple(membership(row) for row in found)
-
-    async def next_return(self, after: date) -> date | None:
-        """The first day after `after` on which a pause ends by itself."""
-        found: date | None = await self._connection.scalar(
-            select(func.min(memberships.c.paused_until)).where(
-                memberships.c.paused_until > after, memberships.c.paused_from.is_not(None)
-            )
-        )
-        return found

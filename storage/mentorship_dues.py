@@ -14,7 +14,7 @@ from mentoring.meetings import MeetingKind, MeetingState
 from mentoring.mentorships import EarlyEnd, Form, Mentorship, MentorshipState, Order, Party, Side
 from mentoring.reminders import Recipient, ReminderKind, Waiting
 from mentoring.roles import Role
-from storage.tables import meetings, mentorships, organisations, parties, people, responses
+from storage.tables import meetings, mentorships, organisations, people, responses
 from surveys.record import UNFINISHED, RecordState
 
 SUBJECT = "mentorship"
@@ -130,46 +130,6 @@ class MentorshipDues:
         """From `due_at` on, the questionnaire stands as unanswered."""
         await self._connection.execute(update(responses).where(responses.c.id == response_id).values(due_at=due_at))
 
-    async def to_remind(self, heard: int, limit: int) -> tuple[Waiting, ...]:
-        """Unfinished questionnaires about mentorships of which somebody was reminded so often, the oldest first."""
-        found = await self._connection.execute(
-            select(responses.c.id, responses.c.person_id, responses.c.asked_at, parties.c.side, _ZONE)
-            .join(people, people.c.id == responses.c.person_id)
-            .join(organisations, organisations.c.id == responses.c.organisation_id)
-            .join(
-                parties,
-                (parties.c.mentorship_id == responses.c.subject_id) & (parties.c.person_id == responses.c.person_id),
-            )
-            # What a curator enters about somebody is not theirs to answer.
-            .where(_ABOUT, _UNFINISHED, responses.c.reminders == heard, responses.c.entered_by.is_(None))
-            .order_by(responses.c.asked_at, responses.c.id)
-            .limit(limit)
-        )
-        return tuple(_waiting(ReminderKind.SURVEY, row) for row in found)
-
-    async def to_agree(self, proposed_after: datetime, limit: int) -> tuple[Waiting, ...]:
-        """Parties who have not answered a proposal made after that moment, the oldest first."""
-        found = await self._connection.execute(
-            select(
-                mentorships.c.id,
-                parties.c.person_id,
-                mentorships.c.proposed_at.label("asked_at"),
-                parties.c.side,
-                _ZONE,
-            )
-            .join(parties, parties.c.mentorship_id == mentorships.c.id)
-            .join(people, people.c.id == parties.c.person_id)
-            .join(organisations, organisations.c.id == mentorships.c.organisation_id)
-            .where(
-                mentorships.c.state == MentorshipState.PROPOSED.value,
-                mentorships.c.proposed_at > proposed_after,
-                parties.c.agreed.is_(None),
-            )
-            .order_by(mentorships.c.proposed_at, mentorships.c.id)
-            .limit(limit)
-        )
-        return tuple(_waiting(ReminderKind.PROPOSAL, row) for row in found)
-
     # --- the course of a mentorship -----------------------------------------------------------------------------------
 
     async def ended_by_meeting(self, limit: int, single: Collection[str] = ()) -> tuple[Ending, ...]:
@@ -180,11 +140,6 @@ class MentorshipDues:
     async def next_endings(self, limit: int) -> tuple[Ending, ...]:
         """Those whose last day comes first, past ones included."""
         return await self._endings(_endings().order_by(mentorships.c.ends, mentorships.c.id).limit(limit))
-
-    async def overdue(self, first: date, last: date, limit: int) -> tuple[Ending, ...]:
-        """Active mentorships whose last day was between these days, exit questionnaires asked or not."""
-        query = _courses().where(mentorships.c.ends >= first, mentorships.c.ends <= last)
-        return await self._endings(query.order_by(mentorships.c.ends, mentorships.c.id).limit(limit))
 
     async def _endings(self, query: Select[Any], *, final_held: bool = False) -> tuple[Ending, ...]:
         return tuple(Ending(row.id, row.ends, row.zone, final_held) for row in await self._connection.execute(query))

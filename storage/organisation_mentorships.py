@@ -132,13 +132,6 @@ class OrganisationMentorships:
         )
         return tuple(organisation_mentorship(row) for row in found)
 
-    async def next_end(self, after: date) -> date | None:
-        """The first last day of an active one after `after`."""
-        found: date | None = await self._connection.scalar(
-            select(func.min(_OF.ends)).where(_OF.state == VerticalState.ACTIVE.value, _OF.ends > after)
-        )
-        return found
-
 
 def _among(organisations: Collection[int] | None) -> ColumnElement[bool]:
     if organisations is None:

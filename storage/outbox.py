@@ -155,6 +155,12 @@ class Outbox:
                 older.setdefault((row.chat_id, row.lane), set()).add(row.id)
         return {lane: frozenset(ids) for lane, ids in older.items()}
 
+    async def plan(self, key: str, chat: int) -> bool:
+        """Uses up a planned key without a message of its own: what it stands for is said in another one. False where
+        it was used before."""
+        row = {"key": key, "chat_id": chat, "due": self._now}
+        return (await self._connection.execute(_PLAN[self._dialect], row)).one_or_none() is not None
+
     async def heads(self, limit: int) -> list[Head]:
         """The oldest row of each chat and lane that may leave now: answers first, then by age."""
         found = await self._connection.execute(_HEADS, {"now": self._now, "most": limit})

@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, and_, case, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, Subquery, and_, case, false, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.mentorships import MentorshipState, Side
-from mentoring.people import MembershipState
 from mentoring.plans import ACHIEVED, EDITABLE, PlanState, Progress
-from mentoring.reminders import Recipient
-from mentoring.roles import Role
-from storage.tables import chats, memberships, mentorships, organisations, parties, people, plan_items, plans
+from storage.tables import mentorships, organisations, parties, people, plan_items, plans
 
 _ZONE = func.coalesce(people.c.zone, organisations.c.zone).label("zone")
 _ACTIVE = mentorships.c.state == MentorshipState.ACTIVE.value
@@ -47,16 +43,6 @@ class PlanLine:
     items: int
     done: int
     overdue: int
-
-
-@dataclass(frozen=True, slots=True)
-class PlanDue:
-    """An agreed plan of an active mentorship that has something ungraded due on one of the days asked for."""
-
-    plan_id: int
-    mentorship_id: int
-    person_id: int
-    agreed_at: datetime
 
 
 class PlanLists:
@@ -137,41 +123,6 @@ class PlanLists:
         )
         return {row.person_id: PlanState(row.state) for row in found}
 
-    async def due_between(self, first: date, last: date) -> tuple[PlanDue, ...]:
-        """Agreed plans of active mentorships with something ungraded due from `first` to `last`, both included."""
-        query = (
-            _dues(select(plans.c.id, plans.c.mentorship_id, plans.c.person_id, plans.c.agreed_at))
-            .where(plan_items.c.due >= first, plan_items.c.due <= last)
-            .distinct()
-            .order_by(plans.c.id)
-        )
-        return tuple(PlanDue(*row) for row in await self._connection.execute(query))
-
-    async def next_due(self, after: date) -> date | None:
-        """The first day after `after` on which such a plan has something due."""
-        found: date | None = await self._connection.scalar(
-            _dues(select(func.min(plan_items.c.due))).where(plan_items.c.due > after)
-        )
-        return found
-
-    async def audiences(self, dues: Collection[PlanDue], today: date) -> dict[int, tuple[Recipient, ...]]:
-        """By plan: mentors and the mentee, as far as they can be reached, take part still and are not on a pause."""
-        mine = (parties.c.side == Side.MENTOR.value) | (parties.c.person_id == plans.c.person_id)
-        query = (
-            select(plans.c.id.label("plan_id"), people.c.id, parties.c.side, _ZONE)
-            .join(parties, (parties.c.mentorship_id == plans.c.mentorship_id) & mine)
-            .join(people, people.c.id == parties.c.person_id)
-            .join(chats, (chats.c.chat_id == people.c.telegram_id) & chats.c.reachable)
-            .join(mentorships, mentorships.c.id == plans.c.mentorship_id)
-            .join(organisations, organisations.c.id == mentorships.c.organisation_id)
-            .where(plans.c.id.in_([one.plan_id for one in dues]), _takes_part(today))
-            .order_by(plans.c.id, parties.c.id)
-        )
-        found: dict[int, dict[int, Recipient]] = {}
-        for row in await self._connection.execute(query):
-            found.setdefault(row.plan_id, {}).setdefault(row.id, Recipient(row.id, row.zone, Role(row.side)))
-        return {plan_id: tuple(known.values()) for plan_id, known in found.items()}
-
 
 def _among(among: Among) -> ColumnElement[bool]:
     mentored = (
@@ -210,33 +161,4 @@ def _counted(today: date) -> Subquery:
         .where(plan_items.c.removed_at.is_(None))
         .group_by(plan_items.c.plan_id)
         .subquery()
-    )
-
-
-def _dues(query: Select[Any]) -> Select[Any]:
-    return (
-        query.select_from(plans)
-        .join(plan_items, plan_items.c.plan_id == plans.c.id)
-        .join(mentorships, mentorships.c.id == plans.c.mentorship_id)
-        .where(
-            _ACTIVE,
-            plans.c.agreed_at.is_not(None),
-            plan_items.c.grade.is_(None),
-            plan_items.c.removed_at.is_(None),
-        )
-    )
-
-
-def _takes_part(today: date) -> ColumnElement[bool]:
-    """Whether the party is an approved participant on that side who is not on a pause today."""
-    paused = and_(
-        memberships.c.paused_from.is_not(None),
-        memberships.c.paused_from <= today,
-        or_(memberships.c.paused_until.is_(None), memberships.c.paused_until > today),
-    )
-    return exists().where(
-        memberships.c.person_id == parties.c.person_id,
-        memberships.c.role == parties.c.side,
-        memberships.c.state == MembershipState.APPROVED.value,
-        ~paused,
     )

@@ -134,20 +134,6 @@ class Recommendations:
         found = await self._connection.execute(select(recommendations).where(_matching(which)).order_by(_OF.id))
         return tuple(recommendation(row) for row in found)
 
-    async def due_between(self, first: date, last: date) -> tuple[Recommendation, ...]:
-        """Those that wait for an answer with their day among these (the last one included), the oldest first."""
-        found = await self._connection.execute(
-            select(recommendations).where(_STATE_WAITS, _OF.due.between(first, last)).order_by(_OF.id)
-        )
-        return tuple(recommendation(row) for row in found)
-
-    async def next_due(self, after: date) -> date | None:
-        """The first day after `after` on which one that waits falls due."""
-        found: date | None = await self._connection.scalar(
-            select(func.min(_OF.due)).where(_STATE_WAITS, _OF.due > after)
-        )
-        return found
-
     async def counts(self, organisation_id: int | None, today: date) -> tuple[int, int, int]:
         """How many wait for the organisation's answer, how many of these are overdue, how many for a decision."""
         waits, overdue = case((_STATE_WAITS, 1), else_=0), case((_STATE_WAITS & (_OF.due < today), 1), else_=0)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -12,8 +11,8 @@ from sqlalchemy import ColumnElement, Row, Select, case, func, insert, select, u
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.mentorships import MentorshipState
-from mentoring.tasks import OPEN, TO_DO, Attachment, Task, TaskState
-from storage.tables import mentorships, organisations, people, tasks
+from mentoring.tasks import OPEN, Attachment, Task, TaskState
+from storage.tables import mentorships, tasks
 
 _ALL = select(tasks)
 _ORDER = (
@@ -23,14 +22,6 @@ _ORDER = (
     tasks.c.id.desc(),
 )
 _ACTIVE = mentorships.c.state == MentorshipState.ACTIVE.value
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A task of an active mentorship with the zone of whoever has to do it."""
-
-    task: Task
-    zone: str
 
 
 def task(row: Row[Any]) -> Task:
@@ -142,50 +133,11 @@ class Tasks:
         )
         return changed.rowcount
 
-    async def due_between(self, first: date, last: date, limit: int) -> tuple[Due, ...]:
-        """Tasks to do in active mentorships that are due on these days, both included, by day."""
-        which = _in(TO_DO) & (tasks.c.due >= first) & (tasks.c.due <= last)
-        return await self._dues(which, tasks.c.due, limit)
-
-    async def next_due(self, after: date) -> date | None:
-        """The first day after `after` on which something is due."""
-        which = (tasks.c.due > after) & _in(TO_DO)
-        found: date | None = await self._connection.scalar(
-            select(func.min(tasks.c.due)).join(mentorships).where(_ACTIVE, which)
-        )
-        return found
-
-    async def to_check(self, first: datetime, last: datetime, limit: int) -> tuple[Due, ...]:
-        """Tasks done from `first` to `last` (both included) that nobody has looked at, the oldest first."""
-        which = (tasks.c.state == TaskState.DONE.value) & (tasks.c.done_at >= first) & (tasks.c.done_at <= last)
-        return await self._dues(which, tasks.c.done_at, limit)
-
-    async def next_done(self, after: datetime) -> datetime | None:
-        """When the first task after `after` was done that nobody has looked at."""
-        which = (tasks.c.state == TaskState.DONE.value) & (tasks.c.done_at > after)
-        found: datetime | None = await self._connection.scalar(
-            select(tasks.c.done_at).join(mentorships).where(_ACTIVE, which).order_by(tasks.c.done_at).limit(1)
-        )
-        return found
-
     async def _page(
         self, query: Select[Any], which: ColumnElement[bool], offset: int, limit: int
     ) -> tuple[tuple[Task, ...], int]:
         total = await self._connection.scalar(select(func.count()).select_from(tasks).where(which))
         return await self._several(query.order_by(*_ORDER).offset(offset).limit(limit)), total or 0
-
-    async def _dues(self, which: ColumnElement[bool], order: ColumnElement[Any], limit: int) -> tuple[Due, ...]:
-        zone = func.coalesce(people.c.zone, organisations.c.zone).label("zone")
-        found = await self._connection.execute(
-            select(tasks, zone)
-            .join(mentorships, mentorships.c.id == tasks.c.mentorship_id)
-            .join(organisations, organisations.c.id == mentorships.c.organisation_id)
-            .join(people, people.c.id == tasks.c.person_id)
-            .where(_ACTIVE, which)
-            .order_by(order, tasks.c.id)
-            .limit(limit)
-        )
-        return tuple(Due(task(row), row.zone) for row in found)
 
     async def _several(self, query: Select[Any]) -> tuple[Task, ...]:
         return tuple(task(row) for row in await self._connection.execute(query))

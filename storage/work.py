@@ -24,6 +24,7 @@ from storage.comparison import Comparison
 from storage.consents import Consents
 from storage.deeds import Deeds
 from storage.definitions import Definitions
+from storage.digests import Digests
 from storage.events import Events
 from storage.facts import Facts
 from storage.files import Files
@@ -102,6 +103,10 @@ class Work:
     @cached_property
     def chats(self) -> Chats:
         return Chats(self.connection, self.now)
+
+    @cached_property
+    def digests(self) -> Digests:
+        return Digests(self.connection, self.now)
 
     @cached_property
     def people(self) -> People:

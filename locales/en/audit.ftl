@@ -22,7 +22,6 @@ audit-days = From { $first } to { $last }
 audit-line = { $number }. { $organisation } — { $total } of { $most }
 audit-line-none = { $number }. { $organisation } — not filled in yet
 audit-kept = Thank you! The self-audit is complete: { $total } of { $most }.
-audit-remind = It is time for the self-audit of mentoring: { $organisation }. It takes five minutes and is due by { $last }.
 audit-refusal-not-yet = The self-audit is not open yet. I will write when it is time.
 
 audit-paper-waiting = Making the document…

@@ -26,8 +26,3 @@ base-old-head = <b>{ $role ->
    *[mentee] Mentees
 }</b> ({ $count }): who has stood unchanged longest comes first
 base-old-line = { $number }. { $name } — since { $since }
-base-due = ⏳ { $organisation }: by the programme it is time to refresh the base of { $role ->
-    [mentor] mentors
-   *[mentee] mentees
-}, by { $last }. Unchanged since the term began: { $count }. Look it through and say so.
-base-open = Open the bases

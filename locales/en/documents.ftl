@@ -87,13 +87,6 @@ documents-told-reviewed = { documents-kind-name } “{ $title }”: { $state ->
    *[returned] the coordinator has returned it. To be worked over: { $review }
 }
 
-# Agreements that end
-documents-ending = <b>{ $organisation }</b>: { $count ->
-    [one] { $count } agreement ends soon
-   *[other] { $count } agreements end soon
-}. Renew them or put them into the archive.
-documents-ending-line = ⏳ until { $until }: { $title }
-documents-ending-rest = …and { $count } more
 
 # For the coordinator: who has what
 documents-coverage = <b>Documents of organisations</b>

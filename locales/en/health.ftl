@@ -61,7 +61,6 @@ health-do-look = Looked at
 health-back = ‹ How pairs are doing
 health-back-pair = ‹ To the pair
 health-all = How pairs are doing
-health-look-at = Have a look
 
 health-reminded = <b>Reminder sent</b>: { $names }.
 health-refusal-reminded = They have been reminded of this today. You can do it again tomorrow.
@@ -79,7 +78,4 @@ health-told-remind-to-log = Some meetings are not logged ({ $with }). Please say
 health-told-remind-to-answer = A questionnaire waits for you (with: { $with }). It is short, and your answers are much needed.
     .child = A questionnaire waits for you (with: { $with }). It is short, and your answers are much needed.
 
-health-stuck-head = 🔴 <b>Pairs are stuck: { $count }</b>. They have not met for long and need your help.
-health-stuck-line = • { $mentors } → { $mentees }
-health-stuck-more = …and { $count } more.
 health-weekly = Stuck: { $stuck } · worth a look: { $look }

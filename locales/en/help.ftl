@@ -27,11 +27,6 @@ help-told-nobody =
     { $question }
 
     Make a mentor an expert on their card, or write to the pair.
-help-told-late =
-    <b>A question has waited two working days</b>: { $who }
-    { $question }
-
-    Remind them, or put it to an expert.
 help-told-passed = Your mentor has asked an expert to help: the question has gone on, the answer will come here.
     .child = Your mentor has asked an expert to help: the question has gone on, the answer will come here.
 help-told-taken = Another expert has taken the question “{ $question }” ({ $who }). Thank you for being ready to help!

@@ -6,24 +6,6 @@ indicators-denominator-done = Noted: { $name } — { $value } as of { $on }.
 indicators-plan-done = The plan is noted: { $value } %. { $name }
 indicators-plan-laid-down = The programme’s own document lays this plan down; there is nothing to change.
 indicators-too-early = This period begins on { $first }. Its indicators can be sent after that.
-indicators-due-ahead = ⏳ { $organisation }: in a week, on { $day }, the indicators of { $quarter ->
-    [none] { $year }
-   *[other] quarter { $quarter } of { $year }
-} are due. Check the figures and send them.
-indicators-due-today = 📊 { $organisation }: the indicators of { $quarter ->
-    [none] { $year }
-   *[other] quarter { $quarter } of { $year }
-} are due today. They have not been sent yet.
-indicators-due-after = 📊 Not everybody has sent the indicators of { $quarter ->
-    [none] { $year }
-   *[other] quarter { $quarter } of { $year }
-}. Waiting for { $count ->
-    [one] { $count } organisation
-   *[other] { $count } organisations
-}: { $names }{ $rest ->
-    [none] { "" }
-   *[other] { " and" } { $rest } more
-}.
 
 # The board of indicators, a card, a numerator in words.
 

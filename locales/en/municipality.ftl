@@ -158,7 +158,6 @@ vertical-told-over = { $state ->
     [completed] Help is completed, the goal is reached
    *[ended] Help has ended
 }: { $mentor } → { $mentee }. { $result }
-vertical-ends-soon = On { $day } help ends: { $mentor } → { $mentee }. Please sum it up.
 vertical-overtaken = { $state ->
     [active] Both sides have agreed, it is under way
     [completed] It is completed already

@@ -176,7 +176,6 @@ pairs-refused =
     Reason: { $reason }. You can form the pair anew.
 pairs-no-reason = not given
 pairs-declined = The mentoring “{ $form }” does not come about: not everybody agreed. The curator will look for another way.
-pairs-proposal-again = We wait for your answer: do you agree to work together with { $with }? Open the card and answer.
 
 ## Questionnaires
 pairs-agreed-once = Everybody agrees! Now the school fixes it by an order, and the mentor plans the meeting.
@@ -220,7 +219,6 @@ pairs-started = <b>The mentoring has begun</b>
     }
 
 ## The end
-pairs-single-over = { $mentors } → { $mentees }: the meeting was held, or the term is over. It can be completed.
 orders-button = One order for several
 orders-where = Which organisation’s order is it?
 orders-none = Nothing waits for an order now. The list: /pairs
@@ -231,9 +229,6 @@ orders-fixed =
 orders-fixed-some =
     Order No. { $number }, { $date }: { $count } pairs and groups are fixed.
     Not fixed (waiting for questionnaires, or changed already): { $names }
-pairs-exit-asked =
-    Time to sum up: { $mentors } → { $mentees }.
-    The final questionnaires are sent. When they are answered, complete the mentorship.
 pairs-exit-sent =
     The final questionnaires are sent. Awaited: { $names }.
     You will get a message when they have answered. If you cannot wait, complete without them.
@@ -243,7 +238,6 @@ pairs-completed-done = Completed: { $mentors } → { $mentees }. Everybody got o
 pairs-completed =
     <b>The mentorship is completed</b>
     Together with { $with }. Thank you for this work!
-pairs-overdue = The last day was a week ago: { $mentors } → { $mentees }. Complete the mentorship so that its results are counted.
 pairs-release-order = Enter the order
 pairs-released = The order of release No. { $number } is kept.
 pairs-released-already = The order of release has been entered already: No. { $number }. See the card: /pairs

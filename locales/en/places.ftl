@@ -62,8 +62,6 @@ place-resume = End the pause
 place-resumed-you = { $organisation }: the pause is over, you take part again.
 place-resumed-told = { $name } ({ registration-role }): the pause ended early, pairs can be proposed.
 place-not-paused = { $name }: there is no pause any more. Open the card again.
-place-pause-over-you = The pause is over: { $organisation }. Welcome back! If you need more time, open “To the place”.
-place-pause-over-told = { $name }: the pause is over, they take part again.
 
 place-leave = Takes part no more
 place-leave-own = Stop taking part

@@ -131,11 +131,6 @@ plans-told-assessed =
     📋 { $who } has assessed the development plan as a whole:
     { $words }
 
-# Reminders
-plans-remind-today = ⏰ <b>Due today by the development plan:</b>
-plans-remind-soon = 📋 <b>Due in three days by the development plan:</b>
-plans-remind-item = { $number }. { $task }
-plans-remind-rest = …and { $count } more
 
 # Versions and what was removed
 plans-versions-head = <b>Agreed versions of the plan</b>

@@ -87,11 +87,6 @@ recommendation-told-closed = The recommendation is closed: “{ $title }”.{ $c
 }
 recommendation-told-returned = The answer to the recommendation “{ $title }” was returned: { $comment } Please answer again.
 recommendation-told-withdrawn = The recommendation is withdrawn, no answer is needed: “{ $title }”.
-recommendation-remind = { $count ->
-    [one] <b>A recommendation waits for an answer</b>
-   *[other] <b>Recommendations wait for an answer</b>: { $count }
-}
-recommendation-remind-line = “{ $title }” — by { $due }
 recommendation-overtaken = { $state ->
     [answered] This recommendation has been answered
     [closed] This recommendation is closed

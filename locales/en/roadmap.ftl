@@ -9,7 +9,6 @@ roadmap-where-late = What is late where
 roadmap-other = Other organisation
 roadmap-back = To the roadmap
 roadmap-card = Card
-roadmap-open = The whole roadmap
 
 roadmap-head = 🗺 <b>Roadmap: { $place }</b>
 roadmap-counts = { $count } in all: { $done } done, { $late } late, { $soon } due soon.
@@ -142,26 +141,6 @@ roadmap-refusal-closed = It is marked already: somebody was quicker. Open the ca
 roadmap-refusal-open = The mark is gone already. Open the card anew.
 roadmap-refusal-nowhere-late = Nobody is late with this any more.
 
-# Reminders
-roadmap-reminder = 🗺 <b>Roadmap</b>: { $count ->
-    [one] { $count } measure
-   *[other] { $count } measures
-}
-    Press a number to look at it or to mark it as done.
-roadmap-more-lines = And { $count } more.
-roadmap-weekly = 🗺 <b>Roadmap: what is late</b>
-    { $count ->
-        [one] { $count } measure was not done in time
-       *[other] { $count } measures were not done in time
-    } in { $number } { $number ->
-        [one] organisation
-       *[other] organisations
-    }:
-roadmap-weekly-line = • { $name }: { $count }
-roadmap-weekly-rest = …and in { $count } more { $count ->
-    [one] organisation
-   *[other] organisations
-}.
 
 # Files
 roadmap-file-waiting = ⏳ Making the file…

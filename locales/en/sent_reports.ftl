@@ -63,23 +63,6 @@ owed-told-decided = “{ $report }” (due { $day }): { $state ->
    *[returned] the report is returned. To be worked over: { $words }
 }
 
-# Reminders
-owed-due = <b>Reports</b>: { $count ->
-    [one] { $count } is to be sent
-   *[other] { $count } are to be sent
-}
-owed-due-line = • { $report } — by { $day }: { owed-standing }{ $organisation ->
-    [none] { "" }
-   *[other] {" ("}{ $organisation }{")"}
-}
-owed-more = …and { $count } more
-owed-late = <b>{ $report }</b>, due { $day }: not everybody has sent it. Waiting for { $count ->
-    [one] { $count } organisation
-   *[other] { $count } organisations
-}: { $names }{ $rest ->
-    [0] .
-   *[other] {" and "}{ $rest } more.
-}
 
 # For the coordinator
 owed-rounds = <b>Reports of organisations</b>

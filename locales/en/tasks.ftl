@@ -66,12 +66,6 @@ tasks-told-returned =
     { $who }: { $comment }
 tasks-dropped = Dropped
 tasks-told-dropped = You need not do this task any more: “{ $task }” ({ $who }).
-tasks-remind-due = <b>A task is due tomorrow</b> ({ $due })
-    { $task }
-tasks-remind-check = <b>A task has waited for your check for three days</b>: { $names }
-    { $task }
-    .child = <b>A task has waited for your check for three days</b>: { $names }
-    { $task }
 tasks-refusal-closed = This task is closed already, or waits for a check. Open the list of tasks to see how it stands.
     .child = This task is closed already, or waits for a check. Open the list of tasks to see how it stands.
 tasks-refusal-over = This pair or group is not at work now: its tasks stay as they are, there is no need to drop them.

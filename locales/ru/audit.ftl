@@ -22,7 +22,6 @@ audit-days = Срок: с { $first } по { $last }
 audit-line = { $number }. { $organisation } — { $total } из { $most }
 audit-line-none = { $number }. { $organisation } — ещё не заполнен
 audit-kept = Спасибо! Самоаудит заполнен: { $total } из { $most }.
-audit-remind = Пора провести самоаудит наставничества: { $organisation }. Это минут пять, срок — по { $last }.
 audit-refusal-not-yet = Самоаудит ещё не открыт. Я напишу, когда придёт время.
 
 audit-paper-waiting = Готовлю документ…

@@ -87,14 +87,6 @@ documents-told-reviewed = { documents-kind-name } «{ $title }»: { $state ->
    *[returned] координатор вернул на доработку. Что поправить: { $review }
 }
 
-# Соглашения, которые заканчиваются
-documents-ending = <b>{ $organisation }</b>: { $count ->
-    [one] скоро заканчивается { $count } соглашение
-    [few] скоро заканчиваются { $count } соглашения
-   *[many] скоро заканчиваются { $count } соглашений
-} с партнёрами. Продлите или уберите в архив.
-documents-ending-line = ⏳ до { $until }: { $title }
-documents-ending-rest = …и ещё { $count }
 
 # Координатору: у кого что есть
 documents-coverage = <b>Документы организаций</b>

@@ -77,7 +77,6 @@ health-do-look = Посмотрено
 health-back = ‹ Как дела у пар
 health-back-pair = ‹ К паре
 health-all = Как дела у пар
-health-look-at = Посмотреть
 
 health-reminded = <b>Напоминание отправлено</b>: { $names }.
 health-refusal-reminded = Сегодня об этом уже напоминали. Завтра можно будет ещё раз.
@@ -95,7 +94,4 @@ health-told-remind-to-log = Есть встречи без отметки ({ $wi
 health-told-remind-to-answer = Вас ждёт анкета (вместе: { $with }). Это недолго, а ответы очень нужны.
     .child = Тебя ждёт анкета (вместе: { $with }). Это недолго, а ответы очень нужны.
 
-health-stuck-head = 🔴 <b>Застряли пары: { $count }</b>. Давно нет встреч, нужна ваша помощь.
-health-stuck-line = • { $mentors } → { $mentees }
-health-stuck-more = …и ещё { $count }.
 health-weekly = Застряли: { $stuck } · стоит посмотреть: { $look }

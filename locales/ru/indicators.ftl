@@ -6,25 +6,6 @@ indicators-denominator-done = Записали: { $name } — { $value } на { 
 indicators-plan-done = Записали план: { $value } %. { $name }
 indicators-plan-laid-down = Этот план установлен самим документом программы, менять его не нужно.
 indicators-too-early = Этот период начнётся { $first }. Показатели можно будет отправить после.
-indicators-due-ahead = ⏳ { $organisation }: через неделю, { $day }, отчёт по показателям за { $quarter ->
-    [none] { $year } год
-   *[other] { $quarter } квартал { $year } года
-}. Проверьте цифры и отправьте.
-indicators-due-today = 📊 { $organisation }: сегодня отчёт по показателям за { $quarter ->
-    [none] { $year } год
-   *[other] { $quarter } квартал { $year } года
-}. Он ещё не отправлен.
-indicators-due-after = 📊 Показатели за { $quarter ->
-    [none] { $year } год
-   *[other] { $quarter } квартал { $year } года
-} прислали не все. Ждём { $count ->
-    [one] { $count } организацию
-    [few] { $count } организации
-   *[many] { $count } организаций
-}: { $names }{ $rest ->
-    [none] { "" }
-   *[other] { " и ещё" } { $rest }
-}.
 
 # Доска показателей, карточка, числитель словами.
 

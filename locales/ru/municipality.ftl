@@ -158,7 +158,6 @@ vertical-told-over = { $state ->
     [completed] Шефство завершено, цель достигнута
    *[ended] Шефство прекращено
 }: { $mentor } → { $mentee }. { $result }
-vertical-ends-soon = { $day } заканчивается шефство: { $mentor } → { $mentee }. Подведите, пожалуйста, итог.
 vertical-overtaken = { $state ->
     [active] Обе стороны уже согласились, шефство идёт
     [completed] Шефство уже завершено

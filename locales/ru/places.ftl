@@ -72,9 +72,6 @@ place-resumed-you = { $organisation }: пауза закончена, вы сн�
     .child = { $organisation }: пауза закончена, ты снова участвуешь.
 place-resumed-told = { $name } ({ registration-role }): пауза закончена раньше, можно предлагать пары.
 place-not-paused = { $name }: паузы уже нет. Откройте карточку заново.
-place-pause-over-you = Пауза закончилась: { $organisation }. С возвращением! Если нужно ещё время, откройте «К участию».
-    .child = Пауза закончилась: { $organisation }. С возвращением! Если нужно ещё время, открой «К участию».
-place-pause-over-told = { $name }: пауза закончилась, человек снова участвует.
 
 place-leave = Больше не участвует
 place-leave-own = Закончить участие

@@ -131,11 +131,6 @@ plans-told-assessed =
     📋 { $who } даёт оценку всему плану развития:
     { $words }
 
-# Напоминания
-plans-remind-today = ⏰ <b>Сегодня срок по плану развития:</b>
-plans-remind-soon = 📋 <b>Через три дня срок по плану развития:</b>
-plans-remind-item = { $number }. { $task }
-plans-remind-rest = …и ещё { $count }
 
 # Версии и удалённое
 plans-versions-head = <b>Согласованные версии плана</b>

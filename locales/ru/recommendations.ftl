@@ -88,11 +88,6 @@ recommendation-told-closed = Рекомендация закрыта: «{ $title
 }
 recommendation-told-returned = Ответ на рекомендацию «{ $title }» вернули: { $comment } Ответьте, пожалуйста, ещё раз.
 recommendation-told-withdrawn = Рекомендация отозвана, отвечать не нужно: «{ $title }».
-recommendation-remind = { $count ->
-    [one] <b>Рекомендация ждёт ответа</b>
-   *[other] <b>Рекомендации ждут ответа</b>: { $count }
-}
-recommendation-remind-line = «{ $title }» — до { $due }
 recommendation-overtaken = { $state ->
     [answered] На эту рекомендацию уже ответили
     [closed] Эта рекомендация уже закрыта

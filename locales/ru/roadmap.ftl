@@ -9,7 +9,6 @@ roadmap-where-late = Где опаздывают
 roadmap-other = Другая организация
 roadmap-back = К дорожной карте
 roadmap-card = Карточка
-roadmap-open = Вся дорожная карта
 
 roadmap-head = 🗺 <b>Дорожная карта: { $place }</b>
 roadmap-counts = Всего { $count }: сделано { $done }, опаздывает { $late }, скоро срок у { $soon }.
@@ -144,28 +143,6 @@ roadmap-refusal-closed = Отметка уже стоит: кто-то успе�
 roadmap-refusal-open = Отметки уже нет. Откройте карточку заново.
 roadmap-refusal-nowhere-late = С этим уже никто не опаздывает.
 
-# Напоминания
-roadmap-reminder = 🗺 <b>Дорожная карта</b>: { $count ->
-    [one] { $count } мероприятие
-    [few] { $count } мероприятия
-   *[many] { $count } мероприятий
-}
-    Нажмите номер, чтобы посмотреть или отметить, что сделано.
-roadmap-more-lines = И ещё { $count }.
-roadmap-weekly = 🗺 <b>Дорожная карта: опоздания</b>
-    { $count ->
-        [one] { $count } мероприятие не сделано в срок
-        [few] { $count } мероприятия не сделаны в срок
-       *[many] { $count } мероприятий не сделано в срок
-    } в { $number } { $number ->
-        [one] организации
-       *[other] организациях
-    }:
-roadmap-weekly-line = • { $name }: { $count }
-roadmap-weekly-rest = …и ещё в { $count } { $count ->
-    [one] организации
-   *[other] организациях
-}.
 
 # Файлы
 roadmap-file-waiting = ⏳ Готовлю файл…

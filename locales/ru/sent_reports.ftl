@@ -63,24 +63,6 @@ owed-told-decided = «{ $report }» (срок { $day }): { $state ->
    *[returned] отчёт вернули. Что поправить: { $words }
 }
 
-# Напоминания
-owed-due = <b>Отчёты</b>: { $count ->
-    [one] нужно отправить { $count }
-   *[other] нужно отправить { $count }
-}
-owed-due-line = • { $report } — до { $day }: { owed-standing }{ $organisation ->
-    [none] { "" }
-   *[other] {" ("}{ $organisation }{")"}
-}
-owed-more = …и ещё { $count }
-owed-late = <b>{ $report }</b>, срок { $day }: прислали не все. Ждём { $count ->
-    [one] { $count } организацию
-    [few] { $count } организации
-   *[many] { $count } организаций
-}: { $names }{ $rest ->
-    [0] .
-   *[other] {" и ещё "}{ $rest }.
-}
 
 # Координатору
 owed-rounds = <b>Отчёты организаций</b>

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from mentoring.people import OrganisationKind
 from mentoring.roles import Category, Role
 from storage.engine import Database
+from tests.conversations.digest_month import digests
 from tests.conversations.pairs import taps_door
 from tests.conversations.world import World
 
@@ -27,14 +28,9 @@ async def test_a_base_is_looked_through_and_falls_due_again(sqlite_database: Dat
     await curator.sees("1. Громов Олег Ильич — с 2 ноября 2026", "2. Серов Юрий Ильич — с 1 августа 2027")
     await curator.taps("1")
     await curator.sees("Громов Олег Ильич")
-    await world.advance(timedelta(minutes=1))
-    await curator.never_sees("пора обновить базу")  # not before nine
-    await world.advance(timedelta(minutes=5))
-    await world.advance(timedelta(hours=30))
-    reminded = [each for each in curator.screens if "пора обновить базу наставников" in each.text]
-    assert len(reminded) == 1
-    await curator.never_sees("базу наставляемых")  # there are none
-    await curator.taps("Открыть базы")
+    await world.advance(timedelta(hours=30))  # the first of August is a Sunday
+    assert ["Пора просмотреть базы — до 30 сентября 2027: Школа № 14" in text for text in digests(curator)] == [True]
+    await curator.taps("К базам")
     await curator.sees("Не менялись с начала срока: 1")
     await mentor.presses_old(mentor.screens[-1].message_id, f"base.review:{school.id}:mentor")
     await mentor.presses_old(mentor.screens[-1].message_id, f"base.in:{school.id}")

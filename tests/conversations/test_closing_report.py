@@ -7,6 +7,7 @@ from datetime import timedelta
 from mentoring.meetings import Meeting, MeetingKind, MeetingState
 from mentoring.roles import Role
 from surveys.record import RecordState, Subject
+from tests.conversations.digest_month import digests
 from tests.conversations.pairs import Pair, pair
 from tests.conversations.world import World
 
@@ -59,7 +60,7 @@ async def test_it_is_reminded_of_once_and_holds_nothing_up(world: World) -> None
             if record.definition != "closing-report":
                 await work.responses.close([record.id], RecordState.FINISHED)
     await world.advance(6 * DAY)
-    assert sum("Напоминаем об анкете" in screen.text for screen in of.mentor.screens) == 1
+    assert sum("ждёт вашего ответа" in text for text in digests(of.mentor)) == 1
     curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, of.school)
     await curator.presses_old(1, f"pair.complete_now:{of.mentorship}")
     await curator.sees("Завершено")

@@ -11,6 +11,7 @@ from services import indicators
 from services.documents_duty import Attention, attention
 from simulator.phones import Phone
 from storage.engine import Database
+from tests.conversations.digest_month import digests
 from tests.conversations.pairs import taps_door
 from tests.conversations.test_indicators_core import at_desk, municipality
 from tests.conversations.world import World
@@ -133,7 +134,7 @@ async def test_the_coordinator_sees_who_has_none_and_reminds_once_a_week(sqlite_
         await curator.never_sees("координатор просит")
 
         await world.until(START + timedelta(days=6))
-        await other.sees("Школа № 84: скоро заканчивается 1 соглашение", "до 10 декабря 2026: Договор с заводом")
+        assert "Соглашение «Договор с заводом» действует до 10 декабря 2026" in digests(other)[-1]
         await leader.taps("К списку")
         await leader.taps("Напомнить")
         await leader.sees("Напомнили 1 организации")

@@ -13,6 +13,7 @@ from mentoring.people import Organisation
 from mentoring.roles import Role
 from simulator.phones import Phone
 from surveys.record import Record, RecordState, Subject
+from tests.conversations.digest_month import digests
 from tests.conversations.world import World
 
 pytestmark = pytest.mark.usefixtures("without_mondays")
@@ -118,19 +119,19 @@ async def test_reminders_after_two_and_five_days_and_not_at_night(school: School
     await school.agreed()
     await school.mentor.sees("Анкета перед началом")
     await school.world.until(datetime(2026, 9, 4, 4, 59, tzinfo=UTC))
-    await school.mentor.never_sees("Напоминаем об анкете")
-    await school.world.until(datetime(2026, 9, 4, 5, 0, tzinfo=UTC))
-    await school.mentor.sees("Напоминаем об анкете", "Серова Нина Юрьевна")
-    await school.world.until(datetime(2026, 9, 7, 4, 59, tzinfo=UTC))
-    assert _reminders(school.mentor) == 1
-    await school.world.until(datetime(2026, 9, 7, 5, 0, tzinfo=UTC))
+    assert digests(school.mentor) == ["Что ждёт вашего внимания\n1. Анкета «Перед началом» ждёт вашего ответа"]
+    await school.world.until(datetime(2026, 9, 6, 7, 0, tzinfo=UTC))
     assert _reminders(school.mentor) == 2
+    await school.world.until(datetime(2026, 9, 12, 7, 0, tzinfo=UTC))
+    assert _reminders(school.mentor) == 2, "after that once a week"
+    await school.mentor.taps("Ответить", message=newest(school.mentor, "ждёт вашего ответа"))
+    await fill(school.mentor)
     await school.world.advance(timedelta(days=9))
     assert _reminders(school.mentor) == 2
 
 
 def _reminders(phone: Phone) -> int:
-    return sum("Напоминаем об анкете" in screen.text for screen in phone.screens)
+    return sum("ждёт вашего ответа" in text for text in digests(phone))
 
 
 async def test_what_a_stage_asks_is_gathered_in_one_campaign(school: School) -> None:
@@ -169,17 +170,17 @@ async def test_who_blocked_the_bot_holds_nobody_up(school: School) -> None:
     await school.agreed()
     await school.mentee.blocks()
     await school.world.advance(timedelta(days=3))
-    await school.mentor.sees("Напоминаем об анкете")
+    assert _reminders(school.mentor) == 1
     await school.mentee.unblocks()
-    await school.mentee.never_sees("Напоминаем об анкете")
+    assert _reminders(school.mentee) == 0
 
 
-async def test_a_proposal_is_reminded_after_two_and_five_days(school: School) -> None:
+async def test_a_proposal_is_reminded_after_two_and_five_days_and_then_weekly(school: School) -> None:
     await school.pair(MentorshipState.PROPOSED)
     await school.world.advance(timedelta(days=20))
-    reminders = [screen for screen in school.mentee.screens if "Ждём вашего ответа" in screen.text]
-    assert len(reminders) == 2
-    await school.mentee.taps("Карточка")
+    assert len(digests(school.mentee)) == 4, "after two days, five, and then weekly"
+    assert "Ждём вашего согласия работать вместе: Олег Г. → Нина С." in digests(school.mentee)[0]
+    await school.mentee.taps("Ответить на предложение")
     await school.mentee.taps("Согласиться")
     await school.mentee.sees("Записали ваше согласие")
 
@@ -202,7 +203,7 @@ async def test_on_the_last_day_exit_questionnaires_are_asked_once(school: School
     assert not await school.asked(pair, "exit")
     await school.world.until(datetime(2026, 12, 1, 6, 0, tzinfo=UTC))
     await school.mentor.sees("Итоговая анкета")
-    await school.curator.sees("Пора подводить итоги", "Громов Олег Ильич → Серова Нина Юрьевна")
+    assert "Пора завершать: Олег Г. → Нина С., срок — 1 декабря 2026" in digests(school.curator)[-1]
     await school.world.advance(timedelta(days=1))
     assert len(await school.asked(pair, "exit")) == 2
     await school.mentor.taps("Ответить", message=newest(school.mentor, "Итоговая анкета"))
@@ -236,9 +237,10 @@ async def test_a_downtime_over_the_last_day_asks_once_it_is_back(school: School)
 async def test_a_week_after_the_last_day_the_curator_is_told_once(school: School) -> None:
     await school.pair(MentorshipState.ACTIVE)
     await school.world.until(datetime(2026, 12, 20, 6, 0, tzinfo=UTC))
-    told = [screen for screen in school.curator.screens if "Срок вышел неделю назад" in screen.text]
-    assert len(told) == 1
-    await school.curator.taps("Завершить", message=told[0].message_id)
+    told = [text for text in digests(school.curator) if "Пора завершать" in text]
+    assert all("Олег Г. → Нина С." in text for text in told)
+    assert 3 <= len(told) <= 6, "on the last day, a week later, and as long as nobody completes it"
+    await school.curator.taps("Завершить")
     await school.curator.sees("Ещё не ответили на итоговую анкету")
 
 

@@ -8,8 +8,8 @@ from sqlalchemy import update
 
 from mentoring.meetings import Meeting, MeetingKind, MeetingState
 from mentoring.roles import Role
-from simulator.phones import Phone
 from storage.tables import mentorships
+from tests.conversations.digest_month import digests
 from tests.conversations.pairs import Pair, active, pair
 from tests.conversations.world import World
 
@@ -28,10 +28,6 @@ async def began(world: World, days: int) -> None:
     """Every mentorship began so many days ago."""
     async with world.work() as work:
         await work.connection.execute(update(mentorships).values(activated_at=world.now - days * DAY))
-
-
-def stuck(phone: Phone) -> int:
-    return sum("Застряли пары" in screen.text for screen in phone.screens)
 
 
 async def test_a_curator_sees_why_and_does_something_about_it(world: World) -> None:
@@ -87,19 +83,19 @@ async def test_head_and_psychologist_look_and_do_nothing(world: World) -> None:
         await staff.sees_no("Что написать обоим?")
 
 
-async def test_the_curator_hears_of_the_newly_stuck_once_in_one_message_by_day(world: World) -> None:
+async def test_the_curator_hears_of_the_newly_stuck_in_one_message_by_day(world: World) -> None:
     of = await pair(world)
     curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, of.school)
     _, third = await world.member("Белова Дарья Ивановна", Role.MENTEE, of.school)
     await active(world, of.school, [of.mentor_person], [third])
     await began(world, 40)
-    await world.until(datetime(2026, 9, 3, 6, 59, tzinfo=UTC))
-    assert stuck(curator) == 0
-    await world.until(datetime(2026, 9, 3, 7, 0, tzinfo=UTC))
-    await curator.sees("Застряли пары: 2", "Сергеев Пётр Ильич", "Белова Дарья Ивановна")
+    await world.until(datetime(2026, 9, 3, 5, 59, tzinfo=UTC))
+    assert digests(curator) == []
+    await world.until(datetime(2026, 9, 3, 6, 0, tzinfo=UTC))
+    assert "2 пары застряли; дольше всех: Анна И. → Пётр С." in digests(curator)[0]
     await world.until(datetime(2026, 9, 8, 9, 0, tzinfo=UTC))
-    assert stuck(curator) == 1
-    await curator.taps("Как дела у пар")
+    assert len(digests(curator)) == 2, "on Thursday, and with the summary of Monday"
+    await curator.taps("К застрявшим парам")
     await curator.sees("застряли: 2")
     monday = [screen.text for screen in curator.screens if "Застряли: 2" in screen.text]
     assert monday, "Monday's summary shows the counts"

@@ -22,6 +22,7 @@ from simulator.phones import Phone
 from storage.engine import Database
 from surveys.path import Value
 from tests.conversations.answering import answered
+from tests.conversations.digest_month import digests
 from tests.conversations.pairs import active
 from tests.conversations.world import World, house_of
 
@@ -72,8 +73,8 @@ async def test_a_quarter_from_denominator_to_the_list_of_who_is_missing(sqlite_d
         await pupils_with_a_mentor(world, second, 2)
 
         await world.advance(timedelta(minutes=2))
-        await curator.sees("Школа № 1: через неделю, 1 января 2027", "за 4 квартал 2026 года")
-        await other.sees("Школа № 2: через неделю")
+        for phone in (curator, other):
+            assert "Показатели за 4 квартал 2026 года: отправить до 1 января 2027" in digests(phone)[-1]
 
         async with at_desk(world, curator) as desk:
             board = await indicators.standing(desk, first.id)
@@ -125,15 +126,17 @@ async def test_a_quarter_from_denominator_to_the_list_of_who_is_missing(sqlite_d
             assert [each.name for each, _ in receipts.sent] == ["Школа № 1"]
 
         await world.until(datetime(2027, 1, 1, 6, 5, tzinfo=UTC))
-        await other.sees("Школа № 2: сегодня отчёт по показателям")
-        assert not [each for each in curator.screens if "Школа № 1: сегодня" in each.text]
+        assert "Показатели за 4 квартал 2026 года" in digests(other)[-1]
+        assert "Показатели" not in digests(curator)[-1], "who has sent is left in peace"
         async with at_desk(world, curator) as desk:
             await indicators_sent.send(desk, first.id, QUARTER)
             history = await indicators_sent.history(desk, first.id)
             assert [(each.period.code, each.by and each.by.id) for each in history] == [(QUARTER, person_of_first.id)]
             assert history[0].sent.sent_at == world.now
-        await world.advance(timedelta(days=1, hours=1))
-        await leader.sees("Показатели за 4 квартал 2026 года прислали не все. Ждём 1 организацию: Школа № 2.")
+        await world.until(datetime(2027, 1, 4, 6, 5, tzinfo=UTC))
+        assert "Показатели за 4 квартал 2026 года отправили не все" in digests(leader)[-1]
+        await leader.taps("Кто не отправил")
+        await leader.sees("Школа № 2")
 
 
 async def typed(desk: Desk, organisation_id: int, name: str, answers: dict[str, Value]) -> None:

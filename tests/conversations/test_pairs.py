@@ -279,7 +279,7 @@ async def test_in_english(world: World) -> None:
     await mentee.taps("Agree")
     await mentee.sees("Questionnaire before the start")
     await world.advance(timedelta(days=3))
-    await mentee.sees("A reminder of the questionnaire")
+    await mentee.sees("What needs your attention", "waits for your answer")
 
 
 @pytest.mark.parametrize("programme", ["kumtorkala", "tver-school-14"])

@@ -15,6 +15,7 @@ from mentoring.roles import Category, Role
 from services import plans
 from services.desk import Desk
 from simulator.phones import Phone
+from tests.conversations.digest_month import digests
 from tests.conversations.pairs import Pair, active, pair
 from tests.conversations.world import World
 
@@ -216,22 +217,23 @@ async def test_both_are_reminded_three_days_before_and_on_the_day(world: World) 
     plan = await drawn_up(world, of, date(2026, 9, 5), date(2026, 9, 8))
     await world.advance(DAY)
     for phone in (of.mentor, of.mentee):
-        await phone.sees("Через три дня", "1.1. Задание 1")
+        assert "Срок по плану развития — 5 сентября 2026" in digests(phone)[-1]
     await world.advance(2 * DAY)
     async with world.work() as work:
         seat = next(one for one in await work.memberships.of_person(of.mentee_person.id) if one.role is Role.MENTEE)
         await work.memberships.pause(seat.id, since=date(2026, 9, 4), until=date(2026, 10, 7))
     await world.advance(DAY)
-    await of.mentor.sees("Сегодня срок", "Задание 1", "Через три дня", "Задание 2")
-    assert sum("Сегодня срок" in screen.text for screen in of.mentee.screens) == 0, "who is on a pause hears nothing"
+    assert [len(digests(phone)) for phone in (of.mentor, of.mentee)] == [2, 1], "who is on a pause hears nothing"
+    await of.mentor.taps("К плану")
+    await of.mentor.sees("План развития", "Наставляемый: Сергеев Пётр Ильич")
     async with world.work() as work:
         held = await work.plans.get(plan.id)
         assert held is not None
         for item in held.items:
             await work.plans.change_item(replace(item, grade=Grade.FULL))
     await world.advance(4 * DAY)
-    assert sum("Сегодня срок" in screen.text for screen in of.mentor.screens) == 1
-    await curator.never_sees("Сегодня срок")
+    assert len(digests(of.mentor)) == 2, "what is done is said no more"
+    await curator.never_sees("Срок по плану")
 
 
 async def test_others_read_nothing_and_two_at_once_are_told(world: World) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from mentoring.roles import Role
 from storage.engine import Database
+from tests.conversations.digest_month import digests
 from tests.conversations.pairs import taps_door
 from tests.conversations.test_documents import numerators
 from tests.conversations.test_indicators_core import municipality
@@ -64,9 +65,11 @@ async def test_a_report_is_owed_sent_returned_and_accepted(sqlite_database: Data
         await leader.sees("Напомнили 1 организации.")
         await other.sees("Школа № 84: координатор напоминает об отчёте")
         await world.until(datetime(2026, 12, 1, 3, 0, tzinfo=UTC))
-        await leader.sees("прислали не все. Ждём 1 организацию: Школа № 84.")
-        for phone in (curator, other):
-            assert not [each for each in phone.screens if "Отчёты: нужно" in each.text], "the roadmap speaks of it"
+        assert f"«{REPORT}» до 30 ноября 2026 сдали не все" in digests(leader)[-1]
+        await leader.taps("Кто не сдал отчёт")
+        await leader.sees("Не прислали: 1 из 2", "1. Школа № 84")
+        for text in digests(other):
+            assert "Дорожная карта, до 30 ноября" not in text, "it stands in the roadmap, too, and is said once"
 
 
 async def test_the_coordinator_asks_for_a_report(sqlite_database: Database) -> None:
@@ -85,12 +88,10 @@ async def test_the_coordinator_asks_for_a_report(sqlite_database: Database) -> N
         await curator.says("/menu")
         await taps_door(curator, "Отчёты")
         await curator.sees(f"1. {REPORT} — до 20 ноября 2026: ⏳ скоро срок", "2. ")
-        await world.advance(timedelta(hours=20))
-        await curator.sees_no("Отчёты: нужно")
-        await world.advance(timedelta(hours=5))
-        await curator.sees("Отчёты: нужно отправить 1", f"• {REPORT} — до 20 ноября 2026: ⏳ скоро срок")
-        await world.advance(timedelta(days=2))
-        assert sum("Отчёты: нужно" in each.text for each in curator.screens) == 1
+        await world.advance(timedelta(days=1, hours=1))
+        assert "Ждут 2 отчёта, ближайший — 20 ноября 2026" in digests(curator)[-1]
+        await curator.taps("К отчётам")
+        await curator.sees(f"1. {REPORT} — до 20 ноября 2026: ⏳ скоро срок")
 
 
 async def test_the_head_takes_the_reports_of_a_school_by_itself(sqlite_database: Database) -> None:

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from mentoring.roles import Category, Role
 from mentoring.tasks import TaskState
 from simulator.phones import Phone
+from tests.conversations.digest_month import digests
 from tests.conversations.pairs import active, pair
 from tests.conversations.world import World
 
@@ -38,7 +39,7 @@ async def test_a_task_is_set_done_returned_and_accepted(world: World) -> None:
     await of.mentor.taps("Вернуть")
     await of.mentor.says("Добавьте рефлексию")
     await of.mentee.sees("чуть-чуть не хватает", "Добавьте рефлексию")
-    await of.mentee.taps("Готово, рассказать")
+    await of.mentee.taps("Готово")
     await of.mentee.taps("Пропустить")
     await of.mentee.taps("Пропустить")
     await of.mentor.taps("Проверить")
@@ -68,24 +69,27 @@ async def test_a_mentor_who_has_left_sees_tasks_no_more(world: World) -> None:
     await of.mentor.sees_no("Прочитать главу")
 
 
-async def test_reminders_come_the_evening_before_and_after_three_days_without_a_check(world: World) -> None:
+async def test_reminders_come_the_day_before_and_after_three_days_without_a_check(world: World) -> None:
     of = await pair(world)
     async with world.work() as work:
         await work.tasks.add(of.mentorship, [of.mentee_person.id], "Прочитать главу", date(2026, 9, 4), by=1)
-    await world.until(datetime(2026, 9, 3, 13, 59, tzinfo=UTC))
-    assert seen(of.mentee, "Завтра срок задачи") == 0
-    await world.until(datetime(2026, 9, 3, 14, 0, tzinfo=UTC))
-    await of.mentee.sees("Завтра срок задачи", "Прочитать главу")
+    await world.until(datetime(2026, 9, 3, 5, 59, tzinfo=UTC))
+    assert digests(of.mentee) == []
+    await world.until(datetime(2026, 9, 3, 6, 0, tzinfo=UTC))
+    assert "Задача до 4 сентября 2026: Прочитать главу" in digests(of.mentee)[0]
+    await of.mentee.taps("К задачам")
     await world.until(datetime(2026, 9, 3, 19, 30, tzinfo=UTC))  # 22:30: three days later it is night
-    await of.mentee.taps("Готово, рассказать")
+    await of.mentee.taps("Готово")
     await of.mentee.taps("Пропустить")
     await of.mentee.taps("Пропустить")
-    await world.until(datetime(2026, 9, 7, 4, 59, tzinfo=UTC))
-    assert seen(of.mentor, "ждёт вашей проверки") == 0
-    await world.until(datetime(2026, 9, 7, 5, 0, tzinfo=UTC))
-    await of.mentor.sees("ждёт вашей проверки три дня", "Сергеев Пётр Ильич")
+    await world.until(datetime(2026, 9, 7, 5, 59, tzinfo=UTC))
+    assert digests(of.mentor) == []
+    await world.until(datetime(2026, 9, 7, 6, 0, tzinfo=UTC))
+    assert "Задача ждёт вашей проверки: Прочитать главу" in digests(of.mentor)[0]
+    await of.mentor.taps("Проверить задачи")
+    await of.mentor.taps("Принять")
     await world.advance(10 * DAY)
-    assert (seen(of.mentee, "Завтра срок"), seen(of.mentor, "ждёт вашей проверки")) == (1, 1)
+    assert sum("Задача" in text for phone in (of.mentee, of.mentor) for text in digests(phone)) == 2
 
 
 async def test_a_group_each_sees_their_own_and_a_guardian_does_it_for_a_child(world: World) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from mentoring.roles import Role
 from storage.engine import Database
+from tests.conversations.digest_month import digests
 from tests.conversations.pairs import taps_door
 from tests.conversations.world import World, house_of
 
@@ -49,8 +50,8 @@ async def test_a_school_helps_another_after_both_agreed(sqlite_database: Databas
 
     await world.until(datetime(2026, 10, 6, 7, 0, tzinfo=UTC))
     for phone in (curator, head, coordinator):
-        await phone.sees("20 октября 2026 заканчивается шефство")
-    await coordinator.taps("Открыть")
+        assert "Шефство закончится 20 октября 2026: Сад № 7" in digests(phone)[-1]
+    await coordinator.taps("К шефству")
     await coordinator.taps("Завершить")
     await coordinator.taps("Цель достигнута")
     await coordinator.says("Сад ведёт программу сам.")

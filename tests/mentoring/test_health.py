@@ -10,7 +10,7 @@ import pytest
 from mentoring.errors import Stale
 from mentoring.health import Facts, Limits, Remedy, Sign, State, assess, by_urgency, count, stuck_from
 from mentoring.help import Expert, fitting, late_at
-from mentoring.tasks import Task, TaskState, check, drop, finish, reminder_at
+from mentoring.tasks import Task, TaskState, check, drop, finish
 
 TODAY = date(2026, 10, 20)
 LIMITS = Limits(look_after=21, stuck_after=42)
@@ -129,8 +129,3 @@ def test_a_task_is_done_returned_done_again_and_accepted() -> None:
     )  # fmt: skip
     with pytest.raises(Stale):
         drop(accepted, 3, NOW)
-
-
-def test_the_mentee_is_reminded_the_evening_before_by_their_clock() -> None:
-    assert reminder_at(date(2026, 10, 21), "Europe/Moscow") == datetime(2026, 10, 20, 14, 0, tzinfo=UTC)
-    assert reminder_at(date(2026, 10, 21), "Asia/Krasnoyarsk") == datetime(2026, 10, 20, 10, 0, tzinfo=UTC)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from mentoring import plans_due
-from mentoring.clock import QuietHours
 from mentoring.plans import (
     Grade,
     Item,
@@ -23,7 +21,6 @@ from mentoring.plans import (
     rewritten,
     sent,
 )
-from mentoring.plans_due import Due
 from mentoring.reminders import Recipient
 from mentoring.roles import Role
 
@@ -97,29 +94,3 @@ def test_progress_counts_what_is_kept() -> None:
     assert (found.plans, found.agreed, found.items, found.graded, found.done, found.overdue) == (2, 1, 4, 3, 2, 1)
     assert found.share == 50
     assert progress([], TODAY).share is None
-
-
-def reminders(now: datetime, *items: Item, agreed_at: datetime = NOW - timedelta(days=9)) -> list[tuple[str, int, int]]:
-    found = plans_due.planned([Due(1, agreed_at, items, (MOSCOW,))], now, QuietHours(time(21), time(8)))
-    return [(one.sends_at.isoformat(timespec="minutes"), len(one.today), len(one.soon)) for one in found]
-
-
-def test_one_message_speaks_of_today_and_of_the_day_in_three_days() -> None:
-    soon = TODAY + timedelta(days=5)
-    assert reminders(NOW, item(1, soon), item(2, soon - timedelta(days=3)), item(3, soon, Grade.FULL)) == [
-        ("2026-09-12T06:00+00:00", 1, 1),
-        ("2026-09-15T06:00+00:00", 1, 0),
-    ]
-
-
-def test_what_is_past_or_was_just_agreed_is_not_reminded_of() -> None:
-    tomorrow = TODAY + timedelta(days=1)
-    assert reminders(NOW, item(1, tomorrow)) == [("2026-09-11T06:00+00:00", 1, 0)]
-    assert reminders(NOW, item(1, TODAY), agreed_at=NOW - timedelta(minutes=30)) == []
-    assert reminders(NOW, item(1, TODAY)) == [("2026-09-10T06:00+00:00", 1, 0)], "the morning has just passed"
-    assert reminders(NOW, item(1, TODAY, removed=True), item(2)) == []
-
-
-def test_a_reminder_keeps_its_key() -> None:
-    (one,) = plans_due.planned([Due(3, NOW - timedelta(days=1), (item(1, TODAY),), (MOSCOW,))], NOW, QuietHours())
-    assert one.key == "plan_due:3:7:2026-09-10"

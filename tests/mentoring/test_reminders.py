@@ -10,14 +10,11 @@ from hypothesis import strategies as some
 from mentoring import planning
 from mentoring.clock import QuietHours, at, days_before, local_date, monday_of
 from mentoring.meetings import MeetingState
-from mentoring.mentorships import MentorshipState
 from mentoring.reminders import (
-    Course,
     Item,
     MeetingPlan,
     Recipient,
     ReminderKind,
-    Subscription,
     Waiting,
     closing,
     due,
@@ -142,43 +139,14 @@ def test_no_reminder_once_the_meeting_has_begun() -> None:
     assert Kind.MEETING_HOUR not in [item.kind for item in meeting_items(AFTERNOON)]
 
 
-def waiting(kind: Kind = Kind.FEEDBACK) -> Waiting:
-    return Waiting(kind, 31, MENTEE, utc(10))
+def waiting() -> Waiting:
+    return Waiting(Kind.FEEDBACK, 31, MENTEE, utc(10))
 
 
 def test_feedback_is_reminded_once_and_then_unanswered() -> None:
     assert kinds(planned(utc(10), waiting=[waiting()])) == [(Kind.FEEDBACK, utc(12))]
     assert closing([waiting()], utc(17) - timedelta(seconds=1)) == ()
     assert closing([waiting()], utc(17)) == (31,)
-
-
-@pytest.mark.parametrize("kind", [Kind.SURVEY, Kind.PROPOSAL])
-def test_questionnaires_and_proposals_are_reminded_twice(kind: Kind) -> None:
-    assert kinds(planned(utc(10), waiting=[waiting(kind)])) == [(kind, utc(12)), (kind, utc(15))]
-    after_downtime = planned(utc(16), waiting=[waiting(kind)])
-    assert kinds(due(after_downtime, utc(16))) == [(kind, utc(15))]
-    assert closing([waiting(kind)], utc(30)) == ()
-
-
-def test_exit_falls_due_on_the_last_day_and_the_curator_hears_a_week_later() -> None:
-    course = Course(mentorship(ends=date(2026, 9, 25)), MOSCOW, (CURATOR,))
-    items = planned(utc(15), courses=[course])
-    assert kinds(items) == [(Kind.EXIT, utc(25, 6)), (Kind.OVERDUE, utc(2, 6, month=10))]
-    assert kinds(due(items, utc(1, month=10))) == [(Kind.EXIT, utc(25, 6))]
-
-
-def test_a_mentorship_that_is_over_asks_nothing() -> None:
-    course = Course(mentorship(MentorshipState.COMPLETED), MOSCOW, (CURATOR,))
-    assert planned(utc(15), courses=[course]) == ()
-
-
-def test_the_weekly_summary_comes_on_monday_at_nine_local() -> None:
-    weekly = Subscription(1, MOSCOW, CURATOR, since=utc(1))
-    items = planned(utc(15), subscriptions=[weekly])  # a Tuesday
-    assert kinds(items) == [(Kind.WEEKLY, utc(14, 6)), (Kind.WEEKLY, utc(21, 6))]
-    assert kinds(planned(utc(20, 6), subscriptions=[weekly])) == [(Kind.WEEKLY, utc(21, 6))]
-    newcomer = replace(weekly, since=utc(14, 7))
-    assert kinds(planned(utc(15), subscriptions=[newcomer])) == [(Kind.WEEKLY, utc(21, 6))]
 
 
 def test_the_next_moment() -> None:

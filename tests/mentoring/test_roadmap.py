@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -16,7 +16,6 @@ from mentoring.roadmap import (
     common_of,
     dated,
     dropped,
-    falls,
     finished,
     place_of,
     reopened,
@@ -55,32 +54,6 @@ def test_a_code_tells_its_place_and_fits_a_button() -> None:
     assert common_of(FRESH.code) == common_of(code_of(12, "6.1.1", 0, date(2026, 11, 30), 2026)) == "6.1.1-0-20261130"
     longest = code_of(2**31 - 1, "a" * 24, 99, date(2026, 11, 30), 2026)
     assert len(f"milestone.done:{longest}") <= 64
-
-
-def told_days(last: date, down: frozenset[int] = frozenset()) -> list[int]:
-    """On which days, reckoned from the last one, somebody hears of it who hears of nothing else."""
-    heard: date | None = None
-    found = []
-    for offset in range(-30, 31):
-        day = last + timedelta(days=offset)
-        if offset not in down and falls(last, day, heard):
-            heard = day
-            found.append(offset)
-    return found
-
-
-@pytest.mark.parametrize(
-    ("down", "expected"),
-    [
-        (frozenset(), [-14, -3, 0, 1]),
-        (frozenset({-14, -13}), [-12, -3, 0, 1]),
-        (frozenset(range(-14, -2)), [-2, 0, 1]),
-        (frozenset(range(-3, 5)), [-14, 5]),
-        (frozenset(range(-20, 15)), []),
-    ],
-)
-def test_reminders_survive_a_downtime_and_come_once(down: frozenset[int], expected: list[int]) -> None:
-    assert told_days(date(2026, 11, 30), down) == expected
 
 
 def test_each_step_holds_from_its_state_alone() -> None:

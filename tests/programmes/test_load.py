@@ -39,6 +39,7 @@ def errors(text: str) -> list[str]:
         ("role_models: [experienced-young]", "role_models: [old-young]", "there is no role model «old-young»"),
         ("- {kind: trial,", "- {kind: trail,", "«kind» knows no «trail»"),
         ("quiet: {", "quiet: 5 #{", "must be a mapping"),
+        ("quiet: {", "digest: '23:00'\nquiet: {", "in the quiet hours"),
         ("indicators: []", "indicators: 7", "«indicators» must be a list"),
         ("opens: '12-01'", "opens: '12-31-1'", "«12-31-1» is no day of the year; write month and day in quotes"),
         ("opens: '12-01'", "opens: '02-29'", "«02-29» is no day of the year"),

@@ -75,11 +75,11 @@ async def test_pauses_load_leaving_and_coming_back(database: Database) -> None:
         assert place is not None
         assert await work.memberships.hold(place.id) == place
         assert await work.memberships.pause(place.id, since=DAY, until=back, reason="отпуск")
-        assert [one.pause_reason for one in await work.memberships.pauses_over(back, back)] == ["отпуск"]
-        assert await work.memberships.next_return(DAY) == back
+        assert await work.digests.back_in([school], back, back) == ((place.id, mentor, school, back),)
+        assert await work.digests.back([mentor], DAY, DAY) == ()
         assert await work.memberships.resume(place.id, DAY)
         assert not await work.memberships.resume(place.id, DAY)
-        assert await work.memberships.pauses_over(DAY, back) == ()
+        assert await work.digests.back([mentor], DAY, back) == ()
         assert not await work.memberships.come_back(place.id, MembershipState.APPLIED, by=None)
         assert await work.memberships.leave(place.id)
         assert await work.memberships.come_back(place.id, MembershipState.APPROVED, by=mentee)

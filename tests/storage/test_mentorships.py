@@ -20,8 +20,6 @@ from mentoring.mentorships import (
     Side,
 )
 from mentoring.people import OrganisationKind
-from mentoring.reminders import ReminderKind
-from mentoring.roles import Role
 from storage.engine import Database
 from storage.mentorship_dues import Middle
 from storage.mentorships import PairFilter
@@ -185,9 +183,6 @@ async def test_what_ends_next_and_what_a_final_meeting_ended(database: Database)
         held = Meeting(0, later.id, MeetingKind.FINAL, NOW, None, MeetingState.HELD, 1, NOW)
         await work.meetings.add(held)
         assert [one.mentorship_id for one in await work.mentorships.ended_by_meeting(10)] == [later.id]
-        listed = await work.mentorships.overdue(date(2026, 12, 25), date(2026, 12, 26), 10)
-        assert listed[0].mentorship_id == sooner.id
-        assert len(listed) == 2, "also those whose exit was asked"
 
 
 async def test_the_middle_of_those_never_asked_halfway(database: Database) -> None:
@@ -204,22 +199,6 @@ async def test_the_middle_of_those_never_asked_halfway(database: Database) -> No
         assert [one.mentorship_id for one in middles] == [short.id, long.id]
         await asked(work, short, place.people[0])
         assert [one.mentorship_id for one in await work.mentorships.next_middles(interims, 28, 10)] == [long.id]
-
-
-async def test_who_is_to_be_reminded_of_what(database: Database) -> None:
-    async with database.write(NOW) as work:
-        place = await school(work)
-        pair = await stored(work, place.new())
-        number = await asked(work, pair, place.people[1])
-        (survey,) = await work.mentorships.to_remind(0, 10)
-        assert (survey.kind, survey.subject, survey.asked_at) == (ReminderKind.SURVEY, number, NOW)
-        assert (survey.recipient.zone, survey.recipient.role) == ("Europe/Moscow", Role.MENTEE)
-        await work.responses.ask_again(number, NOW)
-        assert await work.mentorships.to_remind(0, 10) == ()
-        assert await work.mentorships.to_remind(1, 10) == (survey,)
-        proposals = await work.mentorships.to_agree(NOW - timedelta(days=1), 10)
-        assert [(one.subject, one.recipient.person_id) for one in proposals] == [(pair.id, one) for one in pair.people]
-        assert await work.mentorships.to_agree(NOW, 10) == ()
 
 
 @pytest.mark.parametrize("state", [RecordState.CANCELLED, RecordState.UNANSWERED])

@@ -110,14 +110,13 @@ async def test_plans_are_listed_counted_and_their_people_reminded(database: Data
         assert (found.plans, found.agreed, found.items, found.graded, found.done, found.overdue) == (1, 1, 3, 1, 1, 1)
         assert (await work.plans.progress([school], TODAY, mentorship + 1)).plans == 0
         assert await work.plans.drawn_up(mentorship) == {mentee: PlanState.AGREED}
-        dues = await work.plans.due_between(TODAY, TODAY + 5 * DAY)
-        assert [one.plan_id for one in dues] == [plan_id]
-        assert await work.plans.due_between(TODAY, TODAY + 3 * DAY) == (), "what is graded is no more due"
-        assert await work.plans.next_due(TODAY) == TODAY + 4 * DAY
-        hear = (await work.plans.audiences(dues, TODAY))[plan_id]
-        assert {(one.person_id, one.role) for one in hear} == {(mentor, Role.MENTOR), (mentee, Role.MENTEE)}
+        terms = await work.digests.plan_terms([mentor, mentee], TODAY, TODAY + 5 * DAY)
+        assert {(one.person_id, one.subject, one.day) for one in terms} == {
+            (mentor, plan_id, TODAY + 4 * DAY),
+            (mentee, plan_id, TODAY + 4 * DAY),
+        }
+        assert await work.digests.plan_terms([mentee], TODAY, TODAY + 3 * DAY) == (), "what is graded is no more due"
         (seat,) = await work.memberships.of_person(mentee)
         await work.memberships.pause(seat.id, since=TODAY, until=TODAY + DAY)
-        assert [one.person_id for one in (await work.plans.audiences(dues, TODAY))[plan_id]] == [mentor]
-        back = await work.plans.audiences(dues, TODAY + DAY)
-        assert len(back[plan_id]) == 2, "on the day the pause ends the person is back"
+        terms = await work.digests.plan_terms([mentor, mentee], TODAY, TODAY + 5 * DAY)
+        assert [one.person_id for one in terms] == [mentor], "who is on a pause is left in peace"

@@ -116,7 +116,7 @@ async def orders_come(year: Year) -> None:
     await plans(our.gromov, "Знакомство", "11.09", "15:00", "Нина С.")
 
     await year.on("11.09 12:00")
-    await our.petya.taps("Ответить", message=newest(our.petya, "Напоминаем об анкете").message_id)
+    await our.petya.taps("Ответить", message=newest(our.petya, "Что тебя ждёт").message_id)
     await our.petya.sees("Вопрос 4 из")
     await goes_on(our.petya)
     await enters_order(our.curator, "Алина З.", "127-од")

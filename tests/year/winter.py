@@ -116,7 +116,7 @@ async def december(year: Year) -> None:
     await year.on("18.12 08:59")
     await our.tkachev.sees_no(EXIT)
     await year.on("18.12 09:00")
-    await our.curator.sees("Пора подводить итоги", "Соколов Денис Андреевич")
+    await our.curator.sees("Пора завершать", "Илья Т. → Денис С.")
     await answers(our.tkachev, EXIT, {PROGRAMME: 8, EXPECTED: 7})
     assert "Ответить" in newest(our.denis, EXIT).labels  # and Denis does not
     await year.on("21.12 12:00")
