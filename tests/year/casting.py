@@ -18,7 +18,7 @@ from tests.year.ledger import Soul
 
 FIRST_CHAT = 10_001
 FEW = 100
-"""Up to so many people unions meet three times, and five times else."""
+"""Up to so many people unions arrange two meetings, and five else."""
 OPENED = date(2026, 9, 1)
 CLOSED = date(2027, 8, 27)
 SURNAMES = ("Белов", "Ветров", "Громов", "Дубов", "Ершов", "Зимин", "Котов", "Лужин", "Мостов", "Носов", "Орлов")
@@ -283,7 +283,7 @@ class Casting:
             life.over = max(late - timedelta(days=self.chance.choice((0, 30))), fixed + timedelta(days=20))
         last = life.over or datetime(ends.year, ends.month, ends.day, tzinfo=zone)
         room = (last - fixed).days - 2
-        days = sorted(self.chance.sample(range(5, max(room, 10)), 3 if self._many <= FEW else 5))
+        days = sorted(self.chance.sample(range(5, max(room, 10)), 2 if self._many <= FEW else 5))
         hour = 9 + number % 9
         every = [(fixed + timedelta(days=day)).replace(hour=hour, minute=30) for day in days]
         life.meetings = [at for at in every if at < last]
