@@ -279,7 +279,7 @@ class Casting:
         if number % 11 == 10:
             life.fixed = None
             return life
-        if fate == "early" and number % 10 == 3 and fixed.date() < NEW_YEAR:
+        if fate == "early" and number % 10 == 3 and fixed.date() < NEW_YEAR <= ends:
             life.over = datetime(NEW_YEAR.year, NEW_YEAR.month, NEW_YEAR.day, 9, 7, tzinfo=zone)
         elif fate == "early":
             life.over = fixed + timedelta(days=self.chance.choice((20, 40, 70)), minutes=7)
@@ -291,7 +291,7 @@ class Casting:
         days = sorted(self.chance.sample(range(5, max(room, 10)), 2 if self._many <= FEW else 5))
         hour = 9 + number % 9
         every = [(fixed + timedelta(days=day)).replace(hour=hour, minute=30) for day in days]
-        life.meetings = [at for at in every if at < last]
+        life.meetings = [at for at in every if at < last and at.date() < ends - timedelta(days=1)]
         return life
 
 
