@@ -18,9 +18,11 @@ from tests.year.ledger import Soul
 
 FIRST_CHAT = 10_001
 FEW = 100
-"""Up to so many people unions meet three times, and five times else."""
+"""Up to so many people unions arrange two meetings, and five else."""
 OPENED = date(2026, 9, 1)
 CLOSED = date(2027, 8, 27)
+NEW_YEAR = date(2027, 1, 1)
+"""The first day of reported periods: some unions end on it."""
 SURNAMES = ("Белов", "Ветров", "Громов", "Дубов", "Ершов", "Зимин", "Котов", "Лужин", "Мостов", "Носов", "Орлов")
 NAMES = ("Олег", "Илья", "Денис", "Глеб", "Марк", "Пётр", "Лев", "Юрий", "Артём", "Тимур", "Роман", "Егор", "Борис")
 FATHERS = ("Ильич", "Львович", "Маркович", "Олегович", "Петрович", "Юрьевич", "Павлович")
@@ -194,7 +196,8 @@ class Casting:
 
     def _rounds(self) -> Iterator[tuple[int, Sort]]:
         for number in count():
-            yield self._hosts[number % len(self._hosts)], self.plot.sorts[(number * 2 + 1) % len(self.plot.sorts)]
+            sort = self.plot.sorts[(number + number // len(self._hosts)) % len(self.plot.sorts)]
+            yield self._hosts[number % len(self._hosts)], sort
 
     def _mentor(self, place: int, sort: Sort, earlier: Sequence[Life], number: int) -> Soul:
         """Somebody new; or one who has a union already, here or, in the network, elsewhere."""
@@ -276,17 +279,19 @@ class Casting:
         if number % 11 == 10:
             life.fixed = None
             return life
-        if fate == "early":
+        if fate == "early" and number % 10 == 3 and fixed.date() < NEW_YEAR <= ends:
+            life.over = datetime(NEW_YEAR.year, NEW_YEAR.month, NEW_YEAR.day, 9, 7, tzinfo=zone)
+        elif fate == "early":
             life.over = fixed + timedelta(days=self.chance.choice((20, 40, 70)), minutes=7)
         elif fate == "completed":
             late = datetime(ends.year, ends.month, ends.day, 15, 7, tzinfo=zone)
             life.over = max(late - timedelta(days=self.chance.choice((0, 30))), fixed + timedelta(days=20))
         last = life.over or datetime(ends.year, ends.month, ends.day, tzinfo=zone)
         room = (last - fixed).days - 2
-        days = sorted(self.chance.sample(range(5, max(room, 10)), 3 if self._many <= FEW else 5))
+        days = sorted(self.chance.sample(range(5, max(room, 10)), 2 if self._many <= FEW else 5))
         hour = 9 + number % 9
         every = [(fixed + timedelta(days=day)).replace(hour=hour, minute=30) for day in days]
-        life.meetings = [at for at in every if at < last]
+        life.meetings = [at for at in every if at < last and at.date() < ends - timedelta(days=1)]
         return life
 
 

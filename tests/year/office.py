@@ -43,6 +43,7 @@ def _denominators(story: Story) -> None:
         for name in own:
             _types(story, place, name, story.chance.randrange(3, 300), typed, typed)
     for name in own:
+        _types(story, reporting[-1], name, 19, date(2027, 3, 11), date(2027, 3, 10))
         _types(story, reporting[0], name, 41, date(2026, 12, 20), date(2026, 12, 15))
         _types(story, reporting[0], name, 43, date(2027, 1, 11), date(2026, 12, 15))  # of the same day: it corrects
     for name in sorted({rule.below for rule in rules if rule.below and rule.alone}):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from mentoring.roles import Role
@@ -114,14 +115,15 @@ async def summaries_on_phones(story: Story, place: int, span: str) -> None:
 
 
 def _reads(said: str, parts: list[str]) -> None:
-    missing = [part for part in parts if part not in said]
+    plain = re.sub(r"(?<=\d)\u00a0(?=\d)", "", said)  # 1 413 is typeset in groups
+    missing = [part for part in parts if part not in plain]
     assert not missing, f"{missing} is not in:\n{said}"
 
 
 def lines(right: Sums, *, veiled: bool = False) -> list[str]:
     """The summary's lines; of plurals only what all of them begin with."""
     said = [f"Активных пар и групп: {right.active}"]
-    said += [f"из {right.planned} встреч"] if right.planned else []
+    said += [f"{right.held} из {right.planned} встреч"] if right.planned else []
     said += [f"Ещё без плана: {right.unplanned}"] if right.unplanned else []
     rest = (right.not_held, right.unlogged, right.cancelled, right.moved)
     if any(rest):

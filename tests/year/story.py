@@ -94,11 +94,11 @@ class Story:
     # --- answers ------------------------------------------------------------------------------------------------------
 
     def _answers_follow(self) -> None:
-        """Two of three answer what they were asked, within two days."""
+        """Most answer what they were asked, within two days; before the beginning one in three."""
         for number in self.ledger.asked.keys() - self._seen:
             self._seen.add(number)
             asked = self.ledger.asked[number]
-            if self.chance.random() < 0.66:
+            if self.chance.random() < (0.33 if asked.stage == "entry" else 0.7):
                 later = timedelta(minutes=self.chance.randrange(5, 2 * 24 * 60))
                 self.at(self.town.world.now + later, lambda asked=asked: self._answers(asked))
 
@@ -169,7 +169,7 @@ class Story:
             self._is_logged(met, later, "held")
         elif dice < 0.85:
             self._is_logged(met, at, "held" if dice < 0.75 else "not_held")
-        if self.chance.random() < 0.15:
+        if self.chance.random() < 0.2:
             self.at(at + timedelta(days=3, hours=1), lambda: self._unplanned(union))
 
     def _is_logged(self, met: Met, at: datetime, state: str) -> None:
