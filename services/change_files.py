@@ -123,21 +123,21 @@ def _labelled(values: Mapping[str, Any], label: Text) -> Mapping[str, Any]:
 def _ways(desk: Desk, asked: Asked, page: int, pages: int, found: int) -> Keyboard:
     rows: list[tuple[Button, ...]] = []
     rows += pager(page, pages, lambda at: press("change.show", code(Asked(asked.organisation_id, asked.form, at))))
-    pictures = -(-found // ON_A_PICTURE)
-    rows += [_pictures(asked, pictures)] if pictures else []
+    rows += [_pictures(asked, page, found)] if found else []
     if found or asked.form is not None:
         rows.append((Button(Say("change-forms"), press("change.forms", code(asked))),))
     home = (Button(Say("results-to-campaigns"), press("campaign.list")), Button(Say("menu-button"), press("menu.open")))
     return (*rows, home)
 
 
-def _pictures(asked: Asked, many: int) -> tuple[Button, ...]:
-    """One button a picture; a single one needs no number."""
-    if many == 1:
+def _pictures(asked: Asked, page: int, found: int) -> tuple[Button, ...]:
+    """The pictures on which the parameters of a page stand, one or two; where there is but one, it needs no number."""
+    if found <= ON_A_PICTURE:
         return (Button(Say("results-picture"), press("change.chart", code(_at(asked, 0)))),)
+    first, last = page * ON_A_SCREEN, min((page + 1) * ON_A_SCREEN, found) - 1
     return tuple(
         Button(Say("change-picture", {"number": number + 1}), press("change.chart", code(_at(asked, number))))
-        for number in range(min(many, 6))
+        for number in range(first // ON_A_PICTURE, last // ON_A_PICTURE + 1)
     )
 
 

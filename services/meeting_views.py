@@ -21,7 +21,7 @@ from services.dialogue_screens import in_words
 from services.meeting_details import details, where_words
 from services.meeting_occasion import Occasion, is_single, kind_name, occasion, zone_of_actor
 
-PAGE = 7
+PAGE = 5
 LAST_PAGE = 9_999
 """A forged page beyond it shows this one, which is empty."""
 
