@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from aiogram import Bot
@@ -38,6 +39,23 @@ def telegram_session(api_url: str) -> AiohttpSession:
     return AiohttpSession(api=TelegramAPIServer.from_base(api_url))
 
 
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What a duty found at `since`: it does nothing before `due` (None: no moment is in sight) in this `state`.
+
+    state: of the database; None where it wrote something itself, or where no state is told.
+    """
+
+    since: datetime
+    due: datetime | None
+    state: tuple[int, ...] | None
+
+    def holds(self, state: tuple[int, ...] | None, now: datetime) -> bool:
+        """Whether it may rest on. A clock that was set back ends it."""
+        ahead = self.due is None or now < self.due
+        return state is not None and state == self.state and self.since <= now and ahead
+
+
 class Machine:
     """One process of the bot over one database. `rate`: calls a second, 0 without limit."""
 
@@ -58,6 +76,8 @@ class Machine:
         self.clock = clock
         self.words = Wording.load()
         self.vitals = Vitals(started_at=clock())
+        self._resting: dict[Duty, Rest] = {}
+        self._noted = 0
         self.answers = Answers(self.bot)
         self.sender = Sender(
             self.bot,
@@ -103,30 +123,50 @@ class Machine:
         """Do what is due now; returns when something falls due next, if anything is in sight.
 
         A duty that fails is undone and keeps none of the others from theirs; the first error is raised afterwards.
+        One that wrote nothing but how far it has come (a fact, which it alone reads) rests until the moment it named,
+        while nobody writes anything else (`Work.state`).
         """
         moments: list[datetime] = []
         failed: list[Exception] = []
+        state = await self._state()
         for duty in DUTIES:
-            try:
-                due = await self._do(duty)
-            except Exception as error:
-                failed.append(error)
-            else:
-                moments += [due] if due is not None else []
+            rest = self._resting.get(duty)
+            if rest is None or not rest.holds(state, self.clock()):
+                try:
+                    rest, state = await self._do(duty)
+                except Exception as error:
+                    self._resting.pop(duty, None)
+                    failed.append(error)
+                    continue
+                self._resting[duty] = rest
+            moments += [rest.due] if rest.due is not None else []
         if failed:
             raise failed[0]
         self.vitals.ticks += 1
         self.vitals.last_tick_at = self.clock()
         return min(moments, default=None)
 
-    async def _do(self, duty: Duty) -> datetime | None:
+    async def _do(self, duty: Duty) -> tuple[Rest, tuple[int, ...] | None]:
+        """Does it; until when it may rest then, and the state of the database afterwards."""
         async with self.database.write(self.clock()) as work:
+            before = await self._state_in(work)
             desk = Desk(work, self.house, Actor(0, None), work.now)
             due = await duty(desk)
             written = await post(work, self.words, desk.told)
+            self._noted += work.facts.written
+            after = await self._state_in(work)
         self.sender.offer(written, {})
         self.jobs.wake()
-        return due
+        return Rest(work.now, due, after if before == after else None), after
+
+    async def _state(self) -> tuple[int, ...] | None:
+        async with self.database.write(self.clock()) as work:
+            return await self._state_in(work)
+
+    async def _state_in(self, work: Work) -> tuple[int, ...] | None:
+        """The state of the database, without the duties' own notes."""
+        state = await work.state()
+        return None if state is None else (state[0] - self._noted, *state[1:])
 
     async def housekeeping(self) -> None:
         """Once a day: forget updates, keys, dead messages and files that nothing can ask for again."""

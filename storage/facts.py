@@ -16,6 +16,8 @@ class Facts:
 
     def __init__(self, connection: AsyncConnection, now: datetime) -> None:
         self._connection = connection
+        self.written = 0
+        """How many were set in this transaction."""
 
     async def get(self, name: str) -> str | None:
         found: str | None = await self._connection.scalar(select(settings.c.value).where(settings.c.name == name))
@@ -24,6 +26,7 @@ class Facts:
     async def set(self, name: str, value: str) -> None:
         statement = insert_or(self._connection, settings, name=name, value=value)
         await self._connection.execute(statement.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
+        self.written += 1
 
     async def settle(self, name: str, value: str) -> str:
         """Sets the fact unless it is known already; gives the fact as it stands."""

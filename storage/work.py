@@ -76,6 +76,8 @@ from storage.training_steps import TrainingSteps
 from storage.wishes import Wishes
 
 _LOCK = text("SELECT pg_advisory_xact_lock(:key)")
+_STATE = text("SELECT total_changes(), data_version FROM pragma_data_version")
+"""Rows this connection has written, and a number that grows with the commits of all others."""
 _NOTIFY = text("SELECT pg_notify(:channel, '')")
 
 
@@ -94,6 +96,15 @@ class Work:
         """One transaction at a time per `person` (a chat's id), across replicas; to be taken first."""
         if self.connection.dialect.name == "postgresql":
             await self.connection.execute(_LOCK, {"key": person})
+
+    async def state(self) -> tuple[int, ...] | None:
+        """Numbers that differ once anything was written since, by whatever process; None on PostgreSQL, which has none.
+
+        They belong to the connection: compare those of one process's write transactions alone.
+        """
+        if self.connection.dialect.name != "sqlite":
+            return None
+        return tuple((await self.connection.execute(_STATE)).one())
 
     async def announce(self, channel: str) -> None:
         """At the commit, wakes those who `Database.listen` to the channel; nothing on SQLite."""

@@ -133,7 +133,7 @@ async def test_a_link_that_does_not_work_says_whom_to_ask(world: World, trouble:
         elif trouble == "used":
             await work.invitations.use(invitation, 5)
     if trouble == "expired":
-        await world.advance(timedelta(days=500))
+        world.passes_unlived(timedelta(days=500))
     phone = world.phone("Мария")
     await phone.starts("nosuchtoken" if trouble == "unknown" else token)
     await phone.sees("опросите")

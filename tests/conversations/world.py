@@ -116,6 +116,10 @@ class World:
         """Let time pass till `moment` (aware)."""
         await self._clock.leap(moment, self.machine.tick, self.settle)
 
+    def passes_unlived(self, by: timedelta) -> None:
+        """Time goes by while the bot is switched off."""
+        self._clock.set(self.now + by)
+
     @property
     def now(self) -> datetime:
         """The world's time, UTC."""

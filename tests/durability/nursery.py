@@ -3,8 +3,8 @@
     python -m tests.durability.nursery
 
 Reads lines from its input: `start {"arguments": […], "environment": {…}, "log": "path", "trouble": {…}}` prints the
-child's process id, `wait ID` prints how it ended (negative: by a signal). Trouble is what a
-test breaks inside the bot on purpose.
+child's process id, `wait ID` prints how it ended (negative: by a signal), `imported NAME …` how many of these modules
+the bot has imported. Trouble is what a test breaks inside the bot on purpose.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ def serve_lines() -> None:
         command, _, rest = line.partition(" ")
         if command == "start":
             print(start(**json.loads(rest)), flush=True)
+        elif command == "imported":
+            print(len(set(rest.split()) & sys.modules.keys()), flush=True)
         else:
             _, status = os.waitpid(int(rest), 0)
             print(os.waitstatus_to_exitcode(status), flush=True)

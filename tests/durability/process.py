@@ -87,6 +87,10 @@ class Nursery(Launcher):
     async def wait(self, pid: int) -> int:
         return await asyncio.to_thread(self._ask, f"wait {pid}")
 
+    async def imported(self, *modules: str) -> int:
+        """How many of them the bot imports when it starts."""
+        return await asyncio.to_thread(self._ask, f"imported {' '.join(modules)}")
+
     def close(self) -> None:
         """Its input ends, and so does it."""
         self._process.communicate()
