@@ -11,6 +11,7 @@ import shutil
 import tempfile
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
@@ -106,8 +107,8 @@ class PostgresServer:
             self.idle.append(name)
 
 
-@pytest.fixture(scope="session")
-def postgres_server() -> Iterator[PostgresServer]:
+@contextmanager
+def running_postgres() -> Iterator[PostgresServer]:
     """A server without the waits for the disk, with the migrated template; stopped and deleted at the end."""
     folder = Path(tempfile.mkdtemp(prefix="mentoring-pg-"))
     server = get_server(folder, cleanup_mode="stop")
@@ -127,6 +128,12 @@ def postgres_server() -> Iterator[PostgresServer]:
     finally:
         server.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    with running_postgres() as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

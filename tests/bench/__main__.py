@@ -1,7 +1,8 @@
 """`make bench`: the bot beside a bare aiogram bot, both over HTTP against the same simulator; then results and exports
-of 220,000 responses (`tests.bench.results`); then a matching of 800 by 800 (`tests.bench.matching`). Nothing asserts.
+of 220,000 responses (`tests.bench.results`); then a matching of 800 by 800 (`tests.bench.matching`); then the screens of
+a municipality of 10 and of 100 schools on both databases (`tests.bench.municipality`). Nothing asserts.
 
-`python -m tests.bench talk`, `… results` and `… matching` run one of the parts.
+`python -m tests.bench talk`, `… results`, `… matching` and `… municipality` run one of the parts.
 """
 
 from __future__ import annotations
@@ -22,10 +23,11 @@ from typing import Any
 
 from bot import house as houses
 from simulator.telegram import DEFAULT_TOKEN
-from tests.bench import answered
+from tests.bench import answered, town
 from tests.bench.crowd import PATIENCE, Crowd, Figures, crowd_of
 from tests.bench.processes import ROOT, Measured, run, running
 from tests.bench.statements import statements
+from tests.databases import running_postgres
 from tests.durability.process import free_port
 
 PEOPLE = 320
@@ -35,6 +37,8 @@ ANSWERS = 9
 """Of each person in a stretch at full speed; the tenth would end the questionnaire."""
 RATE, SECONDS = 25.0, 14.0
 LATENCY = 0.08
+TOWNS = (10, 100)
+"""Schools of the municipalities that are measured."""
 
 
 @dataclass(slots=True)
@@ -52,7 +56,7 @@ class Result:
 async def main(*parts: str) -> None:
     """Run these parts, or all; everything written on the way is deleted."""
     print(machine(), flush=True)
-    for name, part in (("talk", talk), ("results", results), ("matching", matching)):
+    for name, part in (("talk", talk), ("results", results), ("matching", matching), ("municipality", municipality)):
         if name in parts or not parts:
             with tempfile.TemporaryDirectory(prefix="mentoring-bench-") as folder:
                 print(await part(Path(folder)), flush=True)
@@ -116,6 +120,43 @@ async def matching(folder: Path) -> str:
     if process.returncode:
         raise RuntimeError("the measurement of matching failed")
     return "\n".join(f"{'matching 800 × 800, ' + name:<56} {value:>12.1f}" for name, value in json.loads(told).items())
+
+
+async def municipality(folder: Path) -> str:
+    """A tenth and the whole of it, side by side, on SQLite and PostgreSQL, as a table."""
+    house = houses.build(town.PROGRAMME, "bench_bot")
+    found: dict[str, dict[str, Any]] = {}
+    with running_postgres() as server:
+        for schools in TOWNS:
+            await server.command(f"CREATE DATABASE town_{schools}")
+            urls = {
+                "SQLite": f"sqlite+aiosqlite:///{folder}/town-{schools}.db",
+                "PostgreSQL": server.url(f"town_{schools}"),
+            }
+            for name, url in urls.items():
+                await town.fill(url, house, schools)
+                found[f"{name}, {schools}"] = json.loads(await _told_by("tests.bench.municipality", url))
+    return _towns(found)
+
+
+async def _told_by(module: str, *arguments: str) -> str:
+    """What a measurement in a process of its own prints."""
+    process = await asyncio.create_subprocess_exec(sys.executable, "-m", module, *arguments, cwd=ROOT, stdout=PIPE)
+    told, _ = await process.communicate()
+    if process.returncode:
+        raise RuntimeError(f"{module} failed")
+    return told.decode()
+
+
+def _towns(found: dict[str, dict[str, Any]]) -> str:
+    """A row a screen: milliseconds, and the longest the loop was held meanwhile."""
+    lines = [f"{'ms (loop held ms) with so many schools':<44}" + "".join(f"{name:>20}" for name in found)]
+    for view in next(iter(found.values()))["views"]:
+        cells = (f"{each['views'][view]:.0f} ({each['held'][view]:.0f})" for each in found.values())
+        lines.append(f"{view:<44}" + "".join(f"{cell:>20}" for cell in cells))
+    for label, name in (("a tick, ms", "tick"), ("memory at rest, MB", "idle"), ("memory at most, MB", "most")):
+        lines.append(f"{label:<44}" + "".join(f"{each[name]:>20.0f}" for each in found.values()))
+    return "\n".join(lines)
 
 
 def _long(name: str, work: dict[str, Any]) -> str:

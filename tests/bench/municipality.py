@@ -60,7 +60,6 @@ async def measured(url: str) -> Figures:
             done.set()
             await watching
             found.held[name] = work.held
-            print(name, found.views[name], work.held, file=sys.stderr, flush=True)
         times = []
         for _ in range(TICKS):
             began = time.monotonic()
