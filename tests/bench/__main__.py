@@ -1,6 +1,6 @@
 """`make bench`: the bot beside a bare aiogram bot, both over HTTP against the same simulator; then results and exports
-of 220,000 responses (`tests.bench.results`); then a matching of 800 by 800 (`tests.bench.matching`); then the screens of
-a municipality of 10 and of 100 schools on both databases (`tests.bench.municipality`). Nothing asserts.
+of 220,000 responses (`tests.bench.results`); then a matching of 800 by 800 (`tests.bench.matching`); then the screens
+of a municipality of 10 and of 100 schools on both databases (`tests.bench.municipality`). Nothing asserts.
 
 `python -m tests.bench talk`, `… results`, `… matching` and `… municipality` run one of the parts.
 """
