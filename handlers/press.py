@@ -1,6 +1,6 @@
 """Callback data read back: `Press("meeting.open", meeting=int)` matches `meeting.open:17` and passes `meeting=17`.
 
-`Shortcut` leads a press straight to the module that knows its name, past the filters of all the others.
+`Switchboard` leads a press straight to the module that knows its name, past the filters of all the others.
 """
 
 from __future__ import annotations
@@ -37,28 +37,32 @@ class Press(Filter):
         return found or True  # aiogram takes an empty dict for a refusal
 
 
-class Shortcut(Router):
+class Switchboard(Router):
     """Stands before `routers` and offers a press to those of them that have a `Press` of its name.
 
     There are some hundreds of names: asking filter after filter cost more than most of the handlers themselves.
-    What none of them takes goes on its usual way.
+    What none of them takes, and everything that is no press, goes through the routers that have a handler for its kind,
+    in their order.
     """
 
     def __init__(self, routers: Iterable[Router]) -> None:
-        super().__init__(name="shortcut")
+        super().__init__(name="switchboard")
         self._known: dict[str, list[Router]] = {}
+        self._handling: dict[str, list[Router]] = {}
         for router in routers:
             for name in dict.fromkeys(_names(router)):
                 self._known.setdefault(name, []).append(router)
+            for kind, observer in router.observers.items():
+                if observer.handlers:
+                    self._handling.setdefault(kind, []).append(router)
 
     async def propagate_event(self, update_type: str, event: TelegramObject, **kwargs: Any) -> Any:
         """Gives what the handler gave, UNHANDLED if none took it."""
-        if isinstance(event, CallbackQuery):
-            name, *_ = (event.data or "").split(":", 1)
-            for router in self._known.get(name, ()):
-                outcome = await router.propagate_event(update_type, event, **kwargs)
-                if outcome is not UNHANDLED:
-                    return outcome
+        name = (event.data or "").partition(":")[0] if isinstance(event, CallbackQuery) else ""
+        for router in (*self._known.get(name, ()), *self._handling.get(update_type, ())):
+            outcome = await router.propagate_event(update_type, event, **kwargs)
+            if outcome is not UNHANDLED:
+                return outcome
         return UNHANDLED
 
 

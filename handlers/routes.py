@@ -80,7 +80,7 @@ from handlers import (
     wards,
     wishes,
 )
-from handlers.press import Shortcut
+from handlers.press import Switchboard
 
 ROUTERS: tuple[Router, ...] = (
     start.router,
@@ -162,5 +162,5 @@ ROUTERS: tuple[Router, ...] = (
 def dispatcher() -> Dispatcher:
     """The one dispatcher of the process; it keeps no state (no FSM), what an update needs comes with the call."""
     made = Dispatcher(disable_fsm=True)
-    made.include_routers(Shortcut(ROUTERS), *ROUTERS)
+    made.include_router(Switchboard(ROUTERS))
     return made

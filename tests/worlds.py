@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from storage.engine import Database
+from tests.databases import share_compiled, without_threads
 
 if TYPE_CHECKING:
     from tests.conversations.world import World
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 async def world(sqlite_database: Database) -> AsyncIterator[World]:
-    async for made in _world(sqlite_database):
+    async for made in _world(share_compiled(await without_threads(sqlite_database))):
         yield made
 
 
