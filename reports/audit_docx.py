@@ -49,7 +49,7 @@ def audit_document(paper: AuditPaper, language: str) -> bytes:
         return wording.text(language, f"audit-paper-{key}", zone="UTC", **values)
 
     document.styles["Normal"].font.name, document.styles["Normal"].font.size = _LETTERS, Pt(12)
-    document.add_heading(word("title", year=f"{paper.year}/{(paper.year + 1) % 100:02}"), level=1)
+    document.add_heading(word("title", year=f"{paper.year}/{paper.year + 1}"), level=1)
     document.add_paragraph(paper.programme)
     if not paper.rows:
         document.add_paragraph(word("none"))
