@@ -17,9 +17,11 @@ FORWARD = "forward"
 
 def where(chat: int, page: Page) -> Show:
     """The organisations to invite to."""
-    rows = [(Button(each.label, press("invite.to", each.id)),) for each in page.organisations]
-    text = Say("invite-choose-place") if rows else Say("invite-nobody")
-    return Show(chat, MENU, text, (*rows, *pager("invite.page", page.page, page.pages), BACK))
+    if not page.organisations:
+        return Show(chat, MENU, Say("invite-nobody"), (BACK,))
+    found = options(Button(each.label, press("invite.to", each.id)) for each in page.organisations)
+    rows = (*found.rows, *pager("invite.page", page.page, page.pages), BACK)
+    return Show(chat, MENU, found.under(Say("invite-choose-place")), rows)
 
 
 def whom(chat: int, card: Card) -> Show:

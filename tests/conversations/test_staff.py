@@ -320,6 +320,16 @@ async def test_the_coordinator_chooses_where_to_invite(world: World, coordinator
     await coordinator.sees("педагог-психолог", "Школа № 2", "15 сентября 2026")
 
 
+async def test_a_long_name_stands_on_a_numbered_line(world: World, coordinator: Phone) -> None:
+    long = "Центр дополнительного образования детей «Радуга»"
+    await world.organisation(long)
+    await world.organisation("Школа № 1")
+    await coordinator.says("/invite")
+    await coordinator.sees(f"1. {long}", "2. Школа № 1")
+    await coordinator.taps("1")
+    await coordinator.sees(long)
+
+
 async def test_a_curator_of_two_schools_chooses_the_link(world: World) -> None:
     first, second = await world.organisation("Школа № 1"), await world.organisation("Школа № 2")
     curator, person = await world.member("Петрова Анна Ивановна", Role.CURATOR, first)
