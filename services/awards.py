@@ -178,7 +178,7 @@ async def card(desk: Desk, award_id: int) -> Card:
     scope = Scope(given.organisation_id)
     if not mine:
         ensure(desk.actor, Action.SEE_AWARDS, scope)
-        await _expect_known(desk, given)
+        await _expect_known(desk, given, person)
     organisation = await desk.work.organisations.get(given.organisation_id) if given.organisation_id else None
     award = next((each for each in desk.programme.awards if each.id == given.award), None)
     giver = allowed(desk.actor, Action.GIVE_AWARD, scope)
@@ -189,11 +189,11 @@ def _sees_mentees(desk: Desk, place: int | None) -> bool:
     return allowed(desk.actor, Action.SEE_AWARDS_OF_MENTEES, Scope(place))
 
 
-async def _expect_known(desk: Desk, given: Given) -> None:
-    """Raises Forbidden where it was given to somebody who is no mentor, and the actor may know mentors alone."""
-    if _sees_mentees(desk, given.organisation_id):
+async def _expect_known(desk: Desk, given: Given, person: Person) -> None:
+    """Raises Forbidden for a coordinator where it was given to a mentee who does not consent to being named."""
+    if _sees_mentees(desk, given.organisation_id) or person.id in await published(desk, (person,)):
         return
-    held = await desk.work.memberships.of_person(given.person_id)
+    held = await desk.work.memberships.of_person(person.id)
     if not any(one.role is Role.MENTOR for one in held):
         raise Forbidden
 

@@ -7,6 +7,7 @@ from io import BytesIO
 
 from docx import Document
 
+from mentoring.consents import ConsentKind
 from mentoring.events import Event, EventKind, EventState, SignState
 from mentoring.people import Organisation
 from mentoring.roles import Category, Role
@@ -152,6 +153,31 @@ async def test_the_coordinator_thanks_for_the_municipality(sqlite_database: Data
     await coordinator.taps("За что награждают")
     await coordinator.presses_old(1, "awards.of:0")
     await coordinator.sees("письмо — вручено: 1")
+
+
+async def test_of_mentees_the_coordinator_knows_those_who_let_themselves_be_named(sqlite_database: Database) -> None:
+    world = await at(sqlite_database, "tver-school-14")
+    school = await world.organisation("Школа № 1")
+    coordinator, _ = await world.member("Орлова Ольга Николаевна", Role.COORDINATOR, None)
+    pair = await couple(world, school, "Иванова Мария Петровна", "Белова Инна Олеговна", 5)
+    award = "letter"
+    await coordinator.presses_old(1, f"award.candidate:0:{award}:{pair.mentee_person.id}")
+    await coordinator.never_sees("Белова Инна")
+    async with world.work() as work:
+        await work.consents.give(pair.mentee_person.id, ConsentKind.PUBLICATION, 1, given_by=pair.mentee_person.id)
+    await coordinator.presses_old(1, f"award.candidate:0:{award}:{pair.mentee_person.id}")
+    await coordinator.sees("Белова Инна Олеговна")
+    await coordinator.taps("Вручить")
+    for label in ("1", "Сегодня", "Всё верно"):
+        await coordinator.taps(label)
+    await coordinator.taps("Открыть награду")
+    await coordinator.sees("Белова Инна Олеговна")
+    await coordinator.presses_old(1, "award.paper:1:docx")
+    assert "Беловой Инне Олеговне" in words(coordinator)
+    async with world.work() as work:
+        await work.consents.withdraw(pair.mentee_person.id, ConsentKind.PUBLICATION)
+    await coordinator.presses_old(1, "award.open:1")
+    await coordinator.sees("Это вам недоступно")
 
 
 def gathering(school: Organisation, now: datetime) -> Event:
