@@ -89,9 +89,9 @@ class Page:
     rest: int
 
 
-def here(matter: Matter, today: date) -> bool:
-    """Whether it stands in the digest of a day at all."""
-    return matter.since <= today and (matter.kind in OWN or today.weekday() < 5)
+def here(matter: Matter, today: date, *, asked: bool = False) -> bool:
+    """Whether it stands in the digest of a day at all. `asked`: the reader wants to know, so it rests on no day."""
+    return matter.since <= today and (asked or matter.kind in OWN or today.weekday() < 5)
 
 
 def is_news(matter: Matter, today: date, told: date | None) -> bool:

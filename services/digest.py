@@ -82,12 +82,15 @@ class Page:
         return self.page * PAGE + 1
 
 
-async def things(desk: Desk, readers: Readers) -> dict[int, list[Thing]]:
-    """What waits today for each reader, by the reader's clock, what needs a hand first at the head."""
+async def things(desk: Desk, readers: Readers, *, asked: bool = False) -> dict[int, list[Thing]]:
+    """What waits today for each reader, by the reader's clock, what needs a hand first at the head.
+
+    asked: they look it up themselves, be it on a Sunday.
+    """
     found: dict[int, list[Thing]] = {person: [] for person in readers.actors}
     for provider in PROVIDERS:
         for thing in await provider(desk, readers):
-            if rules.here(thing.matter, desk.today(readers.zone(thing.reader))):
+            if rules.here(thing.matter, desk.today(readers.zone(thing.reader)), asked=asked):
                 found[thing.reader].append(thing)
     return {person: list(_once(listed)) for person, listed in found.items() if listed}
 
@@ -165,7 +168,7 @@ async def whole(desk: Desk, number: int) -> Page:
     if desk.actor.person_id is None:
         raise Forbidden
     readers = await among(desk, [desk.actor])
-    found = (await lines(desk, await things(desk, readers))).get(desk.actor.person_id, ())
+    found = (await lines(desk, await things(desk, readers, asked=True))).get(desk.actor.person_id, ())
     pages = max(1, -(-len(found) // PAGE))
     number = min(max(number, 0), pages - 1)
     return Page(found[number * PAGE : (number + 1) * PAGE], number, pages)

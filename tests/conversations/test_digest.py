@@ -278,3 +278,20 @@ async def test_what_has_no_room_stands_behind_a_button(world: World, monkeypatch
     await phone.sees("Встреча")
     await other.presses_old(1, "digest.open")
     await other.sees("Сейчас ничего не ждёт")
+
+
+async def test_whoever_looks_on_a_sunday_is_told_what_waits(world: World) -> None:
+    school = await world.organisation()
+    curator, _ = await world.member("Петрова Анна Ивановна", Role.CURATOR, school)
+    async with world.work() as work:
+        known = await work.people.add("Серова Нина Юрьевна", birth=date(1990, 1, 1))
+        await work.memberships.apply(known.id, school.id, Role.MENTOR)
+    world.passes_unlived(12 * DAY)
+    assert world.now.strftime("%A") == "Sunday"
+    await world.machine.tick()
+    await world.settle()
+    await curator.never_sees("Заявка ждёт решения")
+    await curator.presses_old(1, "digest.open")
+    await curator.sees("1. Заявка ждёт решения: Серова Нина Юрьевна")
+    await curator.taps("К заявкам")
+    await curator.sees("Серова Нина Юрьевна")

@@ -58,6 +58,8 @@ def test_terms_survive_a_downtime_and_weekends_and_come_once(down: frozenset[int
 def test_work_rests_at_the_weekend_and_own_tasks_do_not(kind: Kind) -> None:
     saturday = MONDAY + 5 * DAY
     assert here(Matter(kind, (MONDAY,)), saturday) == (kind in OWN)
+    assert here(Matter(kind, (MONDAY,)), saturday, asked=True)
+    assert not here(Matter(kind, (saturday + DAY,)), saturday, asked=True)
     assert speaks([Matter(kind, (saturday,))], saturday, None) == (kind in OWN)
     assert here(Matter(kind, (MONDAY,)), saturday + 2 * DAY)
 
