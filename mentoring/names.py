@@ -72,5 +72,5 @@ def _distance(word: str, parts: Sequence[str]) -> int | None:
 
 def counted(name: str) -> tuple[tuple[bool, int, str], ...]:
     """For sorting as people count: «Школа № 2» before «Школа № 10»."""
-    parts = re.split(r"(\d+)", name.casefold())
+    parts = re.split(r"(\d+)", plain(name))
     return tuple((part.isdecimal(), int(part), "") if part.isdecimal() else (False, 0, part) for part in parts)

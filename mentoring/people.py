@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
+from mentoring.names import counted
 from mentoring.roles import Category, Role
 
 CONSENT_AGE = 14
@@ -40,6 +42,11 @@ class Organisation:
     def label(self) -> str:
         """What it is called where there is little room."""
         return self.short_name or self.name
+
+    @property
+    def turn(self) -> tuple[Any, ...]:
+        """Its place in every list: by name, the numbers in it as people count them, then by age in the bot."""
+        return counted(self.name), self.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mentoring.names import counted
 from reports.analytical_note_data import AnalyticalNote, Place
 from reports.comparison_chart import Bars, comparison_chart
 from reports.indicators_text import Words, fact
@@ -97,7 +98,7 @@ def _bars(places: Sequence[Place]) -> Bars | None:
     known = [each for each in places if each.planned]
     if len(known) < 2:
         return None
-    ranked = sorted(known, key=lambda each: (-each.held / each.planned, each.name.casefold()))
+    ranked = sorted(known, key=lambda each: (-each.held / each.planned, counted(each.name)))
     rows = tuple((each.name, 100 * each.held / each.planned, False) for each in ranked)
     total = 100 * sum(each.held for each in known) / sum(each.planned for each in known)
     return Bars(HELD, "", "share", rows, total)

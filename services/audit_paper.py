@@ -45,7 +45,7 @@ async def paper(desk: Desk, organisation_id: int) -> AuditPaper:
     places = await desk.work.organisations.many(known)
     named = {name: wording.text(language) for name, wording in (await audit.criteria(desk)).items()}
     chosen = [one for one in known.values() if organisation_id in (0, one.organisation_id)]
-    chosen.sort(key=lambda one: (places[one.organisation_id].name.casefold(), one.organisation_id))
+    chosen.sort(key=lambda one: places[one.organisation_id].turn)
     rows = tuple(_row(one, places[one.organisation_id].name, places[one.organisation_id].zone, named) for one in chosen)
     return AuditPaper(desk.programme.title.text(language), year, rows)
 

@@ -54,7 +54,7 @@ async def organisations(desk: Desk) -> tuple[Organisation, ...]:
     if not own:
         raise Forbidden
     found = await desk.work.organisations.many(own)
-    return tuple(sorted(found.values(), key=lambda each: (each.name.casefold(), each.id)))
+    return tuple(sorted(found.values(), key=lambda each: each.turn))
 
 
 async def evaluation(desk: Desk, organisation_id: int) -> Evaluation:

@@ -100,7 +100,7 @@ async def choices(desk: Desk) -> tuple[Organisation, ...]:
     if not own:
         raise Forbidden
     found = await desk.work.organisations.many(own)
-    return tuple(sorted(found.values(), key=lambda each: (plain(each.name), each.id)))
+    return tuple(sorted(found.values(), key=lambda each: each.turn))
 
 
 async def standing(desk: Desk, organisation_id: int | None, period: str | None = None) -> Board:

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mentoring.access import Action, Scope, ensure
-from mentoring.names import counted
 from mentoring.people import Organisation
 from mentoring.periods import Period, Span, up_to
 from mentoring.satisfaction import NO_MARKS, Tally
@@ -82,7 +81,7 @@ async def over(desk: Desk, period: Period) -> Seen:
         await store.answered(ids, period, {*desk.house.ways.guards, desk.programme.questionnaires.feedback}),
         await summary_veil.by_place(desk, period, groups),
     )
-    places = sorted((each for each in every if each.kind in kinds), key=lambda each: (counted(each.name), each.id))
+    places = sorted((each for each in every if each.kind in kinds), key=lambda each: each.turn)
     rows = tuple((each, found.line(each.id)) for each in places)
     return Seen(desk.programme.title.text(desk.actor.language), period, rows, found.total())
 

@@ -51,7 +51,7 @@ async def sheet(desk: Desk, organisation_id: int | None) -> AdvisedSheet:
     written = (at(first, time(0), zone), at(today + timedelta(days=1), time(0), zone))
     found = await desk.work.recommendations.listed(RecommendationFilter(organisation_id, written=written))
     places = await desk.work.organisations.many(one.organisation_id for one in found)
-    listed = sorted(found, key=lambda one: (places[one.organisation_id].name.casefold(), one.written_at, one.id))
+    listed = sorted(found, key=lambda one: (places[one.organisation_id].turn, one.written_at, one.id))
     rows = tuple(_row(desk, one, places[one.organisation_id]) for one in listed)
     return AdvisedSheet(await _title(desk, organisation_id), first, today, rows)
 

@@ -110,7 +110,7 @@ async def choices(desk: Desk) -> tuple[Organisation, ...]:
     if not own:
         raise Forbidden
     found = await desk.work.organisations.many(own)
-    return tuple(sorted(found.values(), key=lambda each: (each.name.casefold(), each.id)))
+    return tuple(sorted(found.values(), key=lambda each: each.turn))
 
 
 async def sight(desk: Desk, organisation_id: int | None) -> Sight:

@@ -117,7 +117,9 @@ async def visible(desk: Desk) -> tuple[Place, ...]:
     if not own:
         raise Forbidden
     found = (await desk.work.organisations.many(own)).values()
-    return tuple(_place(each) for each in sorted(found, key=_by_name) if agenda(desk.programme, each.kind))
+    return tuple(
+        _place(each) for each in sorted(found, key=lambda each: each.turn) if agenda(desk.programme, each.kind)
+    )
 
 
 async def every(desk: Desk) -> tuple[Place, ...]:
@@ -152,10 +154,6 @@ def _municipality(desk: Desk, listed: Iterable[Organisation]) -> Place:
     zone = desk.programme.zone
     since = min((local_date(each.created_at, zone) for each in listed), default=desk.today(zone))
     return Place(None, zone, since)
-
-
-def _by_name(organisation: Organisation) -> tuple[str, int]:
-    return organisation.name.casefold(), organisation.id
 
 
 # --- what is due there ------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Row, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.names import find, plain
@@ -66,11 +66,8 @@ class Organisations:
         """
         if part.strip():
             return await self._sought(part, offset, limit)
-        total = await self._connection.scalar(select(func.count()).select_from(organisations))
-        found = await self._connection.execute(
-            _ALL.order_by(organisations.c.search, organisations.c.id).offset(offset).limit(limit)
-        )
-        return tuple(organisation(row) for row in found), total or 0
+        every = await self.all()
+        return every[offset : offset + limit], len(every)
 
     async def _sought(self, part: str, offset: int, limit: int) -> tuple[tuple[Organisation, ...], int]:
         every = {each.id: each for each in await self.all()}
@@ -78,9 +75,9 @@ class Organisations:
         return tuple(every[one] for one in ids[offset : offset + limit]), len(ids)
 
     async def all(self) -> tuple[Organisation, ...]:
-        """Every organisation, by name."""
-        found = await self._connection.execute(_ALL.order_by(organisations.c.search, organisations.c.id))
-        return tuple(organisation(row) for row in found)
+        """Every organisation, by name and number (`Organisation.turn`), in which no database sorts."""
+        found = await self._connection.execute(_ALL)
+        return tuple(sorted((organisation(row) for row in found), key=lambda each: each.turn))
 
     async def save(self, changed: Organisation) -> None:
         """Stores name, short name, genitive, kind and zone of a known organisation."""

@@ -69,7 +69,7 @@ async def test_it_has_lived_for_months(sqlite_database: Database) -> None:
         asked = await work.recount.asked()
         held = await work.recount.held()
         counted = await work.recount.recounted({key: definitions[key[0]] for key in asked})
-    assert [place.name for place in places] == ["Школа № 12", "Школа № 3", "Школа № 7"]
+    assert [place.name for place in places] == ["Школа № 3", "Школа № 7", "Школа № 12"]
     assert states[MentorshipState.ACTIVE] + states[MentorshipState.COMPLETED] == len(shown.couples)
     assert first[0].starts_at < now - timedelta(weeks=8)
     assert vera is not None
