@@ -9,7 +9,7 @@ from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, p
 from services import keyboards
 from services.command_menu import commands
 from services.dialogue_screens import own
-from services.home import Home, Waiting
+from services.home import DIGEST, Home, Waiting
 from services.keyboards import MOST
 
 MENU = "menu"
@@ -41,7 +41,7 @@ def home(chat: int, seen: Home) -> Show:
         lines.append(Say("home-unfinished", {"count": seen.unfinished}))
     if not seen.has_role and not seen.waits_at:
         lines.append(Say("home-no-role"))
-    body = Lines(tuple(lines)) if lines else Say("home-nothing")
+    body = Lines(tuple(lines)) if lines else Say("home-quiet-work") if DIGEST in seen.doors else Say("home-nothing")
     text = Lines((Say("home-title", {"name": called}), body), "\n\n")
     return Show(chat, MENU, text, _first(seen))
 

@@ -19,6 +19,8 @@ from services.invitations import INVITING
 from surveys.record import Record
 from surveys.wording import Wording
 
+DIGEST = "digest.open"
+"""The door to all that waits; what stands on the home screen is only what one answers oneself."""
 PAGE = 8
 WISHES_FOR = timedelta(days=30)
 """After speed meetings, wishes stand in the menu for so long."""
@@ -115,6 +117,7 @@ def doors(
     participant = bool(actor.roles & PARTICIPANTS)
     sees_all = bool(places(actor, Action.SEE_PAIRS))  # whose list of pairs is the organisation's
     open_to: Sequence[tuple[str, bool]] = (
+        (DIGEST, somewhere(actor, Action.SEE_SUMMARY)),  # whose work is more than their own pair
         ("surveys.list", waiting_here > 0 or participant),
         ("applicants.list", bool(places(actor, Action.SEE_APPLICANTS))),
         ("ward.open", bool(actor.wards)),

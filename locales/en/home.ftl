@@ -17,6 +17,8 @@ start-unfinished =
 
 home-title = <b>Hello, { $name }!</b>
 home-nothing = Nothing is waiting for you now. When something comes up, I will write here.
+home-quiet-work = No questionnaires or meetings of your own now. Applications, pairs and deadlines that need you are behind “What waits”.
+home-digest-open = What waits
 home-applied = ⏳ Your application waits for the curator’s decision: { $organisation }. I will tell you as soon as there is one.
 home-no-role = You take part in nothing now. To join, open the link that the curator gives out.
 home-meeting = 📅 Next meeting: { $when } — { $kind }

@@ -10,7 +10,7 @@ from mentoring.meetings import Meeting, MeetingKind, MeetingState
 from mentoring.roles import Role
 from storage.tables import mentorships
 from tests.conversations.digest_month import digests
-from tests.conversations.pairs import Pair, active, pair
+from tests.conversations.pairs import Pair, active, pair, taps_door
 from tests.conversations.world import World
 
 DAY = timedelta(days=1)
@@ -38,7 +38,7 @@ async def test_a_curator_sees_why_and_does_something_about_it(world: World) -> N
     await met(world, of, MeetingState.NOT_HELD, 3)
     await met(world, of, MeetingState.NOT_HELD, 1)
     await curator.says("/menu")
-    await curator.taps("Как дела у пар")
+    await taps_door(curator, "Как дела у пар")
     await curator.sees("стоит посмотреть: 1", "Анна И. → Пётр С.: ещё не встречались, 25 дней")
     await curator.taps("1", message=curator.screen.message_id)
     await curator.sees(
@@ -59,7 +59,7 @@ async def test_a_curator_sees_why_and_does_something_about_it(world: World) -> N
     await curator.taps("На неделю")
     await curator.says("Позвонила обоим")
     await curator.sees("не буду")
-    await curator.taps("Как дела у пар")
+    await curator.taps("‹ Как дела у пар")
     await curator.sees("по плану: 1", "отложено до")
     await curator.taps("1", message=curator.screen.message_id)
     await curator.sees("Позвонила обоим")
@@ -75,7 +75,7 @@ async def test_head_and_psychologist_look_and_do_nothing(world: World) -> None:
     for role in (Role.HEAD, Role.PSYCHOLOGIST):
         staff, _ = await world.member(f"Орлова {role.value.title()} Олеговна", role, of.school)
         await staff.says("/menu")
-        await staff.taps("Как дела у пар")
+        await taps_door(staff, "Как дела у пар")
         await staff.taps("1", message=staff.screen.message_id)
         await staff.sees("Следующая встреча не назначена")
         assert "Посмотрено" not in staff.screen.labels

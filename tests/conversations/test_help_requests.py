@@ -8,7 +8,7 @@ from mentoring.people import Person
 from mentoring.roles import Category, Role
 from simulator.phones import Phone
 from tests.conversations.digest_month import digests
-from tests.conversations.pairs import Pair, active, pair
+from tests.conversations.pairs import Pair, active, pair, taps_door
 from tests.conversations.world import World
 
 QUESTION = "Не понимаю дроби"
@@ -72,7 +72,7 @@ async def test_a_mentor_passes_it_on_and_of_two_experts_the_first_answers(world:
     await child.taps("Не помогло")
     await child.sees("Спросить ещё раз")
     await curator.says("/menu")
-    await curator.taps("Как дела у пар")
+    await taps_door(curator, "Как дела у пар")
     await curator.taps("Просьбы о помощи")
     await curator.sees("Белова Даша Ивановна", "не помогло")
 
