@@ -21,6 +21,12 @@ async def open_outcomes(query: CallbackQuery, desk: Desk, mentorship: int) -> Re
     return (screens.outcomes(desk, await observations.outcomes(desk, mentorship)),)
 
 
+@router.callback_query(Press("observation.whose", mentorship=int, page=page_number))
+async def turn_mentees(query: CallbackQuery, desk: Desk, mentorship: int, page: int) -> Replies:
+    """Another page of a large group."""
+    return (screens.outcomes(desk, await observations.outcomes(desk, mentorship), page),)
+
+
 @router.callback_query(Press("observation.mentee", mentorship=int, person=int))
 async def open_mentee(query: CallbackQuery, desk: Desk, mentorship: int, person: int) -> Replies:
     return (screens.outcomes(desk, await observations.outcomes(desk, mentorship, person)),)

@@ -23,9 +23,9 @@ _TO_CAMPAIGNS = Button(Say("observations-to-campaigns"), press("campaign.list"))
 _PARTS = ("strengths", "weaknesses", "opportunities", "threats")
 
 
-def outcomes(desk: Desk, seen: Outcomes | Pair) -> Show:
+def outcomes(desk: Desk, seen: Outcomes | Pair, page: int = 0) -> Show:
     """A mentee's outcomes before and after; of a group, whose?"""
-    return _of_mentee(desk, seen) if isinstance(seen, Outcomes) else _choose_mentee(desk, seen)
+    return _of_mentee(desk, seen) if isinstance(seen, Outcomes) else _choose_mentee(desk, seen, page)
 
 
 def _of_mentee(desk: Desk, seen: Outcomes) -> Show:
@@ -47,13 +47,15 @@ def _of_mentee(desk: Desk, seen: Outcomes) -> Show:
     return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), tuple(rows))
 
 
-def _choose_mentee(desk: Desk, pair: Pair) -> Show:
+def _choose_mentee(desk: Desk, pair: Pair, page: int) -> Show:
     number = pair.mentorship.id
-    rows: list[tuple[Button, ...]] = [
-        (Button(short_name(person.name), press("observation.mentee", number, person.id)),) for person in mentees(pair)
-    ]
-    rows.append((Button(Say("observations-back"), press("pair.open", number)), _MENU))
-    return Show(desk.actor.chat_id, MENU_SLOT, Say("observations-whose"), tuple(rows))
+    found = keyboards.options(
+        (Button(short_name(person.name), press("observation.mentee", number, person.id)) for person in mentees(pair)),
+        page=page,
+        turn=lambda at: press("observation.whose", number, at),
+    )
+    back = (Button(Say("observations-back"), press("pair.open", number)), _MENU)
+    return Show(desk.actor.chat_id, MENU_SLOT, found.under(Say("observations-whose")), (*found.rows, back))
 
 
 def _kept(desk: Desk, name: str, record: Record | None) -> Say:

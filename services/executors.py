@@ -14,6 +14,8 @@ from programmes.programme import Programme
 from services.desk import Desk
 
 PAGE = 8
+_PEOPLE = 6
+"""People on a page, each on a button of their own beside «back» and the menu."""
 OF_MUNICIPALITY = (Role.COORDINATOR,)
 OF_ORGANISATION = (Role.HEAD, Role.CURATOR, Role.PSYCHOLOGIST, Role.MENTOR)
 """Whose people may be appointed: those who may say of a milestone that it is done (mentoring/access.py)."""
@@ -150,8 +152,8 @@ async def choice(desk: Desk, organisation_id: int, executor: str, page: int = 0)
         raise NotFound
     named = (await desk.work.appointments.of(place.id if place else None)).get(executor, ())
     candidates = await _candidates(desk, place)
-    page, pages = _page(page, len(candidates))
-    shown = candidates[page * PAGE : (page + 1) * PAGE]
+    page, pages = _page(page, len(candidates), _PEOPLE)
+    shown = candidates[page * _PEOPLE : (page + 1) * _PEOPLE]
     return Choice(place, chosen, tuple((one, one.id in named) for one in shown), page, pages)
 
 
@@ -195,6 +197,6 @@ async def _candidates(desk: Desk, place: Organisation | None) -> list[Person]:
     return [people[one] for one in ids if one in people and people[one].category is not Category.PUPIL]
 
 
-def _page(page: int, total: int) -> tuple[int, int]:
-    pages = max(1, -(-total // PAGE))
+def _page(page: int, total: int, size: int = PAGE) -> tuple[int, int]:
+    pages = max(1, -(-total // size))
     return min(max(page, 0), pages - 1), pages

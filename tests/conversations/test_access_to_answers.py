@@ -107,6 +107,7 @@ OF_SCHOOL: Mapping[str, tuple[str, Action | None]] = {
     "swot.open": (":{school}", Action.SEE_OPEN_ANSWERS),
     "swot.part": (":{school}:strength:0", Action.SEE_OPEN_ANSWERS),
     "observation.outcomes": (":{pair}", Action.OBSERVE_OUTCOMES),
+    "observation.whose": (":{pair}:0", Action.OBSERVE_OUTCOMES),
     "observation.mentee": (":{pair}:{mentee}", Action.OBSERVE_OUTCOMES),
     "observation.enter": (":{pair}:{mentee}:outcomes-entry", Action.OBSERVE_OUTCOMES),
     "observation.compatibility": (":{pair}", Action.OBSERVE_COMPATIBILITY),

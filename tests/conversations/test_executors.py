@@ -67,3 +67,18 @@ async def test_a_curator_and_a_coordinator_name_who_answers(sqlite_database: Dat
         curator.screens[-1].message_id, f"executor.put:{school.id}:deputy-methods:0:{teacher.id}:1"
     )
     await curator.toasted("назначить уже нельзя")
+
+
+async def test_many_to_choose_from_stand_on_pages(sqlite_database: Database) -> None:
+    world = await World.open(sqlite_database, START, house_of("kyzyl", "mentoring_bot", school_year=2026))
+    school = await world.organisation()
+    curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, school)
+    for name in ("Алиева", "Белова", "Волкова", "Громова", "Дубова", "Ежова", "Жукова", "Зимина"):
+        await world.member(f"{name} Яна Ильинична", Role.MENTOR, school)
+    await taps_door(curator, "Исполнители")
+    await curator.taps("3")
+    assert len([label for label in curator.screen.labels if label.startswith(("Анна", "Яна"))]) == 6
+    await curator.taps("›")
+    await curator.taps("Яна З.")
+    await curator.sees("Кто за это отвечает?")
+    assert "✓ Яна З." in curator.screen.labels, "one stays on the page"

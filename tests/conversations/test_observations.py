@@ -126,6 +126,18 @@ async def test_of_a_group_one_mentee_is_chosen(world: World, school: Pair, curat
     await curator.sees("Участник Имя2 Отчество")
 
 
+async def test_a_large_group_stands_on_pages(world: World, school: Pair, curator: Phone) -> None:
+    names = [f"{letter}уев Пётр" for letter in "АБВГДЕЖЗИК"]
+    group = [(await world.member(name, Role.MENTEE, school.school))[1] for name in names]
+    await active(world, school.school, [school.mentor_person], group)
+    await opens_card(curator)
+    await taps_door(curator, "Итоги подопечного")
+    await curator.sees("Чьи итоги открыть?", "8. Пётр З.")
+    await curator.taps("›")
+    await curator.taps("2")
+    await curator.sees("Куев Пётр")
+
+
 async def test_the_psychologist_concludes_and_staff_alone_see_it(world: World, school: Pair, curator: Phone) -> None:
     psychologist, _ = await world.member("Лугова Вера Ильинична", Role.PSYCHOLOGIST, school.school)
     head, _ = await world.member("Зимин Иван Олегович", Role.HEAD, school.school)
@@ -152,6 +164,7 @@ async def test_the_psychologist_concludes_and_staff_alone_see_it(world: World, s
     "press",
     [
         "observation.outcomes:{pair}",
+        "observation.whose:{pair}:0",
         "observation.mentee:{pair}:{mentee}",
         "observation.enter:{pair}:{mentee}:outcomes-entry",
         "observation.compatibility:{pair}",
