@@ -11,6 +11,8 @@ PYTEST := $(PYTHON) -m pytest
 LOCK := $(VENV)/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header
 export UV_PYTHON_DOWNLOADS := never
+# Tests start dozens of processes: where no compiled modules are kept, each would compile aiogram and us for seconds.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test long check style types imports rules bench lock
