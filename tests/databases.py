@@ -31,6 +31,7 @@ from storage.engine import Database
 from storage.inline import BEGIN_WRITE, InlineConnection
 from storage.migrations.steps import configuration
 from storage.tables import metadata, settings
+from storage.types import Cipher
 
 KEY = b"dGVzdHMtYW5kLW5vdGhpbmctYnV0LXRlc3RzLTMyLWI="
 NOW = datetime(2026, 10, 5, 9, 0, tzinfo=UTC)
@@ -69,27 +70,31 @@ class AtOnce(InlineConnection):
             self.raw.commit()
 
 
-async def without_threads(database: Database) -> Database:
-    """The same SQLite database, every statement of which runs in the loop's thread; tests of storage do without this.
+def quick(url: str) -> Database:
+    """The same SQLite, every statement of which runs in the loop's thread; tests of storage do without this.
 
     A hop to another thread and back costs ten times the statement: a fifth of the time of conversations.
     """
-    path = database.path
-    assert path is not None
+    Cipher.use(KEY)
+    parsed = make_url(url)
+    path = Path(str(parsed.database))
 
     async def connect(*_: Any, **__: Any) -> InlineConnection:
         return AtOnce(str(path), wait=sqlite.WAIT)
 
-    url = URL.create("sqlite+aiosqlite", database=str(path))
-    await database._reader.dispose()
-    await database._writer.dispose()
-    database._writer = create_async_engine(url, async_creator=connect, pool_size=1, max_overflow=0)
-    database._reader = create_async_engine(url, async_creator=connect, pool_size=3, max_overflow=5)
-    sqlite._tune(database._writer, begin=BEGIN_WRITE)
-    sqlite._tune(database._reader, begin="BEGIN", query_only=True)
-    for engine in (database._writer, database._reader):
+    address = URL.create("sqlite+aiosqlite", database=str(path))
+    writer = create_async_engine(address, async_creator=connect, pool_size=1, max_overflow=0)
+    reader = create_async_engine(address, async_creator=connect, pool_size=3, max_overflow=5)
+    sqlite._tune(writer, begin=BEGIN_WRITE)
+    sqlite._tune(reader, begin="BEGIN", query_only=True)
+    for engine in (writer, reader):
         event.listen(engine.sync_engine, "connect", _no_waiting_for_the_disk)
-    return database
+    return share_compiled(Database(parsed, writer, reader, path))
+
+
+async def opened(url: str) -> Database:
+    """The database of a world: SQLite without threads, or PostgreSQL."""
+    return quick(url) if make_url(url).get_backend_name() == "sqlite" else await Database.open(url, key=KEY)
 
 
 def _no_waiting_for_the_disk(connection: Any, _record: Any) -> None:
@@ -225,6 +230,14 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 @pytest.fixture
 async def sqlite_database(sqlite_url: str) -> AsyncIterator[Database]:
     opened = share_compiled(await Database.open(sqlite_url, key=KEY))
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def quick_database(sqlite_url: str) -> AsyncIterator[Database]:
+    """For conversations, which are not about storage."""
+    opened = quick(sqlite_url)
     yield opened
     await opened.close()
 

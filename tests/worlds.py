@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
 from storage.engine import Database
-from tests.databases import share_compiled, without_threads
 
 if TYPE_CHECKING:
     from tests.conversations.world import World
 
 
 @pytest.fixture
-async def world(sqlite_database: Database) -> AsyncIterator[World]:
-    async for made in _world(share_compiled(await without_threads(sqlite_database))):
+async def world(request: pytest.FixtureRequest, quick_database: Database) -> AsyncIterator[World]:
+    """Tver's, or that of `@pytest.mark.programme(name, start=START)`, whose dates are those of the school year 2026."""
+    marker = request.node.get_closest_marker("programme")
+    async for made in _world(quick_database, *(marker.args if marker else ())):
         yield made
 
 
@@ -37,10 +39,13 @@ def without_mondays(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(machine, "DUTIES", kept)
 
 
-async def _world(database: Database) -> AsyncIterator[World]:
-    from tests.conversations.world import World  # aiogram takes seconds to import; few tests need it
+async def _world(
+    database: Database, programme: str | None = None, start: datetime | None = None
+) -> AsyncIterator[World]:
+    from tests.conversations.world import START, World, house_of  # aiogram takes seconds to import; few tests need it
 
-    made = await World.open(database)
+    house = house_of(programme, "mentoring_bot", school_year=2026) if programme else None
+    made = await World.open(database, start or START, house)
     yield made
     await made.machine.jobs.close()
     await made.machine.bot.session.close()

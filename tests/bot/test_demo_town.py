@@ -50,12 +50,12 @@ def test_a_programme_of_ones_own_has_a_town_of_its_kinds() -> None:
     assert {couple.model.id for couple in shown.couples} == {"guide"}
 
 
-async def test_it_has_lived_for_months(sqlite_database: Database) -> None:
+async def test_it_has_lived_for_months(quick_database: Database) -> None:
     house = house_of("kyzyl", "mentoring_bot", school_year=2026)
     now = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
     shown = town(house.programme, TODAY)
-    await live(sqlite_database, house, shown, now)
-    async with sqlite_database.read(now) as work:
+    await live(quick_database, house, shown, now)
+    async with quick_database.read(now) as work:
         places = await work.organisations.all()
         ids = [place.id for place in places]
         states = await work.mentorships.counts(ids)

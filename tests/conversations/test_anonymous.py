@@ -18,14 +18,13 @@ from services import anonymity, dialogue
 from services.desk import Desk
 from simulator.phones import Phone
 from storage.anonymity import Anonymity, Standing
-from storage.engine import Database
 from storage.tables import answer_counts, answers, campaigns, responses
 from storage.work import Work
 from surveys.definition import Definition
 from surveys.load import load
 from surveys.record import Subject
 from tests.conversations.world import World
-from tests.databases import KEY
+from tests.databases import quick
 from tests.storage import nameless
 
 CLIMATE = """
@@ -233,7 +232,7 @@ async def test_the_whole_database_is_the_same_whoever_answered_what(
     dumps: list[dict[str, list[dict[str, Any]]]] = []
     for name, order in (("first", (0, 1, 2, 3, 4, 5)), ("second", (3, 5, 1, 0, 4, 2))):
         shutil.copy(sqlite_template, tmp_path / f"{name}.db")
-        database = await Database.open(f"sqlite+aiosqlite:///{tmp_path / f'{name}.db'}", key=KEY)
+        database = quick(f"sqlite+aiosqlite:///{tmp_path / f'{name}.db'}")
         world = await World.open(database)
         asked = await Asked.open(world, tmp_path / "own", 6)
         for number, which in enumerate(order):

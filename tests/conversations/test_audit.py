@@ -5,20 +5,20 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from io import BytesIO
 
+import pytest
 from docx import Document
 
 from mentoring.roles import Role
-from storage.engine import Database
 from tests.conversations.digest_month import digests
 from tests.conversations.pairs import taps_door
-from tests.conversations.world import World, house_of
+from tests.conversations.world import World
 
 START = datetime(2026, 10, 30, 6, 0, tzinfo=UTC)
 CRITERIA = 13
 
 
-async def test_heads_are_reminded_fill_it_in_and_the_coordinator_sees_the_sums(sqlite_database: Database) -> None:
-    world = await World.open(sqlite_database, START, house_of("kavkazsky", "mentoring_bot", school_year=2026))
+@pytest.mark.programme("kavkazsky", START)
+async def test_heads_are_reminded_fill_it_in_and_the_coordinator_sees_the_sums(world: World) -> None:
     first, second = await world.organisation("Школа № 1"), await world.organisation("Школа № 2")
     coordinator, _ = await world.member("Орлова Ольга Николаевна", Role.COORDINATOR, None)
     head, _ = await world.member("Громов Олег Ильич", Role.HEAD, first)

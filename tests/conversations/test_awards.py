@@ -9,16 +9,11 @@ import pytest
 from mentoring.consents import ConsentKind
 from mentoring.meetings import Meeting, MeetingKind, MeetingState
 from mentoring.roles import Role
-from storage.engine import Database
 from tests.conversations.pairs import active, taps_door
-from tests.conversations.world import World, house_of
+from tests.conversations.world import World
 
 START = datetime(2026, 10, 1, 6, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-async def world(sqlite_database: Database) -> World:
-    return await World.open(sqlite_database, START, house_of("kyzyl", "mentoring_bot", school_year=2026))
+pytestmark = pytest.mark.programme("kyzyl", START)
 
 
 async def meets(world: World, mentorship: int, mentor: int, times: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 
+import pytest
 from docx import Document
 
 from mentoring.consents import ConsentKind
@@ -12,19 +13,14 @@ from mentoring.events import Event, EventKind, EventState, SignState
 from mentoring.people import Organisation
 from mentoring.roles import Category, Role
 from simulator.phones import Phone
-from storage.engine import Database
 from tests.conversations.pairs import Pair, active, meeting, taps_door
 from tests.conversations.test_awards import meets
 from tests.conversations.test_practices import submits
-from tests.conversations.world import World, house_of
+from tests.conversations.world import World
 
 START = datetime(2026, 10, 1, 6, 0, tzinfo=UTC)
 PUPIL = date(2010, 3, 1)
 DAY = timedelta(days=1)
-
-
-async def at(database: Database, programme: str) -> World:
-    return await World.open(database, START, house_of(programme, "mentoring_bot", school_year=2026))
 
 
 def words(phone: Phone) -> str:
@@ -61,8 +57,8 @@ async def child_mentor(world: World, school: Organisation, name: str, times: int
     return mother
 
 
-async def test_all_who_earned_it_get_the_diploma_with_one_press(sqlite_database: Database) -> None:
-    world = await at(sqlite_database, "kyzyl")
+@pytest.mark.programme("kyzyl", START)
+async def test_all_who_earned_it_get_the_diploma_with_one_press(world: World) -> None:
     school = await world.organisation()
     curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, school)
     await world.member("Громов Олег Ильич", Role.HEAD, school)
@@ -102,8 +98,8 @@ async def test_all_who_earned_it_get_the_diploma_with_one_press(sqlite_database:
     assert "Сергеев" not in words(curator), "it names no mentee"
 
 
-async def test_a_letter_goes_to_the_parents_of_a_pupil_who_mentors(sqlite_database: Database) -> None:
-    world = await at(sqlite_database, "kyzyl")
+@pytest.mark.programme("kyzyl", START)
+async def test_a_letter_goes_to_the_parents_of_a_pupil_who_mentors(world: World) -> None:
     school = await world.organisation()
     curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, school)
     await couple(world, school, "Орлов Пётр Ильич", "Белова Инна Олеговна", 5)
@@ -122,8 +118,8 @@ async def test_a_letter_goes_to_the_parents_of_a_pupil_who_mentors(sqlite_databa
     assert "за воспитание и поддержку наставника Лисина Петра Андреевича" in words(mother)
 
 
-async def test_the_coordinator_thanks_for_the_municipality(sqlite_database: Database) -> None:
-    world = await at(sqlite_database, "kumtorkala")
+@pytest.mark.programme("kumtorkala", START)
+async def test_the_coordinator_thanks_for_the_municipality(world: World) -> None:
     first, second = await world.organisation("Школа № 1"), await world.organisation("Школа № 2")
     coordinator, _ = await world.member("Орлова Ольга Николаевна", Role.COORDINATOR, None)
     curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, first)
@@ -155,8 +151,8 @@ async def test_the_coordinator_thanks_for_the_municipality(sqlite_database: Data
     await coordinator.sees("письмо — вручено: 1")
 
 
-async def test_of_mentees_the_coordinator_knows_those_who_let_themselves_be_named(sqlite_database: Database) -> None:
-    world = await at(sqlite_database, "tver-school-14")
+@pytest.mark.programme("tver-school-14", START)
+async def test_of_mentees_the_coordinator_knows_those_who_let_themselves_be_named(world: World) -> None:
     school = await world.organisation("Школа № 1")
     coordinator, _ = await world.member("Орлова Ольга Николаевна", Role.COORDINATOR, None)
     pair = await couple(world, school, "Иванова Мария Петровна", "Белова Инна Олеговна", 5)
@@ -188,8 +184,8 @@ def gathering(school: Organisation, now: datetime) -> Event:
     )
 
 
-async def test_a_published_practice_counts_and_a_held_event_is_told(sqlite_database: Database) -> None:
-    world = await at(sqlite_database, "seversk")
+@pytest.mark.programme("seversk", START)
+async def test_a_published_practice_counts_and_a_held_event_is_told(world: World) -> None:
     school = await world.organisation("Школа № 1")
     coordinator, _ = await world.member("Орлова Ольга Николаевна", Role.COORDINATOR, None)
     curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, school)

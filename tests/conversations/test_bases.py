@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from mentoring.people import OrganisationKind
 from mentoring.roles import Category, Role
-from storage.engine import Database
 from tests.conversations.digest_month import digests
 from tests.conversations.pairs import taps_door
 from tests.conversations.world import World
 
 
-async def test_a_base_is_looked_through_and_falls_due_again(sqlite_database: Database) -> None:
+@pytest.mark.programme("tver-school-14", datetime(2027, 8, 1, 5, 58, tzinfo=UTC))
+async def test_a_base_is_looked_through_and_falls_due_again(world: World) -> None:
     """Tver: August and September of every year (section 9, stages 2 and 3)."""
-    world = await World.open(sqlite_database, datetime(2027, 8, 1, 5, 58, tzinfo=UTC))
-    async with sqlite_database.write(datetime(2026, 11, 2, 9, 0, tzinfo=UTC)) as work:
+    async with world.database.write(datetime(2026, 11, 2, 9, 0, tzinfo=UTC)) as work:
         school = await work.organisations.add("Школа № 14", OrganisationKind.SCHOOL, "Europe/Moscow")
         known = await work.people.add("Громов Олег Ильич", category=Category.TEACHER)
         await work.memberships.grant(known.id, school.id, Role.MENTOR)

@@ -182,9 +182,9 @@ async def test_a_month_of_a_mentor_with_three_pairs(world: World) -> None:
     }, "what is done is gone"
 
 
-async def test_weeks_of_a_municipality_of_fifteen_organisations(sqlite_database: Database) -> None:
+async def test_weeks_of_a_municipality_of_fifteen_organisations(quick_database: Database) -> None:
     """Coordinator, head and psychologist: terms of the document by their days, and then once a week."""
-    async with municipality(sqlite_database, "kavkazsky", datetime(2026, 9, 15, 5, 0, tzinfo=UTC)) as world:
+    async with municipality(quick_database, "kavkazsky", datetime(2026, 9, 15, 5, 0, tzinfo=UTC)) as world:
         schools = [await world.organisation(f"Школа № {number}") for number in range(1, 16)]
         leader = Reader(world, *await world.member("Серова Нина Павловна", Role.COORDINATOR, None))
         head = Reader(world, *await world.member("Громов Илья Ильич", Role.HEAD, schools[0]))

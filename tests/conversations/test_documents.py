@@ -34,8 +34,8 @@ async def adds(curator: Phone, kind: str, title: str) -> None:
     await curator.taps("Всё верно")
 
 
-async def test_a_programme_is_kept_sent_returned_and_approved(sqlite_database: Database) -> None:
-    async with municipality(sqlite_database, "seversk", START) as world:
+async def test_a_programme_is_kept_sent_returned_and_approved(quick_database: Database) -> None:
+    async with municipality(quick_database, "seversk", START) as world:
         school = await world.organisation("Школа № 80")
         curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, school)
         head, _ = await world.member("Громов Олег Ильич", Role.HEAD, school)
@@ -96,8 +96,8 @@ async def numerators(world: World, leader: Phone) -> list[int | None]:
         return [line.standing.numerator for line in board.lines]
 
 
-async def test_the_coordinator_sees_who_has_none_and_reminds_once_a_week(sqlite_database: Database) -> None:
-    async with municipality(sqlite_database, "seversk", START) as world:
+async def test_the_coordinator_sees_who_has_none_and_reminds_once_a_week(quick_database: Database) -> None:
+    async with municipality(quick_database, "seversk", START) as world:
         first, second = await world.organisation("Школа № 80"), await world.organisation("Школа № 84")
         async with world.work() as work:
             garden = await work.organisations.add("Детский сад № 7", OrganisationKind.PRESCHOOL, "Asia/Tomsk")

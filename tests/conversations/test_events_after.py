@@ -13,17 +13,12 @@ from mentoring.consents import ConsentKind
 from mentoring.people import Organisation, Person
 from mentoring.roles import Category, Role
 from simulator.phones import Phone
-from storage.engine import Database
 from tests.conversations.pairs import taps_door
-from tests.conversations.world import World, house_of
+from tests.conversations.world import World
 
 START = datetime(2026, 10, 1, 6, 0, tzinfo=UTC)
+pytestmark = pytest.mark.programme("kumtorkala", START)
 BEGINS = datetime(2026, 10, 10, 11, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-async def world(sqlite_database: Database) -> World:
-    return await World.open(sqlite_database, START, house_of("kumtorkala", "mentoring_bot", school_year=2026))
 
 
 async def makes(maker: Phone, kind: str, title: str, *roles: str, until: str | None = None) -> None:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from mentoring.access import Actor
 from mentoring.roles import Category, Role
 from services.desk import Desk
 from services.executors import standing
-from storage.engine import Database
 from tests.conversations.pairs import taps_door
-from tests.conversations.world import World, house_of
+from tests.conversations.world import World
 
 START = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 
 
-async def test_a_curator_and_a_coordinator_name_who_answers(sqlite_database: Database) -> None:
-    world = await World.open(sqlite_database, START, house_of("kyzyl", "mentoring_bot", school_year=2026))
+@pytest.mark.programme("kyzyl", START)
+async def test_a_curator_and_a_coordinator_name_who_answers(world: World) -> None:
     school = await world.organisation()
     curator, anna = await world.member("Ветрова Анна Львовна", Role.CURATOR, school)
     _, second = await world.member("Дубов Сергей Ильич", Role.CURATOR, school)

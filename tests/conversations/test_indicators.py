@@ -23,8 +23,8 @@ def table(content: bytes, number: int = 0) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for row in Document(BytesIO(content)).tables[number].rows]
 
 
-async def test_a_curator_types_looks_behind_and_sends_and_the_coordinator_gathers(sqlite_database: Database) -> None:
-    async with municipality(sqlite_database, "kavkazsky", DECEMBER) as world:
+async def test_a_curator_types_looks_behind_and_sends_and_the_coordinator_gathers(quick_database: Database) -> None:
+    async with municipality(quick_database, "kavkazsky", DECEMBER) as world:
         first, second = await world.organisation("Школа № 1"), await world.organisation("Школа № 2")
         curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, first)
         other, _ = await world.member("Громова Инна Ильинична", Role.CURATOR, second)
@@ -115,8 +115,8 @@ async def the_coordinator_at_work(world: World, leader: Phone, other: Phone) -> 
     await leader.sees("Мониторинг достижения показателей", "5.1.6 Уровень удовлетворенности наставников")
 
 
-async def test_the_report_has_the_document_s_columns(sqlite_database: Database) -> None:
-    async with municipality(sqlite_database, "kavkazsky", DECEMBER) as world:
+async def test_the_report_has_the_document_s_columns(quick_database: Database) -> None:
+    async with municipality(quick_database, "kavkazsky", DECEMBER) as world:
         school = await world.organisation("Школа № 1")
         curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, school)
         await pupils_with_a_mentor(world, school, 9)

@@ -63,8 +63,8 @@ async def pupils_with_a_mentor(world: World, school: Organisation, many: int) ->
     return pupils
 
 
-async def test_a_quarter_from_denominator_to_the_list_of_who_is_missing(sqlite_database: Database) -> None:
-    async with municipality(sqlite_database, "kavkazsky", DECEMBER) as world:
+async def test_a_quarter_from_denominator_to_the_list_of_who_is_missing(quick_database: Database) -> None:
+    async with municipality(quick_database, "kavkazsky", DECEMBER) as world:
         first, second = await world.organisation("Школа № 1"), await world.organisation("Школа № 2")
         curator, person_of_first = await world.member("Ветрова Анна Львовна", Role.CURATOR, first)
         other, _ = await world.member("Громова Инна Ильинична", Role.CURATOR, second)
@@ -156,9 +156,9 @@ async def planned(desk: Desk, indicator: str, answers: dict[str, Value]) -> None
     await desk.work.responses.erase(record.id)
 
 
-async def test_few_people_of_a_sensitive_category_are_hidden_from_the_coordinator(sqlite_database: Database) -> None:
+async def test_few_people_of_a_sensitive_category_are_hidden_from_the_coordinator(quick_database: Database) -> None:
     start = datetime(2027, 6, 1, 3, 0, tzinfo=UTC)
-    async with municipality(sqlite_database, "kyzyl", start) as world:
+    async with municipality(quick_database, "kyzyl", start) as world:
         schools = [await world.organisation(f"Школа № {number}") for number in (1, 2, 3)]
         curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, schools[0])
         leader, _ = await world.member("Серова Нина Павловна", Role.COORDINATOR, None)

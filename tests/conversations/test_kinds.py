@@ -34,11 +34,11 @@ YOUNG = "Серова Нина Юрьевна"
 
 
 @pytest.fixture
-async def kinds(sqlite_database: Database) -> AsyncIterator[World]:
+async def kinds(quick_database: Database) -> AsyncIterator[World]:
     """A programme with a kind of each sort beside the usual pairs."""
     house = house_of("tver-school-14", "mentoring_bot")
     programme = replace(house.programme, kinds=(*house.programme.kinds, *KINDS))
-    made = await World.open(sqlite_database, house=replace(house, programme=programme))
+    made = await World.open(quick_database, house=replace(house, programme=programme))
     yield made
     await made.machine.jobs.close()
     await made.machine.bot.session.close()

@@ -268,8 +268,8 @@ async def test_the_council_comments_on_names_and_areas_alone(school: MatchingSch
         await outsider.sees("недоступно")
 
 
-async def test_a_mentor_of_the_network_is_proposed_where_the_kind_allows_it(sqlite_database: Database) -> None:
-    world = await World.open(sqlite_database, house=networked(house_of("tver-school-14", "mentoring_bot")))
+async def test_a_mentor_of_the_network_is_proposed_where_the_kind_allows_it(quick_database: Database) -> None:
+    world = await World.open(quick_database, house=networked(house_of("tver-school-14", "mentoring_bot")))
     school = await MatchingSchool.open(world)
     other = await world.organisation("Школа № 15")
     far, far_person = await world.member("Дальний Егор Ильич", Role.MENTOR, other)

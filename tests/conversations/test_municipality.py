@@ -10,16 +10,11 @@ from openpyxl import load_workbook
 
 from mentoring.people import Profile
 from mentoring.roles import Category, Role
-from storage.engine import Database
 from tests.conversations.pairs import active, taps_door
-from tests.conversations.world import World, house_of
+from tests.conversations.world import World
 
 START = datetime(2026, 10, 1, 6, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-async def world(sqlite_database: Database) -> World:
-    return await World.open(sqlite_database, START, house_of("kyzyl", "mentoring_bot", school_year=2026))
+pytestmark = pytest.mark.programme("kyzyl", START)
 
 
 async def test_an_organisation_is_found_and_given_a_short_name(world: World) -> None:

@@ -29,9 +29,9 @@ async def opened(database: Database, programme: str) -> World:
     ],
 )
 async def test_a_pair_is_formed_by_the_programmes_own_lists(
-    sqlite_database: Database, programme: str, kind: str | None, form: str, model: str
+    quick_database: Database, programme: str, kind: str | None, form: str, model: str
 ) -> None:
-    world = await opened(sqlite_database, programme)
+    world = await opened(quick_database, programme)
     known = world.machine.house.programme
     models = known.form(Form.TEACHER_TEACHER).role_models
     school = await School.open(world)
@@ -54,13 +54,13 @@ async def test_a_pair_is_formed_by_the_programmes_own_lists(
     assert known.kind(made.kind).name.ru == (kind or "Индивидуальное")
 
 
-async def test_a_programme_written_from_the_docs_runs(sqlite_database: Database, tmp_path: Path) -> None:
+async def test_a_programme_written_from_the_docs_runs(quick_database: Database, tmp_path: Path) -> None:
     own = tmp_path / "lesnaya.yaml"
     own.write_text(
         _DOCS.read_text(encoding="utf-8").split("## The smallest programme")[1].split("```yaml\n")[1].split("```")[0],
         encoding="utf-8",
     )
-    world = await opened(sqlite_database, str(own))
+    world = await opened(quick_database, str(own))
     async with world.work() as work:
         await sample(work, world.machine.house, 2)
         made = await work.mentorships.get(1)

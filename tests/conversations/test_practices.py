@@ -11,16 +11,11 @@ from docx import Document
 from mentoring.consents import ConsentKind
 from mentoring.roles import Role
 from simulator.phones import Phone
-from storage.engine import Database
 from tests.conversations.pairs import taps_door
-from tests.conversations.world import World, house_of
+from tests.conversations.world import World
 
 START = datetime(2026, 10, 1, 6, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-async def world(sqlite_database: Database) -> World:
-    return await World.open(sqlite_database, START, house_of("seversk", "mentoring_bot", school_year=2026))
+pytestmark = pytest.mark.programme("seversk", START)
 
 
 async def submits(author: Phone, title: str) -> None:
@@ -105,8 +100,8 @@ async def test_a_practice_is_returned_improved_published_and_named_by_consent(wo
     await curator.toasted("недоступно")
 
 
-async def test_in_a_programme_of_one_school_the_curator_reviews(sqlite_database: Database) -> None:
-    world = await World.open(sqlite_database, START)
+@pytest.mark.programme("tver-school-14", START)
+async def test_in_a_programme_of_one_school_the_curator_reviews(world: World) -> None:
     school = await world.organisation("Школа № 14")
     curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, school)
     mentor, _ = await world.member("Дубов Сергей Ильич", Role.MENTOR, school)

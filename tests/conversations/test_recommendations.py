@@ -11,17 +11,12 @@ from docx import Document
 from mentoring.people import Organisation
 from mentoring.roles import Role
 from simulator.phones import Phone
-from storage.engine import Database
 from tests.conversations.digest_month import digests
 from tests.conversations.pairs import taps_door
-from tests.conversations.world import World, house_of
+from tests.conversations.world import World
 
 START = datetime(2026, 10, 1, 6, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-async def world(sqlite_database: Database) -> World:
-    return await World.open(sqlite_database, START, house_of("seversk", "mentoring_bot", school_year=2026))
+pytestmark = pytest.mark.programme("seversk", START)
 
 
 async def writes(coordinator: Phone, title: str, words: str, *, day: str | None) -> None:

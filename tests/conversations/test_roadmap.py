@@ -163,9 +163,9 @@ async def test_a_downtime_swallows_nothing_that_still_makes_sense(world: World) 
     assert "5 дел, ближайший срок — 30 сентября 2026" in told(head)[0]
 
 
-async def test_the_coordinator_learns_what_is_late_where(sqlite_database: Database) -> None:
+async def test_the_coordinator_learns_what_is_late_where(quick_database: Database) -> None:
     start = datetime(2026, 9, 1, 6, 0, tzinfo=UTC)
-    async with municipality(sqlite_database, "kavkazsky", start) as world:
+    async with municipality(quick_database, "kavkazsky", start) as world:
         first, _ = await world.organisation("Школа № 1"), await world.organisation("Школа № 2")
         curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, first)
         leader, _ = await world.member("Серова Нина Павловна", Role.COORDINATOR, None)
@@ -210,9 +210,9 @@ async def test_participants_have_no_roadmap(world: World, role: Role) -> None:
     await phone.sees_no("Содержание")
 
 
-async def test_open_days_are_set_by_hand_and_the_next_day_is_reminded_of(sqlite_database: Database) -> None:
+async def test_open_days_are_set_by_hand_and_the_next_day_is_reminded_of(quick_database: Database) -> None:
     start = datetime(2026, 9, 1, 6, 0, tzinfo=UTC)
-    async with municipality(sqlite_database, "kavkazsky", start) as world:
+    async with municipality(quick_database, "kavkazsky", start) as world:
         leader, _ = await world.member("Серова Нина Павловна", Role.COORDINATOR, None)
         await world.organisation("Школа № 1")
         async with at_desk(world, leader) as desk:

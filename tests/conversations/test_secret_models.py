@@ -79,8 +79,8 @@ async def model(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-async def place(sqlite_database: Database, model: str) -> Place:
-    return await Place.open(sqlite_database, model)
+async def place(quick_database: Database, model: str) -> Place:
+    return await Place.open(quick_database, model)
 
 
 @pytest.mark.parametrize("who", ["consultant", "head"])
@@ -121,7 +121,7 @@ async def test_mentor_curator_mentee_and_guardian_read_plan_and_meeting(place: P
         await phone.sees(MODELS[model])
 
 
-async def test_a_head_lists_plans_by_the_other_models_still(sqlite_database: Database) -> None:
-    place = await Place.open(sqlite_database, "network", Form.TEACHER_TEACHER)
+async def test_a_head_lists_plans_by_the_other_models_still(quick_database: Database) -> None:
+    place = await Place.open(quick_database, "network", Form.TEACHER_TEACHER)
     await place.head.says("/plan")
     await place.head.sees("Пётр С.")

@@ -16,8 +16,8 @@ START = datetime(2026, 11, 16, 6, 5, tzinfo=UTC)
 REPORT = "Информационно-аналитический отчёт организации"
 
 
-async def test_a_report_is_owed_sent_returned_and_accepted(sqlite_database: Database) -> None:
-    async with municipality(sqlite_database, "seversk", START) as world:
+async def test_a_report_is_owed_sent_returned_and_accepted(quick_database: Database) -> None:
+    async with municipality(quick_database, "seversk", START) as world:
         school, second = await world.organisation("Школа № 80"), await world.organisation("Школа № 84")
         curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, school)
         other, _ = await world.member("Громова Инна Ильинична", Role.CURATOR, second)
@@ -72,8 +72,8 @@ async def test_a_report_is_owed_sent_returned_and_accepted(sqlite_database: Data
             assert "Дорожная карта, до 30 ноября" not in text, "it stands in the roadmap, too, and is said once"
 
 
-async def test_the_coordinator_asks_for_a_report(sqlite_database: Database) -> None:
-    async with municipality(sqlite_database, "seversk", START) as world:
+async def test_the_coordinator_asks_for_a_report(quick_database: Database) -> None:
+    async with municipality(quick_database, "seversk", START) as world:
         school = await world.organisation("Школа № 80")
         curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, school)
         leader, _ = await world.member("Серова Нина Павловна", Role.COORDINATOR, None)
@@ -94,9 +94,9 @@ async def test_the_coordinator_asks_for_a_report(sqlite_database: Database) -> N
         await curator.sees(f"1. {REPORT} — до 20 ноября 2026: ⏳ скоро срок")
 
 
-async def test_the_head_takes_the_reports_of_a_school_by_itself(sqlite_database: Database) -> None:
+async def test_the_head_takes_the_reports_of_a_school_by_itself(quick_database: Database) -> None:
     start = datetime(2026, 12, 10, 7, 0, tzinfo=UTC)
-    async with municipality(sqlite_database, "tver-school-14", start) as world:
+    async with municipality(quick_database, "tver-school-14", start) as world:
         school = await world.organisation()
         curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, school)
         head, _ = await world.member("Громов Олег Ильич", Role.HEAD, school)

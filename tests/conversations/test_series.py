@@ -97,11 +97,11 @@ async def test_what_cannot_be_repeated(world: World) -> None:
 
 
 @pytest.fixture
-async def quick_world(sqlite_database: Database) -> AsyncIterator[World]:
+async def quick_world(quick_database: Database) -> AsyncIterator[World]:
     """A programme that knows mentorships of one meeting."""
     house = house_of("tver-school-14", "school_bot")
     kinds = (*house.programme.kinds, Kind("flash", Wording("Флеш", "Flash"), single_meeting=True))
-    made = await World.open(sqlite_database, house=replace(house, programme=replace(house.programme, kinds=kinds)))
+    made = await World.open(quick_database, house=replace(house, programme=replace(house.programme, kinds=kinds)))
     yield made
     await made.machine.jobs.close()
     await made.machine.bot.session.close()

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from mentoring.roles import Role
-from storage.engine import Database
 from tests.conversations.digest_month import digests
 from tests.conversations.pairs import taps_door
-from tests.conversations.world import World, house_of
+from tests.conversations.world import World
 
 START = datetime(2026, 10, 1, 6, 0, tzinfo=UTC)
 """13:00 in Tomsk."""
 
 
-async def test_a_school_helps_another_after_both_agreed(sqlite_database: Database) -> None:
-    world = await World.open(sqlite_database, START, house_of("seversk", "mentoring_bot", school_year=2026))
+@pytest.mark.programme("seversk", START)
+async def test_a_school_helps_another_after_both_agreed(world: World) -> None:
     strong, young = await world.organisation("Школа № 1"), await world.organisation("Сад № 7")
     coordinator, _ = await world.member("Орлова Ольга Николаевна", Role.COORDINATOR, None)
     curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, strong)

@@ -21,10 +21,10 @@ from tests.conversations.world import World, house_of
 WRITTEN = Path(__file__).with_name("sixth.yaml")
 
 
-async def test_it_runs_from_the_first_invitation_to_a_meeting(sqlite_database: Database, tmp_path: Path) -> None:
+async def test_it_runs_from_the_first_invitation_to_a_meeting(quick_database: Database, tmp_path: Path) -> None:
     own = tmp_path / "zarechny.yaml"
     shutil.copy(WRITTEN, own)
-    world = await World.open(sqlite_database, house=house_of(str(own), "mentoring_bot", school_year=2026))
+    world = await World.open(quick_database, house=house_of(str(own), "mentoring_bot", school_year=2026))
     year = await SchoolYear.open(world, "ru")
     await year.everybody_comes()
     await _a_pair_is_formed(world, year)

@@ -18,14 +18,13 @@ from bot.training import sample
 from services import contexts
 from services.desk import Desk
 from simulator.chats import Person
-from storage.engine import Database
 from storage.tables import parked, responses
 from storage.work import Work
 from surveys import answers
 from surveys.path import next_open, on_path
 from surveys.screens import screen
 from tests.conversations.world import World
-from tests.databases import KEY
+from tests.databases import quick
 
 PEOPLE = (1, 2, 3, 900_001, 900_002, 77)
 """A mentor, their mentee, another mentor, the curator, the coordinator, a stranger."""
@@ -154,7 +153,7 @@ async def play(template: Path, steps: list[Step]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "mentoring.db"
         shutil.copy(template, path)
-        database = await Database.open(f"sqlite+aiosqlite:///{path}", key=KEY)
+        database = quick(f"sqlite+aiosqlite:///{path}")
         try:
             world = await World.open(database)
             actors = Play(world)
@@ -176,7 +175,7 @@ def school(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> P
     shutil.copy(sqlite_template, path)
 
     async def fill() -> None:
-        database = await Database.open(f"sqlite+aiosqlite:///{path}", key=KEY)
+        database = quick(f"sqlite+aiosqlite:///{path}")
         world = await World.open(database)
         async with world.work() as work:
             await sample(work, world.machine.house, 4)

@@ -45,18 +45,18 @@ async def live(
     return living
 
 
-async def test_random_people_for_some_days(sqlite_database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_random_people_for_some_days(quick_database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     house = house_of("tver-school-14", "mentoring_demo_bot")
-    living = await live(sqlite_database, monkeypatch, 14, START + timedelta(days=9), house, Quick())
+    living = await live(quick_database, monkeypatch, 14, START + timedelta(days=9), house, Quick())
     assert living.witness.ugly == {}
     assert living.walkers.gestures > 200
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(5))
-async def test_random_people_for_a_year(sqlite_database: Database, monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
+async def test_random_people_for_a_year(quick_database: Database, monkeypatch: pytest.MonkeyPatch, seed: int) -> None:
     """Each seed in a programme of its own; what was reached is printed."""
     house = house_of(PROGRAMMES[seed], "mentoring_demo_bot")
-    living = await live(sqlite_database, monkeypatch, seed, YEAR_ENDS, house, Here())
+    living = await live(quick_database, monkeypatch, seed, YEAR_ENDS, house, Here())
     print("\n".join(f"{name}: {value}" for name, value in living.told().items()))
     assert living.witness.ugly == {}

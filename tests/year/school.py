@@ -8,9 +8,8 @@ from zoneinfo import ZoneInfo
 
 from simulator.chats import Change
 from simulator.phones import Phone
-from storage.engine import Database
 from tests.conversations.world import START, World
-from tests.databases import KEY
+from tests.databases import opened
 
 TVER = ZoneInfo("Europe/Moscow")
 SCHOOL = "МОУ СОШ № 14"
@@ -61,7 +60,7 @@ class Year:
     @classmethod
     async def begins(cls, url: str) -> Year:
         """An empty, migrated database at `url`, and nobody registered."""
-        return cls(await World.open(await Database.open(url, key=KEY), START), url)
+        return cls(await World.open(await opened(url), START), url)
 
     async def on(self, moment: str) -> None:
         """Time passes till `moment` («15.09 16:30», by the school's clock) through everything that falls due."""
@@ -73,7 +72,7 @@ class Year:
         """The process ends, and another one begins on the same database."""
         world, house = self.world, self.world.machine.house
         await world.machine.close()
-        world.database = await Database.open(self._url, key=KEY)
+        world.database = await opened(self._url)
         world.machine = world._machine(house)
 
     async def ends(self) -> None:

@@ -25,14 +25,14 @@ MANY = 600
 
 
 @pytest.mark.parametrize("programme", PLOTS)
-async def test_a_year(programme: str, sqlite_database: Database) -> None:
-    await lives(sqlite_database, programme, PEOPLE)
+async def test_a_year(programme: str, quick_database: Database) -> None:
+    await lives(quick_database, programme, PEOPLE)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("programme", PLOTS)
-async def test_a_year_of_many(programme: str, sqlite_database: Database) -> None:
-    await lives(sqlite_database, programme, MANY)
+async def test_a_year_of_many(programme: str, quick_database: Database) -> None:
+    await lives(quick_database, programme, MANY)
 
 
 async def lives(database: Database, programme: str, many: int) -> None:
