@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.tables import settings
 from storage.upsert import insert_or
+
+_VALUE = select(settings.c.value).where(settings.c.name == bindparam("name"))
 
 
 class Facts:
@@ -20,7 +22,7 @@ class Facts:
         """How many were set in this transaction."""
 
     async def get(self, name: str) -> str | None:
-        found: str | None = await self._connection.scalar(select(settings.c.value).where(settings.c.name == name))
+        found: str | None = await self._connection.scalar(_VALUE, {"name": name})
         return found
 
     async def set(self, name: str, value: str) -> None:

@@ -19,6 +19,9 @@ class JobState(StrEnum):
     RUNNING = "running"
 
 
+_STATES = select(jobs.c.id, jobs.c.state).order_by(jobs.c.id)
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """One order. `attempts`: how often it was begun, the present time included; the result goes to `slot` of the chat.
@@ -83,7 +86,7 @@ class Jobs:
 
     async def states(self) -> dict[int, JobState]:
         """Every job there is, the oldest first."""
-        found = await self._connection.execute(select(jobs.c.id, jobs.c.state).order_by(jobs.c.id))
+        found = await self._connection.execute(_STATES)
         return {row.id: JobState(row.state) for row in found}
 
     async def start(self) -> Job | None:

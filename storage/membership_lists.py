@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, distinct, func, select
+from sqlalchemy import ColumnElement, Row, bindparam, distinct, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.mentorships import OPEN_STATES, Side
@@ -15,6 +15,16 @@ from mentoring.roles import Role
 from storage.tables import memberships, mentorships, parties
 
 _ALL = select(memberships)
+_OF_PEOPLE = _ALL.where(memberships.c.person_id.in_(bindparam("people", expanding=True))).order_by(memberships.c.id)
+_HOLDERS_IN = (
+    select(memberships.c.organisation_id, memberships.c.person_id)
+    .where(
+        memberships.c.organisation_id.in_(bindparam("places", expanding=True)),
+        memberships.c.role == bindparam("role"),
+        memberships.c.state == MembershipState.APPROVED.value,
+    )
+    .order_by(memberships.c.id)
+)
 
 
 def membership(row: Row[Any]) -> Membership:
@@ -75,9 +85,7 @@ class MembershipLists:
 
     async def of_people(self, people: Iterable[int]) -> dict[int, tuple[Membership, ...]]:
         """Several people's memberships at once."""
-        found = await self._connection.execute(
-            _ALL.where(memberships.c.person_id.in_(set(people))).order_by(memberships.c.id)
-        )
+        found = await self._connection.execute(_OF_PEOPLE, {"people": list(set(people))})
         grouped: dict[int, tuple[Membership, ...]] = {}
         for row in found:
             grouped[row.person_id] = (*grouped.get(row.person_id, ()), membership(row))
@@ -102,15 +110,8 @@ class MembershipLists:
 
     async def holders_in(self, role: Role, organisations: Iterable[int]) -> dict[int, tuple[int, ...]]:
         """The people who have the role in each of several organisations, the oldest first; none: left out."""
-        found = await self._connection.execute(
-            select(memberships.c.organisation_id, memberships.c.person_id)
-            .where(
-                memberships.c.organisation_id.in_(set(organisations)),
-                memberships.c.role == role.value,
-                memberships.c.state == MembershipState.APPROVED.value,
-            )
-            .order_by(memberships.c.id)
-        )
+        values = {"role": role.value, "places": list(set(organisations))}
+        found = await self._connection.execute(_HOLDERS_IN, values)
         held: dict[int, tuple[int, ...]] = {}
         for row in found:
             held[row.organisation_id] = (*held.get(row.organisation_id, ()), row.person_id)

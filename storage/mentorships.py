@@ -6,13 +6,21 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, delete, func, insert, select, update
 
 from mentoring.mentorships import OPEN_STATES, Form, Mentorship, MentorshipState, Order, Party, Side
 from storage.mentorship_dues import MentorshipDues, mentorship, party
 from storage.tables import mentorships, parties, people
 
 _ALL = select(mentorships)
+_PARTIES = (
+    select(parties)
+    .where(
+        parties.c.mentorship_id.in_(bindparam("mentorships", expanding=True)),
+        parties.c.person_id.is_not(None),
+    )
+    .order_by(parties.c.id)
+)
 _PROPOSED = mentorships.c.state == MentorshipState.PROPOSED.value
 
 
@@ -208,11 +216,7 @@ class Mentorships(MentorshipDues):
         rows = (await self._connection.execute(query)).all()
         if not rows:
             return ()
-        found = await self._connection.execute(
-            select(parties)
-            .where(parties.c.mentorship_id.in_([row.id for row in rows]), parties.c.person_id.is_not(None))
-            .order_by(parties.c.id)
-        )
+        found = await self._connection.execute(_PARTIES, {"mentorships": [row.id for row in rows]})
         their: dict[int, list[Party]] = {}
         for row in found:
             their.setdefault(row.mentorship_id, []).append(party(row))

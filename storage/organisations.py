@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.names import find, plain
@@ -14,6 +14,8 @@ from mentoring.people import Organisation, OrganisationKind
 from storage.tables import organisations
 
 _ALL = select(organisations)
+_ONE = _ALL.where(organisations.c.id == bindparam("id"))
+_MANY = _ALL.where(organisations.c.id.in_(bindparam("ids", expanding=True)))
 
 
 def organisation(row: Row[Any]) -> Organisation:
@@ -43,13 +45,13 @@ class Organisations:
         return Organisation(new, name, kind, zone, self._now)
 
     async def get(self, organisation_id: int) -> Organisation | None:
-        found = await self._connection.execute(_ALL.where(organisations.c.id == organisation_id))
+        found = await self._connection.execute(_ONE, {"id": organisation_id})
         row = found.one_or_none()
         return organisation(row) if row else None
 
     async def many(self, ids: Iterable[int]) -> dict[int, Organisation]:
         """Those of `ids` that exist, by id."""
-        found = await self._connection.execute(_ALL.where(organisations.c.id.in_(set(ids))))
+        found = await self._connection.execute(_MANY, {"ids": list(set(ids))})
         return {row.id: organisation(row) for row in found}
 
     async def by_name(self, name: str) -> tuple[Organisation, ...]:

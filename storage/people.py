@@ -13,6 +13,7 @@ from sqlalchemy import (
     Row,
     ScalarSelect,
     Text,
+    bindparam,
     delete,
     distinct,
     exists,
@@ -33,6 +34,7 @@ from storage.response_rows import UNFINISHED_STATES
 from storage.tables import memberships, mentorships, parties, people, responses
 
 _ALL = select(people)
+_MANY = _ALL.where(people.c.id.in_(bindparam("ids", expanding=True)))
 NO_PROFILE = Profile()
 
 
@@ -142,7 +144,7 @@ class People:
 
     async def many(self, ids: Iterable[int]) -> dict[int, Person]:
         """Those of `ids` that exist, by id."""
-        found = await self._connection.execute(_ALL.where(people.c.id.in_(set(ids))))
+        found = await self._connection.execute(_MANY, {"ids": list(set(ids))})
         return {row.id: person(row) for row in found}
 
     async def save(self, changed: Person) -> None:
