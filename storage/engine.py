@@ -22,7 +22,7 @@ from storage.types import Cipher
 from storage.work import Work
 
 _log = logging.getLogger(__name__)
-_KEY_CHECK = "key_check"
+KEY_CHECK = "key_check"
 """The fact that holds its own name encrypted."""
 _FORGET_AGAIN = (1.0, 2.0, 5.0, 15.0, 60.0)
 """Seconds until the log is to be emptied again, while somebody reads what was in it."""
@@ -140,7 +140,7 @@ class Database:
         with telling(self._name, connecting=True):
             await upgrade(self.url)
         async with self.write(now) as work:
-            known = await work.facts.settle(_KEY_CHECK, Cipher.encrypt(_KEY_CHECK).decode())
+            known = await work.facts.settle(KEY_CHECK, Cipher.encrypt(KEY_CHECK).decode())
         Cipher.decrypt(known.encode())
 
     def claim_single_process(self) -> None:

@@ -15,9 +15,11 @@ from storage.failures import is_unavailable
 LOCK_SPACE = 0x6D656E74  # "ment": our two-number advisory locks; a person's lock is one 64-bit number, another space
 MIGRATION, LEADERSHIP = 1, 2
 CHECK_WAIT = 5.0
+APPLICATION = "mentoring-bot"
+"""By this name the server knows connections of the bot."""
 
 _SERVER_SETTINGS = {
-    "application_name": "mentoring-bot",
+    "application_name": APPLICATION,
     # Longer than the handler's deadline of 10 s, which another replica may spend on the same person.
     "lock_timeout": "15s",
     "statement_timeout": "60s",

@@ -105,6 +105,11 @@ class LockFile:
             self._handle = None
 
 
+def companions(path: Path) -> tuple[Path, ...]:
+    """SQLite's own files beside a database."""
+    return tuple(path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal"))
+
+
 def truncate_log(path: Path, wait: float = WAIT) -> bool:
     """Writes the log back into the file and empties it; waits so many seconds for readers of older pages.
 

@@ -65,7 +65,7 @@ def _downgrade(connection: Connection, to: str) -> None:
 
 
 async def _run(url: URL, steps: Callable[[Connection], None]) -> None:
-    engine = _engine(url)
+    engine = migrating_engine(url)
     try:
         async with engine.begin() as connection:
             if connection.dialect.name == "postgresql":
@@ -81,7 +81,8 @@ async def _run(url: URL, steps: Callable[[Connection], None]) -> None:
         await engine.dispose()
 
 
-def _engine(url: URL) -> AsyncEngine:
+def migrating_engine(url: URL) -> AsyncEngine:
+    """An engine without a pool for work on whole tables; on SQLite it waits long and leaves references unchecked."""
     if url.get_backend_name() != "sqlite":
         return create_async_engine(url, poolclass=NullPool)
     engine = create_async_engine(url, poolclass=NullPool, connect_args={"timeout": _WAIT, "isolation_level": None})
@@ -103,7 +104,7 @@ def _check_references(connection: Connection) -> None:
 
 async def is_current(url: URL) -> bool:
     """Whether the database is at this version's last step; changes nothing."""
-    engine = _engine(url)
+    engine = migrating_engine(url)
     try:
         async with engine.connect() as connection:
             return await connection.run_sync(_at_head)
