@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.machine import Machine
 from messaging.replies import Lane, Say, Show
 
-KINDS = ("updates_parked", "messages_dead", "infrastructure_failures", "jobs_failed")
+KINDS = ("updates_parked", "messages_dead", "infrastructure_failures", "jobs_failed", "backups_failed")
 """Counters whose growth the operator should hear of; the wording of each is `alarm-…`."""
 KEPT = timedelta(hours=12)
 

@@ -1,4 +1,4 @@
-"""The commands that do one thing and end: migrate, invite, import, export, doctor, questionnaires and more."""
+"""The commands that do one thing and end: migrate, invite, import, export, backup, doctor and more."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
+from bot.backup_commands import back_up, restore
 from bot.cli import CommandError
 from bot.clock import wall_clock
 from bot.database import open_migrated
@@ -147,6 +148,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace, Settings], Awaitable[int | Non
     "invite": invite,
     "import": import_people,
     "export": export,
+    "backup": back_up,
+    "restore": restore,
     "doctor": doctor,
     "questionnaires": questionnaires,
     "broadcast": broadcast,

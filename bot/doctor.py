@@ -16,6 +16,7 @@ from enum import StrEnum
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.backups import day_of, nightly
 from bot.health import DatabaseState
 from bot.keys import KEY_FILE
 from bot.settings import Settings
@@ -30,6 +31,7 @@ DISK_LOW_MB = 1024
 DISK_FULL_MB = 200
 CLOCK_TOLERANCE = timedelta(seconds=60)
 WEBHOOK_FAULT_FRESH = timedelta(hours=1)
+BACKUP_OLD = timedelta(days=2)
 SAMPLE_ZONES = ("Europe/Moscow", "Asia/Krasnoyarsk", "Asia/Vladivostok")
 
 
@@ -83,7 +85,7 @@ async def examine(settings: Settings, probes: Probes, *, now: datetime) -> list[
         _disk(settings, probes),
         _zones(),
         _operator_chat(settings),
-        _backups(settings),
+        _backups(settings, now.date()),
     ]
 
 
@@ -215,13 +217,16 @@ def _operator_chat(settings: Settings) -> Finding:
     return Finding(Level.OK, "doctor-operator-ok") if known else Finding(Level.NOTE, "doctor-operator-missing")
 
 
-def _backups(settings: Settings) -> Finding:
+def _backups(settings: Settings, today: date) -> Finding:
     folder = settings.backup_dir
     if folder is None:
         return Finding(Level.NOTE, "doctor-backups-missing")
     values = {"folder": str(folder)}
     if not os.access(_existing(folder), os.W_OK) or (folder.exists() and not folder.is_dir()):
         return Finding(Level.BAD, "doctor-backups-readonly", values)
+    newest = next(iter(nightly(folder)), None)
+    if newest is not None and today - day_of(newest) > BACKUP_OLD:
+        return Finding(Level.NOTE, "doctor-backups-old", {**values, "day": str(day_of(newest))})
     return Finding(Level.OK, "doctor-backups-ok", values)
 
 

@@ -49,6 +49,9 @@ class Vitals(Counters):
     jobs_failed: int = 0
     ticks: int = 0
     jobs_waiting: int = 0
+    backups_made: int = 0
+    backups_failed: int = 0
+    last_backup_at: datetime | None = None
     last_tick_at: datetime | None = None
 
 
@@ -67,6 +70,8 @@ _HELP = {
     "jobs_finished": "Long jobs done",
     "jobs_failed": "Long jobs failed",
     "ticks": "Ticks of the programme's clock",
+    "backups_made": "Nightly copies of the database made",
+    "backups_failed": "Nightly copies of the database that failed",
     "queue_waiting": "Messages waiting to be sent",
     "jobs_waiting": "Jobs waiting",
 }
@@ -127,7 +132,7 @@ def _rows(vitals: Vitals) -> Iterator[tuple[str, str, Literal["counter", "gauge"
     yield PREFIX + "sender_up", "Whether this process sends", "gauge", int(vitals.sender_up)
     fault = int(vitals.infrastructure_error is not None)
     yield PREFIX + "infrastructure_fault", "Whether the database or disk is failing", "gauge", fault
-    for name in ("started_at", "last_update_at", "last_sent_at", "last_tick_at"):
+    for name in ("started_at", "last_update_at", "last_sent_at", "last_tick_at", "last_backup_at"):
         moment: datetime | None = getattr(vitals, name)
         seconds = moment.astimezone(UTC).timestamp() if moment else 0.0
         yield (

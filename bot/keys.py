@@ -24,9 +24,21 @@ def load_or_create_key(settings: Settings, data_dir: Path) -> bytes:
     if settings.encryption_key:
         return settings.encryption_key.encode()
     path = data_dir / KEY_FILE
+    return _read(path, make=True)
+
+
+def known_key(settings: Settings, data_dir: Path) -> bytes | None:
+    """The key that is there already; None where none was ever made. Errors as in `load_or_create_key`."""
+    if settings.encryption_key:
+        return settings.encryption_key.encode()
+    path = data_dir / KEY_FILE
+    return _read(path, make=False) if path.exists() else None
+
+
+def _read(path: Path, *, make: bool) -> bytes:
     try:
-        data_dir.mkdir(parents=True, exist_ok=True)
-        if not path.exists():
+        if make and not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
             _create(path)
         path.chmod(OWNER_ONLY)
         key = path.read_bytes().strip()

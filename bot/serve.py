@@ -7,6 +7,7 @@ import logging
 import signal
 from contextlib import AsyncExitStack, suppress
 from datetime import date, timedelta
+from pathlib import Path
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramUnauthorizedError
@@ -19,8 +20,10 @@ from bot.alarm import Alarm
 from bot.clock import wall_clock
 from bot.database import open_database
 from bot.health import DatabaseState, add_health_routes, serve_health
+from bot.keys import load_or_create_key
 from bot.machine import Machine, telegram_session
 from bot.memory import lasting
+from bot.nightly import Nightly
 from bot.settings import Settings
 from bot.values import Address
 from locales import DEFAULT_LANGUAGE, LANGUAGES
@@ -38,6 +41,8 @@ TICK_SECONDS = 20
 FIRST_TICK = timedelta(seconds=2)
 """After a start the people who wait are answered first."""
 HOUSEKEEPING_HOURS = 6
+BACKUP_SECONDS = 900
+FIRST_COPY = timedelta(seconds=60)
 ALARM_SECONDS = 60
 LEAD_SECONDS = 5
 BOT_NAME = "bot_name"
@@ -156,7 +161,7 @@ async def stay_leader(database: Database, stop: asyncio.Event, pause: float = LE
 
 
 async def _talk(settings: Settings, machine: Machine, opened: AsyncExitStack, stop: asyncio.Event) -> None:
-    scheduler = _scheduler(machine, settings.operator_chat)
+    scheduler = _scheduler(machine, settings)
     opened.callback(scheduler.shutdown, wait=False)
     working = asyncio.create_task(machine.jobs.run(stop))
     opened.push_async_callback(lambda: working)
@@ -210,7 +215,7 @@ async def _listen(app: web.Application, address: Address | None) -> web.AppRunne
     return runner
 
 
-def _scheduler(machine: Machine, operator_chat: int | None) -> AsyncIOScheduler:
+def _scheduler(machine: Machine, settings: Settings) -> AsyncIOScheduler:
     """APScheduler calls the tick; nothing is scheduled in it, so nothing is lost with it."""
 
     async def tick() -> None:
@@ -228,13 +233,25 @@ def _scheduler(machine: Machine, operator_chat: int | None) -> AsyncIOScheduler:
             _log.error("housekeeping failed; it is repeated", exc_info=error)
 
     scheduler = AsyncIOScheduler(timezone="UTC")
-    settings = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-    scheduler.add_job(tick, "interval", seconds=TICK_SECONDS, next_run_time=wall_clock() + FIRST_TICK, **settings)
-    if operator_chat is not None:
-        scheduler.add_job(Alarm(machine, operator_chat).look, "interval", seconds=ALARM_SECONDS, **settings)
-    scheduler.add_job(keep_house, "interval", hours=HOUSEKEEPING_HOURS, **settings)
+    often = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+    scheduler.add_job(tick, "interval", seconds=TICK_SECONDS, next_run_time=wall_clock() + FIRST_TICK, **often)
+    if settings.operator_chat is not None:
+        alarm = Alarm(machine, settings.operator_chat)
+        scheduler.add_job(alarm.look, "interval", seconds=ALARM_SECONDS, **often)
+    if settings.backup_dir is not None:
+        copies = _nightly(machine, settings, settings.backup_dir)
+        scheduler.add_job(
+            copies.look, "interval", seconds=BACKUP_SECONDS, next_run_time=wall_clock() + FIRST_COPY, **often
+        )
+    scheduler.add_job(keep_house, "interval", hours=HOUSEKEEPING_HOURS, **often)
     scheduler.start()
     return scheduler
+
+
+def _nightly(machine: Machine, settings: Settings, folder: Path) -> Nightly:
+    key = load_or_create_key(settings, settings.data_dir)
+    send = settings.operator_chat if settings.backup_send else None
+    return Nightly(machine, folder, keep=settings.backup_keep, key=key, send=send)
 
 
 async def command_menu(machine: Machine) -> None:

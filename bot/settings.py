@@ -47,6 +47,8 @@ class Settings(BaseSettings):
     encryption_key: Annotated[str, BeforeValidator(values.encryption_key)] = Field("", repr=False)
     operator_chat: Annotated[int | None, BeforeValidator(values.chat)] = None
     backup_dir: Path | None = None
+    backup_keep: Annotated[int, BeforeValidator(values.backup_keep)] = Field(14, validate_default=False)
+    backup_send: Annotated[bool, BeforeValidator(values.yes_or_no)] = Field(False, validate_default=False)
     log_level: Annotated[str, BeforeValidator(values.log_level)] = "INFO"
 
     @classmethod
@@ -72,6 +74,8 @@ class Settings(BaseSettings):
     def _agree(self) -> Self:
         if self.sending_rate == 0 and self.official_api:
             raise wrong("setting-rate-official", field="SENDING_RATE")
+        if self.backup_send and (self.backup_dir is None or self.operator_chat is None):
+            raise wrong("setting-backup-send-alone", field="BACKUP_SEND")
         if not self.webhook_url:
             return self
         if self.webhook_listen is None:

@@ -114,6 +114,21 @@ def chat(text: str) -> int:
     return int(text)
 
 
+def backup_keep(text: str) -> int:
+    """How many nightly copies stay: 1 to 30, for what was erased has to be gone from them within a month."""
+    if not re.fullmatch(r"[0-9]{1,2}", text) or not 1 <= int(text) <= 30:
+        raise wrong("setting-backup-keep")
+    return int(text)
+
+
+def yes_or_no(text: str) -> bool:
+    """`yes` or `no`, also as 1 and 0."""
+    known = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
+    if text.lower() not in known:
+        raise wrong("setting-yes-or-no")
+    return known[text.lower()]
+
+
 def school_year(text: str) -> int:
     """The calendar year in whose autumn a school year begins; `2026/2027` and `2026-2027` are taken, too."""
     match = re.fullmatch(r"(20\d\d)(?:\s*[/-]\s*(20\d\d))?", text)

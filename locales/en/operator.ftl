@@ -18,6 +18,9 @@ setting-rate-official = 0 lifts every limit, which Telegram's servers don't put 
 setting-key = this is not a key: 44 characters are needed, 32 bytes in base64. Put the former key back from a safe place; for a new database leave it empty and a key will be made.
 setting-chat = the number of a chat is needed here, a whole number like 123456789. @userinfobot tells you yours.
 setting-school-year = a school year is needed here, for example 2026 or 2026/2027. Empty: the programme keeps the years of its document.
+setting-backup-keep = this takes how many nightly copies to keep: 1 to 30. Not longer than a month, for copies also hold what people asked to erase.
+setting-backup-send-alone = sending copies needs BACKUP_DIR and OPERATOR_CHAT, too. Set them, or write BACKUP_SEND=no.
+setting-yes-or-no = this takes yes or no.
 setting-log-level = there is no such level of detail. Choose one: { $levels }.
 setting-unknown = there is no such setting. Remove the line; these exist: { $known }.
 setting-unknown-near = there is no such setting. Perhaps { $nearest } is meant: correct the name or remove the line.
@@ -91,6 +94,8 @@ doctor-backups-missing = No folder for backups is given.
 doctor-backups-missing-remedy = Put a folder into .env, better on another disk: BACKUP_DIR=…
 doctor-backups-readonly = The folder for backups { $folder } can't be written to.
 doctor-backups-readonly-remedy = Create it and let the user the bot runs as write to it.
+doctor-backups-old = The last nightly copy in { $folder } is of { $day }: more than two days ago.
+doctor-backups-old-remedy = A running bot makes them. Start it; if it runs, look for the reason in the log by the word “copy”.
 doctor-closing-well = Ready to start: make run
 doctor-closing-ill = Mend what is marked “✗” first, then check again: python -m bot doctor
 
@@ -129,6 +134,21 @@ cli-imported = { $organisation }: new people — { $people }, new roles — { $r
 cli-export = save people, pairs, meetings and answers as a workbook
 cli-exported = Saved: { $path }. It holds personal data, so keep it safe.
 cli-export-failed = { $path } can't be written ({ $reason }). Name another folder.
+cli-backup = save a copy of the database; the bot may run meanwhile
+cli-backup-file = the copy's file; without it a new one in BACKUP_DIR
+cli-backup-force = replace the file if it is there already
+cli-backup-where = Where should the copy go? Name a file: python -m bot backup FILE.db, or put a folder into .env: BACKUP_DIR=…
+cli-backup-there = The file { $path } is there already. Name another, or add --force to replace the copy; the database itself can't be replaced so.
+cli-backup-failed = The copy { $path } can't be written ({ $reason }). Check the space on the disk and the rights on the folder.
+cli-backed-up = The copy is made and checked: { $path }. The encryption key is not in it: keep that apart.
+cli-restore = fill the database from a copy (the bot must be stopped)
+cli-restore-force = replace what is in the database already
+cli-restore-key = Bring back the encryption key first: the file { $path }, or ENCRYPTION_KEY in .env. The copy can't be read without it.
+cli-restore-there = The database holds data already; it was left as it was. Add --force to replace it with the copy.
+cli-restore-newer = The copy { $path } was made by a newer version of the bot. Upgrade the bot and try again.
+cli-restore-other-key = The copy { $path } was made with another encryption key. Bring back the key the bot worked with.
+cli-restore-broken = { $path } can't be restored ({ $reason }). The database was left as it was. Try another copy.
+cli-restored = The database is restored from { $path }. Ready to start: make run
 cli-doctor = look at the configuration: what is there, what is missing, what to do
 cli-questionnaires = list all questionnaires
 cli-json = as JSON
@@ -175,3 +195,6 @@ alarm-updates-parked = Updates that could not be handled: { $count }. They are p
 alarm-messages-dead = Messages that Telegram refused: { $count }. Most often somebody blocked the bot; the rest is in the log.
 alarm-infrastructure-failures = The database or disk failed, times: { $count }. Nothing is lost, the bot tries again. Look with: python -m bot doctor
 alarm-jobs-failed = Files that could not be made: { $count }. People were told; details are in the log.
+alarm-backups-failed = The nightly copy of the database failed, times: { $count }. The bot tries again by itself. Check the disk's space and the rights on BACKUP_DIR: python -m bot doctor
+backup-sent = A copy of the database of { $day }. It is encrypted with your key. To restore it: python -m bot restore { $name }
+backup-too-large = The copy of the database of { $day } is made and lies in BACKUP_DIR. It can't be sent: Telegram takes no files that large.
