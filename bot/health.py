@@ -60,6 +60,7 @@ _HELP = {
     "updates_taken": "Updates committed",
     "updates_repeated": "Updates delivered again and skipped",
     "updates_parked": "Updates put aside",
+    "updates_held": "Updates of people who sent too many at once",
     "handler_failures": "Updates whose handler raised",
     "infrastructure_failures": "Times the database or disk failed",
     "messages_sent": "Messages accepted by Telegram",

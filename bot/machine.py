@@ -19,6 +19,7 @@ from bot.jobs import Jobs, Makes
 from locales import Wording
 from mentoring.access import Actor
 from messaging.answers import Answers
+from messaging.flood import UNLIMITED, Flood
 from messaging.intake import Intake
 from messaging.polling import Polling
 from messaging.ports import Clock
@@ -57,7 +58,7 @@ class Rest:
 
 
 class Machine:
-    """One process of the bot over one database. `rate`: calls a second, 0 without limit."""
+    """One process of the bot over one database. `rate`: calls a second, 0 without limit; `flood`: what one may send."""
 
     def __init__(
         self,
@@ -68,6 +69,7 @@ class Machine:
         *,
         rate: float,
         clock: Clock,
+        flood: Flood = UNLIMITED,
         workshop: Callable[[], Makes] = Workshop,
     ) -> None:
         self.bot = Bot(token, session=session, default=DefaultBotProperties(parse_mode="HTML"))
@@ -102,6 +104,7 @@ class Machine:
             clock=clock,
             counters=self.vitals,
             leads=lambda: database.is_leader,
+            flood=flood,
         )
         self.polling = Polling(self.bot, self.intake, counters=self.vitals)
         self.jobs = self._jobs(workshop)

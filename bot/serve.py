@@ -111,7 +111,15 @@ async def _machine(settings: Settings, database: Database, stop: asyncio.Event) 
     _warn_of_past_years(house.programme, wall_clock().date())
     async with database.read(wall_clock()) as work:
         await houses.hold_definitions(work, house)
-    return Machine(settings.bot_token, session, database, house, rate=settings.sending_rate, clock=wall_clock)
+    return Machine(
+        settings.bot_token,
+        session,
+        database,
+        house,
+        rate=settings.sending_rate,
+        clock=wall_clock,
+        flood=settings.flood,
+    )
 
 
 def _warn_of_past_years(programme: Programme, today: date) -> None:

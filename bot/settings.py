@@ -18,6 +18,7 @@ from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource
 from bot import values
 from bot.values import Address, wrong
 from bot.words import operator_language, say
+from messaging.flood import BURST, PER_SECOND, UNLIMITED, Flood
 
 OFFICIAL_API = "https://api.telegram.org"
 DEFAULT_DATABASE = "sqlite+aiosqlite:///data/mentoring.db"
@@ -44,6 +45,8 @@ class Settings(BaseSettings):
     webhook_listen: Annotated[Address | None, NoDecode, BeforeValidator(values.address)] = None
     health_listen: Annotated[Address | None, NoDecode, BeforeValidator(values.address)] = None
     sending_rate: Annotated[float, BeforeValidator(values.sending_rate)] = 28.0
+    flood_burst: Annotated[int, BeforeValidator(values.flood_burst)] = BURST
+    flood_rate: Annotated[float, BeforeValidator(values.flood_rate)] = PER_SECOND
     encryption_key: Annotated[str, BeforeValidator(values.encryption_key)] = Field("", repr=False)
     operator_chat: Annotated[int | None, BeforeValidator(values.chat)] = None
     backup_dir: Path | None = None
@@ -95,6 +98,11 @@ class Settings(BaseSettings):
     def official_api(self) -> bool:
         """Whether calls go to Telegram's own servers."""
         return values.host(self.telegram_api_url) == values.host(OFFICIAL_API)
+
+    @property
+    def flood(self) -> Flood:
+        """What one person may send; SENDING_RATE=0 lifts this limit as it does all others."""
+        return Flood(self.flood_burst, self.flood_rate) if self.sending_rate else UNLIMITED
 
     @property
     def sqlite_path(self) -> Path | None:

@@ -95,6 +95,28 @@ def sending_rate(text: str) -> float:
     return rate
 
 
+def flood_burst(text: str) -> int:
+    """How many updates one person may send in a row; 0 lifts the limit. Under ten a form could not be filled in."""
+    try:
+        burst = int(text)
+    except ValueError:
+        raise wrong("setting-flood-burst") from None
+    if burst != 0 and not 10 <= burst <= 100_000:
+        raise wrong("setting-flood-burst")
+    return burst
+
+
+def flood_rate(text: str) -> float:
+    """How many updates a second one person may go on with; 0 lifts the limit."""
+    try:
+        rate = float(text)
+    except ValueError:
+        raise wrong("setting-flood-rate") from None
+    if not (rate == 0 or 0.1 <= rate <= 1000):
+        raise wrong("setting-flood-rate")
+    return rate
+
+
 def encryption_key(text: str) -> str:
     """A Fernet key: 32 bytes in URL-safe base64."""
     if not is_fernet_key(text.encode()):

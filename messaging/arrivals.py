@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from aiogram import Bot
 from aiogram.types import Update
 
+from messaging.flood import Flood, Verdict
 from messaging.render import DEAD_CELL
 
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
@@ -36,6 +37,8 @@ class Arrival:
     reachable: bool | None = None
     empty: bool = False
     """There is nothing to handle: a group, a channel, a cell that does nothing."""
+    verdict: Verdict = Verdict.SERVED
+    """Whether the person sends more than a hand can."""
 
     @property
     def body(self) -> str:
@@ -54,6 +57,14 @@ def read(raw: Any, bot: Bot) -> Arrival:
     except Exception as error:
         return _of_private_chat(update_id, raw, None, None, f"{type(error).__name__}: {error}")
     return _of_private_chat(update_id, raw, update, kind, None)
+
+
+def judged(arrival: Arrival, flood: Flood, now: float) -> Arrival:
+    """With the verdict on whoever said or pressed it; what happens to people is never too much. Monotonic seconds."""
+    if arrival.chat is None or arrival.update_id is None or arrival.empty or arrival.reachable is not None:
+        return arrival
+    verdict = flood.judge(arrival.chat, arrival.update_id, now)
+    return arrival if verdict is Verdict.SERVED else replace(arrival, verdict=verdict)
 
 
 def _of_private_chat(

@@ -13,6 +13,7 @@ class Counters:
     updates_taken: int = 0
     updates_repeated: int = 0
     updates_parked: int = 0
+    updates_held: int = 0
     handler_failures: int = 0
     infrastructure_failures: int = 0
     infrastructure_error: str | None = None

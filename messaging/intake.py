@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 import traceback
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -16,12 +17,14 @@ from typing import Any
 from aiogram import Bot
 from aiogram.types import Update
 
-from messaging.arrivals import Arrival, read
+from messaging.arrivals import Arrival, judged, read
 from messaging.counters import Counters
-from messaging.ports import Announce, Clock, Database, Infrastructure, OnReachability, Words, Work, Written
+from messaging.excuses import apology, calm
+from messaging.flood import UNLIMITED, Flood, Verdict
+from messaging.ports import Announce, Clock, Database, Infrastructure, Monotonic, OnReachability, Words, Work, Written
 from messaging.post import Readers, post
 from messaging.render import Renderer
-from messaging.replies import Commands, Replies, Say, Show, Toast
+from messaging.replies import Commands, Replies, Show, Toast
 
 DEADLINE = 10.0
 """Seconds a handler may take."""
@@ -29,7 +32,6 @@ TOGETHER = 50
 """At most this many waiting updates share a commit."""
 STARTS = 3
 """An update that so many starts in a row found first, and tried in vain, is put aside by the next."""
-APOLOGY = "fault-apology"
 
 Handle = Callable[[Update, Any], Awaitable[Replies]]
 """`(update, work) -> replies`: what the bot does with one update within the open transaction."""
@@ -56,6 +58,7 @@ class _Takings:
     taken: list[Arrival] = field(default_factory=list)
     repeated: int = 0
     parked: int = 0
+    held: int = 0
     written: Written = field(default_factory=Written)
     answers: list[tuple[str, str | None, bool]] = field(default_factory=list)
     menus: list[tuple[int, list[dict[str, str]]]] = field(default_factory=list)
@@ -80,6 +83,8 @@ class Intake:
         counters: Counters,
         leads: Callable[[], bool] = lambda: True,
         deadline: float = DEADLINE,
+        flood: Flood = UNLIMITED,
+        monotonic: Monotonic = time.monotonic,
     ) -> None:
         self._bot = bot
         self._database = database
@@ -94,6 +99,8 @@ class Intake:
         self._counters = counters
         self._leads = leads
         self._deadline = deadline
+        self._flood = flood
+        self._monotonic = monotonic
         self._doubtful = 0
 
     async def begin(self, batch: Sequence[Any]) -> None:
@@ -120,7 +127,8 @@ class Intake:
 
     async def take(self, batch: Sequence[Any]) -> None:
         """Take raw updates in their order; afterwards all may be acknowledged. Raises for the infrastructure."""
-        arrivals = [read(raw, self._bot) for raw in batch]
+        now = self._monotonic()
+        arrivals = [judged(read(raw, self._bot), self._flood, now) for raw in batch]
         doubtful, self._doubtful = self._doubtful, 0
         if doubtful:
             await self._take_some(arrivals[:doubtful])
@@ -196,9 +204,12 @@ class Intake:
             await work.updates.park(self._bot.id, arrival.update_id, "unparseable", arrival.body, arrival.problem)
             takings.parked += 1
             _log.error("update parked: it can't be read", extra={"update_id": arrival.update_id})
-            return self._apology(arrival)
+            return apology(arrival)
         if arrival.empty or arrival.chat is None:
             return ()
+        if arrival.verdict is not Verdict.SERVED:
+            takings.held += 1
+            return calm(arrival, self._flood.pause)
         try:
             async with asyncio.timeout(self._deadline) as limit:
                 if arrival.reachable is not None:
@@ -241,18 +252,10 @@ class Intake:
         if arrival.query is not None:
             takings.answers.append((arrival.query, None, False))
         try:
-            shows = self._apology(arrival)
+            shows = apology(arrival)
             takings.written = await self._post(work, shows, Readers(work))
         except LookupError as error:
             _log.error("there are no words for an apology", extra={"update_id": arrival.update_id}, exc_info=error)
-
-    @staticmethod
-    def _apology(arrival: Arrival) -> tuple[Show, ...]:
-        """To somebody who said or pressed something, not for what happens to them."""
-        asked = isinstance(arrival.raw, dict) and bool({"message", "callback_query"} & arrival.raw.keys())
-        if arrival.chat is None or not asked:
-            return ()
-        return (Show(arrival.chat, "fault", Say(APOLOGY), fresh=True),)
 
     async def _post(self, work: Work, shows: Sequence[Show], readers: Readers) -> Written:
         return await post(work, self._words, shows, readers=readers, here=self._leads())
@@ -287,5 +290,6 @@ class Intake:
         counters.updates_taken += len(takings.taken)
         counters.updates_repeated += takings.repeated
         counters.updates_parked += takings.parked
+        counters.updates_held += takings.held
         counters.last_update_at = self._clock()
         counters.recovered()

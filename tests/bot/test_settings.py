@@ -7,6 +7,7 @@ import pytest
 
 from bot.settings import Settings, SettingsError, load_settings
 from bot.values import Address
+from messaging.flood import UNLIMITED
 
 KEY = "x" * 43 + "="
 WEBHOOK = {
@@ -36,6 +37,8 @@ def test_nothing_set_is_the_demo_with_the_documented_defaults() -> None:
     assert settings.database_url == "sqlite+aiosqlite:///data/mentoring.db"
     assert settings.data_dir == Path("data")
     assert settings.sending_rate == 28
+    assert (settings.flood_burst, settings.flood_rate) == (120, 2)
+    assert settings.flood is not UNLIMITED
     assert settings.log_level == "INFO"
     assert (settings.webhook_listen, settings.health_listen, settings.operator_chat, settings.backup_dir) == (None,) * 4
 
@@ -58,6 +61,9 @@ def test_nothing_set_is_the_demo_with_the_documented_defaults() -> None:
         ("HEALTH_LISTEN", "0.0.0.0:9000", Address("0.0.0.0", 9000)),
         ("HEALTH_LISTEN", "[::1]:9000", Address("::1", 9000)),
         ("SENDING_RATE", "0.5", 0.5),
+        ("FLOOD_BURST", "", 120),
+        ("FLOOD_BURST", "0", 0),
+        ("FLOOD_RATE", "0.5", 0.5),
         ("ENCRYPTION_KEY", KEY, KEY),
         ("OPERATOR_CHAT", "-1001234567890", -1001234567890),
         ("BACKUP_DIR", "/srv/backups", Path("/srv/backups")),
@@ -100,6 +106,8 @@ def test_accepted(key: str, text: str, value: object) -> None:
         ),
         ("HEALTH_LISTEN", ["8080", "host:-1", "ho st:80", "[]:80", "host:٨٠"]),
         ("SENDING_RATE", ["fast", "-1", "nan", "inf", "0"]),
+        ("FLOOD_BURST", ["many", "9", "-1", "1.5", "1000000"]),
+        ("FLOOD_RATE", ["fast", "0.01", "-1", "nan", "inf"]),
         ("ENCRYPTION_KEY", ["secret", KEY[:-4], KEY + KEY]),
         ("OPERATOR_CHAT", ["@operator", "0", "1.5"]),
         ("BACKUP_KEEP", ["0", "31", "many"]),
@@ -140,6 +148,7 @@ def test_settings_that_disagree_are_refused(environ: dict[str, str], key: str) -
 def test_a_bot_api_of_ones_own_may_be_called_without_limits_and_call_back_without_tls() -> None:
     settings = loaded(**LOCAL_API, **{**WEBHOOK, "WEBHOOK_URL": "http://127.0.0.1:8080"}, SENDING_RATE="0")
     assert settings.sending_rate == 0
+    assert settings.flood is UNLIMITED
     assert settings.webhook_url == "http://127.0.0.1:8080/webhook"
 
 

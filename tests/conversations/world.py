@@ -16,6 +16,7 @@ from mentoring.consents import ConsentKind
 from mentoring.people import Organisation, OrganisationKind, Person, Profile
 from mentoring.roles import Category, Role
 from messaging import post
+from messaging.flood import UNLIMITED, Flood
 from reports.documents import summary_chart
 from services.desk import House
 from simulator.chats import Person as Owner
@@ -69,7 +70,8 @@ class Blank(Here):
 class World:
     """Time stands still unless a test moves it (`advance`, `until`); `settle` runs the bot until it is idle."""
 
-    def __init__(self, database: Database, start: datetime, house: House | None) -> None:
+    def __init__(self, database: Database, start: datetime, house: House | None, flood: Flood = UNLIMITED) -> None:
+        self._flood = flood
         self._clock = MovableClock(lambda: start)
         self._ids = count(1001)
         self.database = database
@@ -87,13 +89,16 @@ class World:
             house,
             rate=0,
             clock=self._clock.now,
+            flood=self._flood,
             workshop=lambda: self.maker,
         )
 
     @classmethod
-    async def open(cls, database: Database, start: datetime = START, house: House | None = None) -> Self:
-        """A world with nobody in it yet; `house`: another than Tver's."""
-        return cls(database, start, house)
+    async def open(
+        cls, database: Database, start: datetime = START, house: House | None = None, flood: Flood = UNLIMITED
+    ) -> Self:
+        """A world with nobody in it yet; `house`: another than Tver's; `flood`: what one person may send at once."""
+        return cls(database, start, house, flood)
 
     async def settle(self) -> None:
         """Run the bot until nothing is left to take, to make or to send."""

@@ -15,6 +15,7 @@ from sqlalchemy import Table, func, select, text
 
 from messaging.answers import Answers
 from messaging.counters import Counters
+from messaging.flood import UNLIMITED, Flood
 from messaging.intake import Intake
 from messaging.polling import Polling
 from messaging.ports import Written
@@ -38,6 +39,7 @@ WORDS = {
         "hello.child": "Привет, {name}!",
         "fault-apology": "Не получилось, напишите ещё раз.",
         "text-cut": "Дальше не поместилось.",
+        "flood-calm": "Подождите {seconds} с.",
         "gone": "Участник недоступен.",
         "menu": "Меню",
     },
@@ -45,6 +47,7 @@ WORDS = {
         "hello": "Hello, {name}!",
         "fault-apology": "That failed, please write again.",
         "text-cut": "The rest did not fit.",
+        "flood-calm": "Wait {seconds} s.",
         "gone": "A participant is unreachable.",
         "menu": "Menu",
     },
@@ -146,6 +149,7 @@ class Stage:
     telegram: Telegram = field(default_factory=lambda: Telegram(now=lambda: datetime.now(UTC)))
     time: Time = field(default_factory=Time)
     deadline: float = 10.0
+    flood: Flood = UNLIMITED
 
     def __post_init__(self) -> None:
         self.shaky = ShakyDatabase(self.database)
@@ -178,6 +182,8 @@ class Stage:
             clock=self.time.now,
             counters=self.counters,
             deadline=self.deadline,
+            flood=self.flood,
+            monotonic=self.time.monotonic,
         )
         self.polling = Polling(self.bot, self.intake, counters=self.counters, sleep=self.time.sleep, timeout=1)
 
