@@ -8,6 +8,7 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
+from handlers import registers_screens
 from handlers.home_screens import BACK, MENU
 from handlers.press import Press
 from mentoring.clock import local_date
@@ -44,7 +45,7 @@ async def _screen(desk: Desk) -> Show:
         Say("privacy-who"),
         Say("privacy-withdraw"),
     )
-    return Show(desk.actor.chat_id, MENU, Lines(parts, "\n\n"), (BACK,))
+    return Show(desk.actor.chat_id, MENU, Lines(parts, "\n\n"), (*registers_screens.ways(desk.actor), BACK))
 
 
 def _card(desk: Desk, person: Person) -> list[Text]:

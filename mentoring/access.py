@@ -272,6 +272,11 @@ TABLE: Mapping[Action, Row] = MappingProxyType(
         Action.SIGN_UP: {**_CURATOR, **_GUARDIAN, **_OWN},
         Action.AUDIT: {Role.HEAD: Reach.ORGANISATION},
         Action.SEE_AUDIT: {**_COORDINATOR, **_LEADERS},
+        Action.SEE_CONSENTS: _LEADERS,
+        # Who looked is read by whoever answers for them, not by those who look.
+        Action.SEE_DATA_LOG: {Role.HEAD: Reach.ORGANISATION},
+        # An act of destruction holds numbers and kinds of data, nobody's data.
+        Action.SEE_ACTS: {**_COORDINATOR, **_LEADERS},
         Action.SEE_AWARDS: {**_COORDINATOR, **_STAFF},
         # A coordinator knows mentors, not mentees: of these no more than how many were thanked.
         Action.SEE_AWARDS_OF_MENTEES: _STAFF,

@@ -147,6 +147,10 @@ class Action(StrEnum):
     SIGN_UP = "sign_up"
     AUDIT = "audit"
     SEE_AUDIT = "see_audit"
+    # personal data
+    SEE_CONSENTS = "see_consents"
+    SEE_DATA_LOG = "see_data_log"
+    SEE_ACTS = "see_acts"
     # thanks
     SEE_AWARDS = "see_awards"
     SEE_AWARDS_OF_MENTEES = "see_awards_of_mentees"

@@ -10,7 +10,7 @@ from mentoring.alarms import Alarm
 from mentoring.errors import Forbidden, NotFound, Stale
 from mentoring.people import Organisation, Person
 from messaging.replies import Button, Replies, Say, Show, press
-from services import catalogue, dialogue, dialogue_screens
+from services import catalogue, data_log, dialogue, dialogue_screens
 from services.alarms_raised import LIST
 from services.desk import Desk
 from surveys.definition import Definition, Question
@@ -74,6 +74,7 @@ async def card(desk: Desk, alarm_id: int) -> Card:
         raise NotFound
     definition = await catalogue.find(desk, record.definition, record.draft.version)
     [line] = await _lines(desk, (found,))
+    await data_log.note(desk, data_log.Look.ALARM, (found.organisation_id,), about=record.person_id)
     return Card(line, definition, definition.question(found.question), record.draft.answers.get(found.question))
 
 

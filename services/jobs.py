@@ -12,6 +12,7 @@ from typing import Any
 
 from mentoring.errors import Stale
 from messaging.replies import Button, File, Keyboard, Say, Show, Text, press
+from services import data_log
 from services.desk import Desk
 from storage.jobs import Job
 
@@ -58,6 +59,7 @@ async def order(
     Call it authorised: rights are checked again when the job runs. A job that was under way for the slot is dropped.
     """
     chat = desk.actor.chat_id
+    await data_log.note_file(desk, kind, arguments)
     job = await desk.work.jobs.add(kind, arguments, chat_id=chat, person_id=desk.actor.person_id, slot=slot)
     return waiting(job, text or Say("job-waiting"))
 
@@ -67,6 +69,7 @@ async def order_quietly(desk: Desk, kind: str, arguments: Mapping[str, Any], *, 
     chat = await desk.work.chats.of_person(person_id)
     if chat is None:
         return False
+    await data_log.note_file(desk, kind, arguments, by=person_id)
     quiet = {**arguments, "quiet": True}
     await desk.work.jobs.add(kind, quiet, chat_id=chat, person_id=person_id, slot=slot)
     return True

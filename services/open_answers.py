@@ -6,16 +6,16 @@ come with the name; of an anonymous one they are nameless, and shown once there 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Self
 
-from mentoring.access import Action, Scope, allowed, ensure
+from mentoring.access import Action, Scope, allowed, ensure, places
 from mentoring.errors import Forbidden, Invalid, NotFound
 from mentoring.mentorships import Form
 from mentoring.people import Organisation
 from mentoring.roles import Role
-from services import results, results_view
+from services import data_log, results, results_view
 from services.desk import Desk
 from services.results_items import Item, Known, Ref
 from services.results_view import View
@@ -163,7 +163,15 @@ async def page(desk: Desk, reading: Reading) -> Page:
     newer = beyond if edge.back else edge.response_id is not None
     older = True if edge.back else beyond
     total = shown.tally.answered
+    named = {one.person_id for one in kept} - {None}
+    if named:
+        await data_log.note(desk, data_log.Look.ANSWERS, _whose(desk, reading.view))
     return Page(reading, seen.known, shown.item, await _named(desk, kept), total, newer, older)
+
+
+def _whose(desk: Desk, view: View) -> Collection[int]:
+    """The organisations whose answers a view shows to the actor."""
+    return (view.organisation_id,) if view.organisation_id else places(desk.actor, Action.SEE_OPEN_ANSWERS)
 
 
 async def _named(desk: Desk, answers: tuple[OpenAnswer, ...]) -> tuple[Told, ...]:

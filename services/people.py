@@ -12,7 +12,7 @@ from mentoring.errors import Forbidden, NotFound
 from mentoring.people import MembershipState, Person
 from mentoring.roles import Category, Role
 from messaging.replies import Button, Lines, Replies, Say, press
-from services import dialogue_screens
+from services import data_log, dialogue_screens
 from services.desk import Desk
 from storage.guardianships import WaitingChild
 from storage.people import PeopleFilter
@@ -143,7 +143,9 @@ class WaitingPage:
 
 async def listed(desk: Desk, view: View) -> Page:
     """A page of people of the actor's organisations; a page past the end is the last one."""
-    which = _filter(desk, _places(desk), view)
+    own = _places(desk)
+    which = _filter(desk, own, view)
+    await data_log.note(desk, data_log.Look.LIST, own)
     found, total = await desk.work.people.page(which, offset=view.page * PAGE, limit=PAGE)
     if not found and view.page:
         view = view.at(last_page(total))

@@ -13,6 +13,7 @@ from mentoring.mentorships import Mentorship, MentorshipState, Side
 from mentoring.needs import Fact, visible
 from mentoring.people import Guardianship, Membership, MembershipState, Organisation, Person
 from mentoring.roles import Role
+from services import data_log
 from services.desk import Desk
 
 _TOGETHER = (MentorshipState.AGREED, MentorshipState.ACTIVE)
@@ -59,7 +60,14 @@ class Card:
 
 
 async def card(desk: Desk, person_id: int) -> Card:
-    """A person's card; Forbidden for whom they are no business of."""
+    """A person's card; Forbidden for whom they are no business of. That staff or a mentor looked at it is noted."""
+    found = await _card(desk, person_id)
+    if not (found.own or found.ward):
+        await data_log.note(desk, data_log.Look.CARD, found.organisations, about=person_id)
+    return found
+
+
+async def _card(desk: Desk, person_id: int) -> Card:
     person = await desk.work.people.get(person_id)
     if person is None:
         raise NotFound

@@ -12,7 +12,14 @@ from sqlalchemy import Row, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.consents import Consent, ConsentKind
-from storage.tables import consents, guardianships
+from storage.tables import consents, guardianships, memberships, people
+
+_ABOUT, _GIVER, _RECORDER = people.alias("about"), people.alias("giver"), people.alias("recorder")
+_NAMED = (
+    consents.join(_ABOUT, _ABOUT.c.id == consents.c.person_id)
+    .outerjoin(_GIVER, _GIVER.c.id == consents.c.given_by)
+    .outerjoin(_RECORDER, _RECORDER.c.id == consents.c.recorded_by)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,19 @@ class Paper:
     giver: str
     recorded_by: int
     file: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A line of the register: a consent with the names of whom it is about and who gave it (of a paper: who signed).
+
+    `giver` None: by themselves.
+    """
+
+    consent: Consent
+    name: str
+    giver: str | None = None
+    recorder: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +69,12 @@ def consent(row: Row[Any]) -> Consent:
         row.recorded_by,
         row.withdrawn_at,
     )
+
+
+def _registered(row: Row[Any]) -> Registered:
+    found = consent(row)
+    by_another = row.giver if found.given_by != found.about else None
+    return Registered(found, row.name, row.paper_giver or by_another, row.recorder)
 
 
 class Consents:
@@ -117,6 +143,27 @@ class Consents:
             select(consents).where(consents.c.person_id == person_id).order_by(consents.c.id)
         )
         return tuple(consent(row) for row in found)
+
+    async def register(
+        self, organisation_id: int, *, offset: int = 0, limit: int | None = 8
+    ) -> tuple[tuple[Registered, ...], int]:
+        """Consents about everybody who has or had a place in an organisation, the newest first, and how many there are.
+
+        `limit` None: all of them.
+        """
+        here = select(memberships.c.person_id).where(memberships.c.organisation_id == organisation_id)
+        which = consents.c.person_id.in_(here)
+        total = await self._connection.scalar(select(func.count()).select_from(consents).where(which))
+        names = (_ABOUT.c.name.label("name"), _GIVER.c.name.label("giver"), _RECORDER.c.name.label("recorder"))
+        found = await self._connection.execute(
+            select(consents, *names)
+            .select_from(_NAMED)
+            .where(which)
+            .order_by(consents.c.id.desc())
+            .offset(offset)
+            .limit(limit)
+        )
+        return tuple(_registered(row) for row in found), total or 0
 
     async def current(self, person_id: int) -> tuple[Consent, ...]:
         """What holds now: the newest of each kind by each giver, unless withdrawn."""

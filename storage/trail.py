@@ -80,8 +80,9 @@ class Trail:
 
     async def last(self, subject: str, subject_id: int) -> Trace | None:
         """The newest line: who was quicker, for whoever comes too late."""
-        found, _ = await self.page(subject, subject_id, limit=1)
-        return found[0] if found else None
+        query = select(trail).where(_about(subject, subject_id)).order_by(trail.c.at.desc(), trail.c.id.desc()).limit(1)
+        row = (await self._connection.execute(query)).one_or_none()
+        return _trace(row) if row is not None else None
 
 
 def _about(subject: str, subject_id: int) -> ColumnElement[bool]:

@@ -79,7 +79,8 @@ BY_REACH: dict[str, dict[Action, set[Role]]] = {
         Action.SEE_PRACTICES: {C, K, P, H, M}, Action.SUBMIT_PRACTICE: {K, H, M}, Action.REVIEW_PRACTICE: {C, K},
         Action.RUN_EVENT: {C, K}, Action.AUDIT: {H}, Action.SEE_AUDIT: {C, K, H}, Action.SEE_AWARDS: {C, K, P, H},
         Action.SEE_AWARDS_OF_MENTEES: {K, P, H},
-        Action.GIVE_AWARD: {C, K, H}, Action.WRITE_SITE_TEXT: {C, K},
+        Action.GIVE_AWARD: {C, K, H}, Action.WRITE_SITE_TEXT: {C, K}, Action.SEE_CONSENTS: {K, H},
+        Action.SEE_DATA_LOG: {H}, Action.SEE_ACTS: {C, K, H},
     },
     "own pair": {
         Action.SEE_MENTORSHIP: {K, P, H, M, E}, Action.ANSWER_PROPOSAL: {M, E}, Action.SEE_MEETING: {K, P, M, E},

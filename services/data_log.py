@@ -1,0 +1,153 @@
+"""Who saw or took out personal data: noted with every such look, read by the head of the organisation.
+
+Lines are of the trail, under the organisation (0: the municipality), and are only ever added. A line holds ids and the
+name of a file, nobody's data; whoever looks at the same thing again within ten minutes leaves no second one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from mentoring.access import Action, Scope, ensure, places
+from mentoring.errors import Forbidden, NotFound
+from mentoring.people import Organisation, Person
+from services.desk import Desk
+
+SUBJECT = "data"
+MUNICIPALITY = 0
+PAGE = 8
+ONCE = timedelta(minutes=10)
+FILES = frozenset(
+    {
+        "award",
+        "certificate",
+        "change-text",
+        "colleagues",
+        "consents",
+        "diary-docx",
+        "diary-xlsx",
+        "event-merits",
+        "event-people",
+        "export",
+        "final-report",
+        "paper",
+        "people-links",
+        "people-mistakes",
+        "people-read",
+        "plan-paper",
+        "results-rows",
+        "speed-plan",
+        "summary-rows",
+    }
+)
+"""Kinds of long work whose result names people; those of one's own data are not noted."""
+_PLACES = ("organisation", "organisation_id", "place")
+"""Arguments of a job that say whose people it names."""
+
+
+class Look(StrEnum):
+    """What was looked at; the values are events of the trail."""
+
+    CARD = "card"
+    LIST = "list"
+    ANSWERS = "answers"
+    ALARM = "alarm"
+    CONSENTS = "consents"
+    FILE = "file"
+    OWN_DATA = "own_data"
+    """A guardian took out what is kept of their child, or a curator what is kept of somebody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One look; `who` and `about` None: nobody is known by that id any more, or it was about several."""
+
+    look: Look
+    at: datetime
+    who: Person | None
+    about: Person | None
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """A page of an organisation's log, the newest first."""
+
+    organisation: Organisation
+    lines: tuple[Line, ...]
+    page: int
+    total: int
+
+    @property
+    def pages(self) -> int:
+        return max(1, -(-self.total // PAGE))
+
+
+async def note(
+    desk: Desk,
+    look: Look,
+    organisations: Collection[int | None],
+    *,
+    about: int | None = None,
+    file: str = "",
+    by: int | None = None,
+) -> None:
+    """Keeps that the actor (or `by`) has looked. Nothing is noted of somebody who looks at what is their own."""
+    who = by or desk.actor.person_id
+    if who is None or about == who:
+        return
+    details = {name: value for name, value in (("about", about), ("file", file)) if value}
+    for place in sorted({each or MUNICIPALITY for each in organisations}):
+        last = await desk.work.trail.last(SUBJECT, place)
+        same = last is not None and (last.event, last.actor_id, last.details) == (look, who, details)
+        if same and last is not None and desk.now - last.at < ONCE:
+            continue
+        whose = place or None
+        await desk.work.trail.add(SUBJECT, place, look, actor_id=who, organisation_id=whose, details=details)
+
+
+async def note_file(desk: Desk, kind: str, arguments: Mapping[str, Any], *, by: int | None = None) -> None:
+    """The same for a file that somebody orders; of kinds that name nobody nothing is noted."""
+    if kind not in FILES:
+        return
+    named = [arguments[name] for name in _PLACES if isinstance(arguments.get(name), int)]
+    memberships = desk.actor.approved if by is None else await desk.work.memberships.of_person(by)
+    about = arguments.get("person")
+    found = named or [each.organisation_id for each in memberships]
+    await note(desk, Look.FILE, found, about=about if isinstance(about, int) else None, file=kind, by=by)
+
+
+async def organisations(desk: Desk) -> tuple[Organisation, ...]:
+    """Those whose log the actor may read; Forbidden if there is none."""
+    found = await desk.work.organisations.many(places(desk.actor, Action.SEE_DATA_LOG))
+    if not found:
+        raise Forbidden
+    return tuple(sorted(found.values(), key=lambda each: each.turn))
+
+
+async def page(desk: Desk, organisation_id: int, number: int = 0) -> Log:
+    """A page of the log; one past the end is the last. Raises Forbidden, NotFound."""
+    ensure(desk.actor, Action.SEE_DATA_LOG, Scope(organisation_id))
+    organisation = await desk.work.organisations.get(organisation_id)
+    if organisation is None:
+        raise NotFound
+    found, total = await desk.work.trail.page(SUBJECT, organisation_id, offset=number * PAGE, limit=PAGE)
+    if not found and number:
+        return await page(desk, organisation_id, max(0, -(-total // PAGE) - 1))
+    ids = {one.actor_id for one in found} | {one.details.get("about") for one in found}
+    people = await desk.work.people.many(each for each in ids if each is not None)
+    lines = tuple(
+        Line(
+            Look(one.event),
+            one.at,
+            people.get(one.actor_id or 0),
+            people.get(one.details.get("about", 0)),
+            str(one.details.get("file", "")),
+        )
+        for one in found
+    )
+    return Log(organisation, lines, number, total)

@@ -1,0 +1,80 @@
+"""The register of consents and the log of who looked at personal data, in chat and as a table."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from io import BytesIO
+
+from openpyxl import load_workbook
+
+from mentoring.consents import ConsentKind
+from mentoring.roles import Category, Role
+from storage.consents import Paper
+from tests.conversations.world import World
+
+
+async def test_curator_and_head_read_the_register_of_consents_and_download_it(world: World) -> None:
+    school, other = await world.organisation(), await world.organisation("Школа № 2")
+    curator, curator_person = await world.member("Ветрова Анна Львовна", Role.CURATOR, school)
+    head, _ = await world.member("Зимин Пётр Ильич", Role.HEAD, school)
+    stranger, _ = await world.member("Громов Олег Ильич", Role.MENTOR, other)
+    child = (await world.member("Орлов Петя Иванович", Role.MENTEE, school, category=Category.PUPIL))[1]
+    mother = (await world.member("Орлова Вера Петровна", Role.GUARDIAN, school))[1]
+    async with world.work() as work:
+        paper = Paper(date(2026, 8, 20), "Орлова В. П.", curator_person.id)
+        await work.consents.give(child.id, ConsentKind.PUBLICATION, 1, given_by=mother.id, paper=paper)
+        await work.consents.withdraw(child.id, ConsentKind.PARTICIPATION)
+    await head.says("/privacy")
+    await head.taps("Реестр согласий")
+    await head.sees("всего записей: 9", "Орлов Петя Иванович: Публикация имени и фото, редакция 1, 1 сентября 2026")
+    await head.sees("(на бумаге), дал(а) Орлова В. П.")
+    await head.sees_no("Громов")
+    await head.taps("›")
+    await head.sees("2 / 2", "Ветрова Анна Львовна: Обработка персональных данных")
+    await curator.says("/privacy")
+    await curator.taps("Реестр согласий")
+    await curator.taps("Скачать реестр")
+    name, content = curator.documents[-1]
+    assert name == "consents-2026-09-01.xlsx"
+    book = load_workbook(BytesIO(content))
+    sheets = {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book}
+    newest = ("Орлов Петя Иванович", "Публикация имени и фото", 1, "2026-09-01", "Орлова В. П.", "2026-08-20")
+    assert sheets["Согласия"][1][:6] == newest
+    assert sum(row[7] == "2026-09-01" for row in sheets["Согласия"][1:]) == 1
+    assert not any("Громов" in str(row) for row in sheets["Согласия"])
+    assert any("Школа № 14" in str(row[3]) for row in sheets["Тексты редакций"][1:])
+    await stranger.presses_old(stranger.screen.message_id, f"consents.of:{school.id}:0")
+    await stranger.sees("Это вам недоступно")
+
+
+async def test_whoever_looks_is_written_down_once_and_only_the_head_reads_it(world: World) -> None:
+    school = await world.organisation()
+    curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, school)
+    head, _ = await world.member("Зимин Пётр Ильич", Role.HEAD, school)
+    _, mentor = await world.member("Громов Олег Ильич", Role.MENTOR, school)
+    await curator.presses_old(curator.screen.message_id, f"person.of:{mentor.id}")
+    await curator.sees("Громов Олег Ильич")
+    await curator.presses_old(curator.screen.message_id, f"person.of:{mentor.id}")
+    await world.advance(timedelta(minutes=11))
+    await curator.presses_old(curator.screen.message_id, f"person.of:{mentor.id}")
+    await curator.says("/people")
+    await curator.says("/export")
+    await head.says("/privacy")
+    await head.taps("Кто смотрел данные")
+    await head.sees("всего записей: 4", "Ветрова Анна Львовна: выгрузка людей, пар и встреч", "список людей")
+    await head.sees("09:11 · Ветрова Анна Львовна: карточка — Громов Олег Ильич")
+    await curator.says("/privacy")
+    await curator.sees_no("Кто смотрел данные")
+    await curator.presses_old(curator.screen.message_id, f"datalog.of:{school.id}:0")
+    await curator.sees("Это вам недоступно")
+
+
+async def test_ones_own_card_is_nobodys_look(world: World) -> None:
+    school = await world.organisation()
+    head, _ = await world.member("Зимин Пётр Ильич", Role.HEAD, school)
+    mentor, person = await world.member("Громов Олег Ильич", Role.MENTOR, school)
+    await mentor.presses_old(mentor.screen.message_id, "person.me")
+    await mentor.sees(person.name)
+    await head.says("/privacy")
+    await head.taps("Кто смотрел данные")
+    await head.sees("Пока никто ничего не смотрел")
