@@ -70,8 +70,8 @@ async def test_a_curator_and_a_coordinator_name_who_answers(world: World) -> Non
     await curator.toasted("назначить уже нельзя")
 
 
-async def test_many_to_choose_from_stand_on_pages(sqlite_database: Database) -> None:
-    world = await World.open(sqlite_database, START, house_of("kyzyl", "mentoring_bot", school_year=2026))
+@pytest.mark.programme("kyzyl", START)
+async def test_many_to_choose_from_stand_on_pages(world: World) -> None:
     school = await world.organisation()
     curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, school)
     for name in ("Алиева", "Белова", "Волкова", "Громова", "Дубова", "Ежова", "Жукова", "Зимина"):
