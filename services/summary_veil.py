@@ -57,10 +57,10 @@ async def by_place(
         places = ((place, _own(parts, place)) for place in (None, *{place for place, _ in parts}))
         found[name] = {place: replace(one, people=0) if place in hidden else one for place, one in places}
         unsure |= {place for place, one in found[name].items() if place is not None and 0 < one.people < CERTAIN}
-    exact = await desk.work.summary.tallies_by_place(unsure, period, groups, by_role=False) if unsure else {}
-    for (name, now), by_organisation in exact.items():
-        for (place, _), one in by_organisation.items():
-            if now and one.people < SMALL_GROUP:
+    exact = await desk.work.summary.tallies_of_places(unsure, period, groups) if unsure else {}
+    for name, by_organisation in exact.items():
+        for place, one in by_organisation.items():
+            if one.people < SMALL_GROUP:
                 found[name][place] = replace(found[name][place], people=0)
     return found
 

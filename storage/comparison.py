@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Select, case, distinct, func, select
+from sqlalchemy import Select, case, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.meetings import MeetingState
 from mentoring.periods import Period
 from mentoring.satisfaction import Tally
+from storage.asked import AskedByDay
 from storage.marks import Measured, marks_of, read_tally, tally_of
-from storage.summary_rows import NAMELESS, asked_in
 from storage.tables import answers, meetings, mentorships, responses
 
 _PLANNED = (MeetingState.PLANNED.value, MeetingState.HELD.value, MeetingState.NOT_HELD.value)
@@ -31,10 +31,17 @@ class Comparison:
 
     async def met(self, organisations: Collection[int], period: Period) -> dict[int, int]:
         """Those of them that met in the period."""
-        met = meetings.c.mentorship_id == mentorships.c.id
-        within = (meetings.c.starts_at >= period.starts) & (meetings.c.starts_at < period.ends)
-        query = _active(organisations, period, distinct(mentorships.c.id)).join(meetings, met)
-        found = await self._connection.execute(query.where(within, meetings.c.state == MeetingState.HELD.value))
+        met = (
+            select(meetings.c.id)
+            .where(
+                meetings.c.mentorship_id == mentorships.c.id,
+                meetings.c.starts_at >= period.starts,
+                meetings.c.starts_at < period.ends,
+                meetings.c.state == MeetingState.HELD.value,
+            )
+            .exists()
+        )
+        found = await self._connection.execute(_active(organisations, period).where(met))
         return {row.organisation_id: row.many for row in found}
 
     async def meetings(self, organisations: Collection[int], period: Period) -> dict[int, tuple[int, int]]:
@@ -58,18 +65,11 @@ class Comparison:
         self, organisations: Collection[int], period: Period, without: Collection[str]
     ) -> dict[int, tuple[int, int]]:
         """Surveys answered and put to people in the period, as `Summary.asked` counts; `without` these definitions."""
-        put = func.sum(case((NAMELESS, 0), else_=1)).label("asked")
-        in_time = func.sum(case((responses.c.finished_at < period.ends, 1), else_=0)).label("answered")
-        found = await self._connection.execute(
-            select(responses.c.organisation_id, responses.c.definition, put, in_time)
-            .where(asked_in(organisations, period), responses.c.definition.not_in(sorted(without)))
-            .group_by(responses.c.organisation_id, responses.c.definition)
-        )
+        found = await AskedByDay(self._connection, organisations, period).by_organisation(without)
         counted: dict[int, tuple[int, int]] = {}
-        for row in found:
-            answered, asked = counted.get(row.organisation_id, (0, 0))
-            done = int(row.answered or 0)
-            counted[row.organisation_id] = (answered + done, asked + max(int(row.asked or 0), done))
+        for (place, _), (put, done) in found.items():
+            answered, asked = counted.get(place, (0, 0))
+            counted[place] = (answered + done, asked + max(put, done))
         return counted
 
     async def tallies(
@@ -89,10 +89,9 @@ class Comparison:
         return {(row.organisation_id, row.role): read_tally(row) for row in found}
 
 
-def _active(organisations: Collection[int], period: Period, counted: Any = None) -> Select[Any]:
-    many = func.count() if counted is None else func.count(counted)
+def _active(organisations: Collection[int], period: Period) -> Select[Any]:
     return (
-        select(mentorships.c.organisation_id, many.label("many"))
+        select(mentorships.c.organisation_id, func.count().label("many"))
         .where(
             mentorships.c.organisation_id.in_(organisations),
             mentorships.c.activated_at < period.ends,

@@ -20,6 +20,7 @@ from storage.tables import (
     attendances,
     chats,
     guardianships,
+    mark_people,
     matching_pairs,
     memberships,
     metadata,
@@ -50,7 +51,7 @@ def pointers() -> tuple[Column[Any], ...]:
 
 def holds_person(column: Column[Any]) -> bool:
     """Whether a column holds the id of a person."""
-    if (column.table.name, column.name) in _ACCOUNTS:
+    if (column.table.name, column.name) in _ACCOUNTS or column.table is mark_people:  # which follows the responses
         return False
     if any(key.column is people.c.id for key in column.foreign_keys):
         return True

@@ -9,14 +9,16 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, String, and_, case, cast, func, null, select
+from sqlalchemy import ColumnElement, and_, case, func, select
 
 from mentoring.meetings import MeetingState
 from mentoring.participation import Rate
 from mentoring.periods import Period
 from mentoring.satisfaction import NO_MARKS, Tally
+from storage.asked import AskedByDay
 from storage.marks import Measured, is_question, marks_of, read_tally, tally_of
-from storage.summary_rows import NAMELESS, SummaryRows, asked_in
+from storage.marks_by_place import Cells, MarksByPlace
+from storage.summary_rows import SummaryRows
 from storage.tables import answers, meetings, mentorships, planned_keys, responses
 
 
@@ -96,14 +98,7 @@ class Summary(SummaryRows):
 
         What was withdrawn before it was answered is not counted: nobody could answer it any more.
         """
-        put = case((NAMELESS, 0), else_=1)  # whoever gave it was asked, and has a row of their own
-        in_time = case((responses.c.finished_at < period.ends, 1), else_=0)
-        found = await self._connection.execute(
-            select(responses.c.definition, func.sum(put).label("asked"), func.sum(in_time).label("answered"))
-            .where(asked_in(organisations, period))
-            .group_by(responses.c.definition)
-        )
-        rates = {row.definition: (row.asked or 0, row.answered or 0) for row in found}
+        rates = await AskedByDay(self._connection, organisations, period).by_definition()
         return {name: Rate(max(asked, answered), answered) for name, (asked, answered) in rates.items()}
 
     async def tallies(
@@ -126,32 +121,35 @@ class Summary(SummaryRows):
         return {name: (found.get((name, 1), NO_MARKS), found.get((name, 0), NO_MARKS)) for name in groups}
 
     async def tallies_by_place(
-        self,
-        organisations: Collection[int],
-        period: Period,
-        groups: Mapping[str, Collection[Measured]],
-        *,
-        by_role: bool = True,
-    ) -> dict[tuple[str, bool], dict[tuple[int, str | None], Tally]]:
+        self, organisations: Collection[int], period: Period, groups: Mapping[str, Collection[Measured]]
+    ) -> dict[tuple[str, bool], Cells]:
         """By group of questions (no question is in two), and whether it is the period itself or the one before it: the
-        marks by organisation and the role in which somebody was asked; not `by_role`: of all roles together (None), so
-        that somebody with two of them is one."""
+        marks by organisation and the role in which somebody was asked."""
+        found: dict[tuple[str, bool], Cells] = {}
+        for now, each in ((True, period), (False, period.previous())):
+            counted = MarksByPlace(self._connection, organisations, each.starts, each.ends)
+            found |= {(name, now): cells for name, cells in (await counted.tallies(groups)).items()}
+        return {key: cells for key, cells in found.items() if cells}
+
+    async def tallies_of_places(
+        self, organisations: Collection[int], period: Period, groups: Mapping[str, Collection[Measured]]
+    ) -> dict[str, dict[int, Tally]]:
+        """By group of questions (no question is in two): the marks of the period by organisation, of all roles
+        together, so that somebody with two of them is one."""
         chosen = [(which, name) for name, several in groups.items() for which in several]
         if not chosen:
             return {}
         group = case(*((is_question(which), name) for which, name in chosen)).label("group")
-        now = case((responses.c.finished_at >= period.starts, 1), else_=0).label("now")
-        role = responses.c.role if by_role else cast(null(), String).label("role")
-        place, measured = (responses.c.organisation_id, role), [which for which, _ in chosen]
+        measured = [which for which, _ in chosen]
         query = (
-            select(group, now, *place, *tally_of(measured))
+            select(group, responses.c.organisation_id, *tally_of(measured))
             .join(responses, responses.c.id == answers.c.response_id)
-            .where(marks_of(organisations, period.previous().starts, period.ends, measured))
-            .group_by(group, now, *(place if by_role else place[:1]))
+            .where(marks_of(organisations, period.starts, period.ends, measured))
+            .group_by(group, responses.c.organisation_id)
         )
-        found: dict[tuple[str, bool], dict[tuple[int, str | None], Tally]] = {}
+        found: dict[str, dict[int, Tally]] = {}
         for row in await self._connection.execute(query):
-            found.setdefault((row.group, bool(row.now)), {})[row.organisation_id, row.role] = read_tally(row)
+            found.setdefault(row.group, {})[row.organisation_id] = read_tally(row)
         return found
 
     async def marks_by_place(

@@ -139,7 +139,7 @@ class SummaryRows:
         """What the response rates are counted from, by time."""
         found = await self._connection.execute(
             select(responses)
-            .where(asked_in(organisations, period), ~_DETACHED_FROM)
+            .where(asked_in(organisations, period.starts, period.ends), ~_DETACHED_FROM)
             .order_by(responses.c.asked_at, responses.c.id)
         )
         return tuple(
@@ -217,13 +217,13 @@ READABLE = or_(responses.c.anonymous.is_(False), NAMELESS & or_(responses.c.camp
 """Anonymous answers are read once they are detached, and where there are at least five."""
 
 
-def asked_in(organisations: Collection[int], period: Period) -> ColumnElement[bool]:
-    """Surveys put to people in the period and not withdrawn; states are named so that the index by them serves."""
+def asked_in(organisations: Collection[int], starts: datetime, ends: datetime) -> ColumnElement[bool]:
+    """Surveys put to people in the span and not withdrawn; states are named so that the index by them serves."""
     counted = [state.value for state in RecordState if state is not RecordState.CANCELLED]
     return and_(
         responses.c.state.in_(counted),
-        responses.c.asked_at >= period.starts,
-        responses.c.asked_at < period.ends,
+        responses.c.asked_at >= starts,
+        responses.c.asked_at < ends,
         responses.c.organisation_id.in_(organisations),
         responses.c.kind == "survey",
     )

@@ -13,6 +13,7 @@ from sqlalchemy import URL, Connection, event, text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
+from storage import kept_counts
 from storage.failures import NewerDatabaseError
 from storage.inline import BEGIN_WRITE
 from storage.postgres import LOCK_SPACE, MIGRATION
@@ -54,13 +55,27 @@ def _upgrade(connection: Connection) -> None:
         return
     if current is not None and current not in {step.revision for step in scripts.walk_revisions()}:
         raise NewerDatabaseError(f"the database is at step {current}, which this version of the bot does not know")
-    connection.execute(text(_DROP_VIEW))
+    _stand_aside(connection)
     command.upgrade(config, "head")
     connection.execute(text(ANSWERS_VIEW))
+    count_anew(connection)
+
+
+def count_anew(connection: Connection) -> None:
+    """Make the counts that triggers keep, and the triggers, as this version of the bot has them."""
+    dialect = connection.dialect.name
+    for statement in (*kept_counts.removed(dialect), *kept_counts.refilled(dialect), *kept_counts.made(dialect)):
+        connection.execute(text(statement))
+
+
+def _stand_aside(connection: Connection) -> None:
+    """Takes away what reads or writes columns that the steps may change."""
+    for statement in (_DROP_VIEW, *kept_counts.removed(connection.dialect.name)):
+        connection.execute(text(statement))
 
 
 def _downgrade(connection: Connection, to: str) -> None:
-    connection.execute(text(_DROP_VIEW))
+    _stand_aside(connection)
     command.downgrade(configuration(connection), to)
 
 

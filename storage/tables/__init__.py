@@ -14,6 +14,7 @@ from storage.tables.bases import (
     training_steps,
 )
 from storage.tables.campaigns import answer_counts, answer_marks, campaigns, own_questionnaires, questionnaire_drafts
+from storage.tables.kept import asked_days, mark_days, mark_people
 from storage.tables.matching import (
     matching_comments,
     matching_pairs,
@@ -56,6 +57,7 @@ __all__ = [
     "answer_marks",
     "answers",
     "appointments",
+    "asked_days",
     "attendances",
     "awards",
     "base_reviews",
@@ -74,6 +76,8 @@ __all__ = [
     "indicator_reports",
     "invitations",
     "jobs",
+    "mark_days",
+    "mark_people",
     "matching_comments",
     "matching_pairs",
     "matching_people",

@@ -30,7 +30,8 @@ meetings = numbered(
     Column("format", String(16), nullable=False, server_default="in_person"),
     Column("link", EncryptedText, nullable=True),
     Column("series_id", Id, nullable=True, index=True),
-    Index("ix_meetings_mentorship_starts", "mentorship_id", "starts_at"),
+    # What became of a mentorship's meetings is read from here alone.
+    Index("ix_meetings_mentorship_starts_state", "mentorship_id", "starts_at", "state", "unplanned", "moves"),
     Index("ix_meetings_state_starts", "state", "starts_at"),
 )
 

@@ -36,7 +36,7 @@ responses = numbered(
     identity(),
     # A chat, not yet a person: a registration begins before there is anybody to point at.
     Column("chat_id", BigInteger, nullable=True),
-    Column("person_id", Id, ForeignKey("people.id", ondelete="CASCADE"), nullable=True, index=True),
+    Column("person_id", Id, ForeignKey("people.id", ondelete="CASCADE"), nullable=True),
     Column("organisation_id", Id, nullable=True),
     Column("definition", String(64), nullable=False),
     Column("version", Integer, nullable=False),
@@ -67,6 +67,13 @@ responses = numbered(
     Index("ix_responses_state_due", "state", "due_at"),
     Index("ix_responses_organisation_finished", "organisation_id", "finished_at"),
     Index("ix_responses_definition_organisation", "definition", "organisation_id", "state"),
+    Index("ix_responses_person_definition", "person_id", "definition", "finished_at"),
+    Index(
+        "ix_responses_nameless",
+        *("organisation_id", "finished_at"),
+        sqlite_where=text("person_id IS NULL"),
+        postgresql_where=text("person_id IS NULL"),
+    ),
     Index("ix_responses_campaign_state", "campaign_id", "state"),
     # Who stands behind the finished responses of a group is read from here alone (storage.results).
     Index(

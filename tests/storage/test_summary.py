@@ -203,8 +203,8 @@ async def test_somebody_with_two_roles_is_one_of_the_organisation(school: School
     groups, own = {"liked": [LIKED]}, [school.own]
     parts = await school.work.summary.tallies_by_place(own, LAST_WEEK, groups)
     assert parts == {("liked", True): {(school.own, "mentor"): Tally(5, 1, 1), (school.own, "mentee"): Tally(2, 1, 1)}}
-    whole = await school.work.summary.tallies_by_place(own, LAST_WEEK, groups, by_role=False)
-    assert whole == {("liked", True): {(school.own, None): Tally(7, 2, 1)}}
+    whole = await school.work.summary.tallies_of_places(own, LAST_WEEK, groups)
+    assert whole == {"liked": {school.own: Tally(7, 2, 1)}}
 
 
 async def test_what_a_report_counts_of_answers_and_meetings(school: School) -> None:
