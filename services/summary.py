@@ -195,15 +195,22 @@ def known(desk: Desk, definition_id: str, version: int | None = None) -> Definit
 
 def named(people: Iterable[int], names: Mapping[int, str], naming: Naming) -> tuple[str, ...]:
     """Names of people as the reader may see them; those who are gone are left out."""
-    known_names = [names[person] for person in people if person in names]
-    return tuple(known_names if naming is Naming.FULL else map(short_name, known_names))
+    return _called((names[person] for person in people if person in names), naming)
 
 
 def pair_name(mentorship: Mentorship, names: Mapping[int, str], naming: Naming) -> str:
     """«Мария И. — Пётр С.»; for a coordinator the mentors alone."""
-    sides = (Side.MENTOR,) if naming is Naming.MENTORS else (Side.MENTOR, Side.MENTEE)
-    shown = (", ".join(named(mentorship.on_side(side), names, naming)) for side in sides)
-    return " — ".join(side or "…" for side in shown)
+    mentors, mentees = ([names[each] for each in mentorship.on_side(side) if each in names] for side in Side)
+    return _joined(mentors, mentees, naming)
+
+
+def _joined(mentors: Iterable[str], mentees: Iterable[str], naming: Naming) -> str:
+    sides = (mentors,) if naming is Naming.MENTORS else (mentors, mentees)
+    return " — ".join(", ".join(_called(side, naming)) or "…" for side in sides)
+
+
+def _called(names: Iterable[str], naming: Naming) -> tuple[str, ...]:
+    return tuple(names if naming is Naming.FULL else map(short_name, names))
 
 
 def _turned(question: Question) -> int | None:
@@ -240,14 +247,12 @@ async def _waiting(desk: Desk, seen: View, idle: Iterable[tuple[Idle, int]]) -> 
     found = list(idle)
     if not found:
         return ()
-    mentorships = await desk.work.summary.mentorships(each.mentorship_id for each, _ in found)
-    people = await desk.work.people.many(person for one in mentorships.values() for person in one.people)
-    names = {person.id: person.name for person in people.values()}
+    names = await desk.work.summary.pair_names(each.mentorship_id for each, _ in found)
     schools = {each.id: each.name for each in seen.organisations} if seen.organisation_id is None else {}
     shown = []
     for each, days in found:
-        mentorship = mentorships[each.mentorship_id]
-        pair = pair_name(mentorship, names, seen.naming)
-        school = schools.get(mentorship.organisation_id)
+        of = names[each.mentorship_id]
+        pair = _joined(of.mentors, of.mentees, seen.naming)
+        school = schools.get(of.organisation_id)
         shown.append(Waiting(f"{pair} ({school})" if school else pair, days, each.never))
     return tuple(shown)

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.periods import Period
 from storage.day_spans import DaySpan
+from storage.inline import LONG
 from storage.summary_rows import NAMELESS, asked_in
 from storage.tables import asked_days, responses
 from surveys.record import RecordState
@@ -58,6 +59,7 @@ class AskedByDay:
         return (
             select(kept.organisation_id, kept.definition)
             .add_columns(func.sum(kept.asked).label("asked"), func.sum(kept.answered).label("answered"))
+            .prefix_with(LONG)
             .where(kept.organisation_id.in_(self._organisations), kept.day >= span.first, kept.day < span.beyond)
             .group_by(kept.organisation_id, kept.definition)
         )

@@ -12,6 +12,7 @@ from mentoring.meetings import MeetingState
 from mentoring.periods import Period
 from mentoring.satisfaction import Tally
 from storage.asked import AskedByDay
+from storage.inline import LONG
 from storage.marks import Measured, marks_of, read_tally, tally_of
 from storage.tables import answers, meetings, mentorships, responses
 
@@ -41,7 +42,7 @@ class Comparison:
             )
             .exists()
         )
-        found = await self._connection.execute(_active(organisations, period).where(met))
+        found = await self._connection.execute(_active(organisations, period).where(met).prefix_with(LONG))
         return {row.organisation_id: row.many for row in found}
 
     async def meetings(self, organisations: Collection[int], period: Period) -> dict[int, tuple[int, int]]:
@@ -49,6 +50,7 @@ class Comparison:
         held = func.sum(case((meetings.c.state == MeetingState.HELD.value, 1), else_=0))
         found = await self._connection.execute(
             select(mentorships.c.organisation_id, held.label("held"), func.count().label("many"))
+            .prefix_with(LONG)
             .join(mentorships, mentorships.c.id == meetings.c.mentorship_id)
             .where(
                 meetings.c.starts_at >= period.starts,
@@ -81,6 +83,7 @@ class Comparison:
         place = (responses.c.organisation_id, responses.c.role)
         query = (
             select(*place, *tally_of(which))
+            .prefix_with(LONG)
             .join(responses, responses.c.id == answers.c.response_id)
             .where(marks_of(organisations, period.starts, period.ends, which))
             .group_by(*place)

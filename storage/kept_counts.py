@@ -30,7 +30,7 @@ _MORE_MARKS = (
     " total = mark_days.total + excluded.total, count = mark_days.count + excluded.count"
 )
 _MORE_ASKED = (
-    "ON CONFLICT (definition, organisation_id, day) DO UPDATE SET"
+    "ON CONFLICT (organisation_id, day, definition) DO UPDATE SET"
     " asked = asked_days.asked + excluded.asked, answered = asked_days.answered + excluded.answered"
 )
 _WATCHED = (
@@ -39,7 +39,7 @@ _WATCHED = (
 )
 _ALL = "mark_days (definition, question, organisation_id, day, role, total, count)"
 _WHO = "mark_people (definition, question, organisation_id, role, person_id, first_at, last_at)"
-_PUTS = "asked_days (definition, organisation_id, day, asked, answered)"
+_PUTS = "asked_days (organisation_id, day, definition, asked, answered)"
 _FROM = "FROM responses r JOIN answers a ON a.response_id = r.id"
 
 
@@ -97,7 +97,7 @@ def refilled(dialect: str) -> Iterator[str]:
     put = f"sum({_PUT.format('r')}), sum({_DONE.format('r')})"
     day = words.day.format("r.asked_at")
     yield (
-        f"INSERT INTO {_PUTS} SELECT r.definition, r.organisation_id, {day}, {put} FROM responses r"
+        f"INSERT INTO {_PUTS} SELECT r.organisation_id, {day}, r.definition, {put} FROM responses r"
         f" WHERE {_ASKED.format('r')} GROUP BY 1, 2, 3"
     )
 
@@ -125,7 +125,7 @@ def _triggers(words: _Words) -> Iterator[tuple[str, str, tuple[str, ...]]]:
 def _puts(words: _Words, row: str, sign: str) -> str:
     day = words.day.format(f"{row}.asked_at")
     return (
-        f"INSERT INTO {_PUTS} SELECT {row}.definition, {row}.organisation_id, {day},"
+        f"INSERT INTO {_PUTS} SELECT {row}.organisation_id, {day}, {row}.definition,"
         f" {sign}({_PUT.format(row)}), {sign}({_DONE.format(row)}) WHERE {_ASKED.format(row)} {_MORE_ASKED}"
     )
 

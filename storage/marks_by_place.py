@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.satisfaction import NO_MARKS, Tally
 from storage.day_spans import DaySpan
+from storage.inline import LONG
 from storage.marks import Measured, marks_of, tally_of
 from storage.tables import answers, mark_days, mark_people, responses
 from surveys.record import RecordState
@@ -58,6 +59,7 @@ class MarksByPlace:
         span = DaySpan.of(self._starts, self._ends)
         days = (
             select(mark_days.c.definition, mark_days.c.question, mark_days.c.organisation_id, mark_days.c.role)
+            .prefix_with(LONG)
             .add_columns(func.sum(mark_days.c.total).label("total"), func.sum(mark_days.c.count).label("many"))
             .where(
                 *_asked(mark_days, which),
@@ -89,6 +91,7 @@ class MarksByPlace:
         place = (responses.c.definition, answers.c.question, responses.c.organisation_id, responses.c.role)
         query = (
             select(*place, *tally_of(plain))
+            .prefix_with(LONG)
             .join(responses, responses.c.id == answers.c.response_id)
             .where(marks_of(self._organisations, starts, ends, plain), whose)
             .group_by(*place)
@@ -117,6 +120,7 @@ class MarksByPlace:
         )
         found = await self._connection.execute(
             select(each.c.organisation_id, each.c.role, func.sum(each.c.within).label("people"))
+            .prefix_with(LONG)
             .group_by(each.c.organisation_id, each.c.role)
             .having(func.sum(each.c.within) > 0)
         )

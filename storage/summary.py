@@ -16,6 +16,7 @@ from mentoring.participation import Rate
 from mentoring.periods import Period
 from mentoring.satisfaction import NO_MARKS, Tally
 from storage.asked import AskedByDay
+from storage.inline import LONG
 from storage.marks import Measured, is_question, marks_of, read_tally, tally_of
 from storage.marks_by_place import Cells, MarksByPlace
 from storage.summary_rows import SummaryRows
@@ -74,7 +75,7 @@ class Summary(SummaryRows):
         moved = (meetings.c.moves > 0).label("moved")
         found = await self._connection.execute(
             select(meetings.c.state, meetings.c.unplanned, moved, func.count().label("many"))
-            .join(mentorships, mentorships.c.id == meetings.c.mentorship_id)
+            .prefix_with(LONG)
             .where(_taking_place(organisations, period.starts, period.ends))
             .group_by(meetings.c.state, meetings.c.unplanned, moved)
         )
@@ -113,6 +114,7 @@ class Summary(SummaryRows):
         now = case((responses.c.finished_at >= period.starts, 1), else_=0).label("now")
         query = (
             select(group, now, *tally_of([which for which, _ in chosen]))
+            .prefix_with(LONG)
             .join(responses, responses.c.id == answers.c.response_id)
             .where(marks_of(organisations, previous.starts, period.ends, [which for which, _ in chosen]))
             .group_by(group, now)
@@ -182,6 +184,7 @@ class Summary(SummaryRows):
         since = func.coalesce(last, mentorships.c.activated_at)
         found = await self._connection.execute(
             select(mentorships.c.id, mentorships.c.activated_at, last.label("last"))
+            .prefix_with(LONG)
             .where(
                 mentorships.c.organisation_id.in_(organisations),
                 mentorships.c.activated_at < moment,
@@ -199,7 +202,6 @@ class Summary(SummaryRows):
         meeting_span = _span(meetings.c.starts_at, bounds)
         found = await self._connection.execute(
             select(meeting_span, meetings.c.state, meetings.c.unplanned, func.count().label("many"))
-            .join(mentorships, mentorships.c.id == meetings.c.mentorship_id)
             .where(_taking_place(organisations, bounds[0], bounds[-1]))
             .group_by(meeting_span, meetings.c.state, meetings.c.unplanned)
         )
@@ -227,11 +229,9 @@ class Summary(SummaryRows):
 
 
 def _taking_place(organisations: Collection[int], starts: datetime, ends: datetime) -> ColumnElement[bool]:
-    return and_(
-        meetings.c.starts_at >= starts,
-        meetings.c.starts_at < ends,
-        mentorships.c.organisation_id.in_(organisations),
-    )
+    # Not a join: SQLite would begin with the meetings of everybody.
+    theirs = select(mentorships.c.id).where(mentorships.c.organisation_id.in_(organisations))
+    return and_(meetings.c.mentorship_id.in_(theirs), meetings.c.starts_at >= starts, meetings.c.starts_at < ends)
 
 
 def _span(moment: ColumnElement[datetime], bounds: Sequence[datetime]) -> ColumnElement[int]:

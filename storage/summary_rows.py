@@ -12,10 +12,11 @@ from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.meetings import Meeting, MeetingState
-from mentoring.mentorships import Mentorship, MentorshipState, Party
+from mentoring.mentorships import Mentorship, MentorshipState, Party, Side
 from mentoring.people import Membership, Person
 from mentoring.periods import Period
 from mentoring.satisfaction import SMALL_GROUP
+from storage.inline import LONG
 from storage.meeting_dues import meeting
 from storage.membership_lists import membership
 from storage.mentorship_dues import mentorship, party
@@ -26,6 +27,15 @@ from surveys.record import RecordState, Subject
 
 _AT_ONCE = 5000
 """Ids in one statement: below the limits of both databases."""
+
+
+@dataclass(frozen=True, slots=True)
+class PairNames:
+    """The full names of a mentorship's people by side, and whose it is."""
+
+    organisation_id: int
+    mentors: tuple[str, ...]
+    mentees: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,20 @@ class SummaryRows:
         for start in range(0, len(wanted), _AT_ONCE):
             several = mentorships.c.id.in_(wanted[start : start + _AT_ONCE])
             found |= {each.id: each for each in await self._mentorships(several)}
+        return found
+
+    async def pair_names(self, ids: Iterable[int]) -> dict[int, PairNames]:
+        """By mentorship: the names of its people, who came first first, without those who are gone."""
+        wanted, found = sorted(set(ids)), dict[int, PairNames]()
+        for start in range(0, len(wanted), _AT_ONCE):
+            rows = await self._connection.execute(
+                select(mentorships.c.id, mentorships.c.organisation_id, parties.c.side, people.c.name)
+                .prefix_with(LONG)
+                .select_from(mentorships.outerjoin(_PLACED, parties.c.mentorship_id == mentorships.c.id))
+                .where(mentorships.c.id.in_(wanted[start : start + _AT_ONCE]))
+                .order_by(parties.c.id)
+            )
+            found |= _pair_names(rows.all())
         return found
 
     async def open_mentorships(
@@ -192,6 +216,7 @@ class SummaryRows:
         return tuple((person(row), theirs[row.membership_id]) for row in rows)
 
 
+_PLACED = parties.join(people, people.c.id == parties.c.person_id)
 NAMELESS = responses.c.anonymous & responses.c.person_id.is_(None)
 """An answer that was detached from whoever gave it."""
 _DETACHED_FROM = and_(
@@ -248,6 +273,15 @@ def _answers(organisations: Collection[int], period: Period | None) -> Select[An
     if period is not None:
         query = query.where(responses.c.finished_at >= period.starts, responses.c.finished_at < period.ends)
     return query.order_by(responses.c.finished_at, responses.c.id, answers.c.answered_at, answers.c.question)
+
+
+def _pair_names(rows: Iterable[Any]) -> dict[int, PairNames]:
+    sides: dict[int, tuple[int, list[str], list[str]]] = {}
+    for row in rows:
+        _, mentors, mentees = sides.setdefault(row.id, (row.organisation_id, [], []))
+        if row.name is not None:
+            (mentors if row.side == Side.MENTOR.value else mentees).append(row.name)
+    return {key: PairNames(place, tuple(first), tuple(second)) for key, (place, first, second) in sides.items()}
 
 
 def _whose(row: Row[Any]) -> int | None:

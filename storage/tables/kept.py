@@ -40,9 +40,9 @@ asked_days = Table(
     "asked_days",
     metadata,
     # Surveys put to people by the UTC day of asking, and how many of these were answered at whatever time.
-    Column("definition", String(64), primary_key=True),
     Column("organisation_id", Id, primary_key=True, autoincrement=False),
     Column("day", Date, primary_key=True),
+    Column("definition", String(64), primary_key=True),
     Column("asked", Integer, nullable=False),
     Column("answered", Integer, nullable=False),
 )

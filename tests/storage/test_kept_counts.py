@@ -90,7 +90,7 @@ class Walk:
 
     async def any_response(self) -> int:
         found = (await self.work.connection.execute(select(responses.c.id))).scalars().all()
-        return self.random.choice([*found, 0])
+        return int(self.random.choice([*found, 0]))
 
     async def change(self) -> None:
         new = self.response()

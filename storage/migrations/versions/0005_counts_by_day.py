@@ -32,12 +32,12 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('definition', 'question', 'organisation_id', 'role', 'person_id', name=op.f('pk_mark_people'))
     )
     op.create_table('asked_days',
-    sa.Column('definition', sa.String(length=64), nullable=False),
     sa.Column('organisation_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=False, nullable=False),
     sa.Column('day', sa.Date(), nullable=False),
+    sa.Column('definition', sa.String(length=64), nullable=False),
     sa.Column('asked', sa.Integer(), nullable=False),
     sa.Column('answered', sa.Integer(), nullable=False),
-    sa.PrimaryKeyConstraint('definition', 'organisation_id', 'day', name=op.f('pk_asked_days'))
+    sa.PrimaryKeyConstraint('organisation_id', 'day', 'definition', name=op.f('pk_asked_days'))
     )
     op.drop_index('ix_meetings_mentorship_starts', table_name='meetings')
     op.create_index('ix_meetings_mentorship_starts_state', 'meetings', ['mentorship_id', 'starts_at', 'state', 'unplanned', 'moves'], unique=False)
