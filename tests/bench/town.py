@@ -16,11 +16,13 @@ from pathlib import Path
 from typing import Protocol
 
 import asyncpg
-from sqlalchemy import make_url
+from sqlalchemy import make_url, text
 
 from mentoring.mentorships import Form, Side
 from services.desk import House
+from storage import kept_counts
 from storage.engine import Database
+from storage.migrations.steps import count_anew
 from storage.types import Cipher
 from surveys.definition import Definition
 
@@ -110,11 +112,15 @@ async def fill(url: str, house: House, schools: int) -> None:
         for definition in {each.id: each for each in _asked(house).values()}.values():
             await work.definitions.archive(definition)
         await work.definitions.archive(house.surveys.get(house.programme.questionnaires.feedback))
-    await database.close()
+        for statement in kept_counts.removed(database.dialect):  # counted at once in the end
+            await work.connection.execute(text(statement))
     sink = await _sink(url)
     for table, columns, rows in _everything(house, schools):
         await sink.put(table, columns, rows)
     await sink.close()
+    async with database.write(NOW) as work:
+        await work.connection.run_sync(count_anew)
+    await database.close()
 
 
 async def _sink(url: str) -> SqliteSink | PostgresSink:

@@ -49,13 +49,13 @@ async def test_a_transaction_that_changes_nothing_waits_for_no_disk(
     sqlite_database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     used: list[str] = []
-    in_thread = inline.InlineConnection._in_thread
+    in_thread = inline.InlineConnection.in_thread
 
     async def noting(self: inline.InlineConnection, work: Callable[[], None]) -> None:
         used.append(work.__name__)
         await in_thread(self, work)
 
-    monkeypatch.setattr(inline.InlineConnection, "_in_thread", noting)
+    monkeypatch.setattr(inline.InlineConnection, "in_thread", noting)
     async with sqlite_database.write(NOW) as work:
         await work.facts.get(COUNTER)
     assert used == []
