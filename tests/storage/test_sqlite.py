@@ -63,6 +63,23 @@ async def test_a_transaction_that_changes_nothing_waits_for_no_disk(
     assert used == ["commit"]
 
 
+async def test_a_long_statement_leaves_the_loop_to_others(sqlite_database: Database) -> None:
+    turns = 0
+
+    async def others() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000) SELECT count(*) FROM n"
+    async with sqlite_database.write(NOW) as work:
+        watching = asyncio.create_task(others())
+        assert await work.connection.scalar(text(f"SELECT {inline.LONG} ({numbers})")) == 300_000
+        watching.cancel()
+    assert turns > 10
+
+
 async def test_sqlite_is_as_safe_as_it_can_be(sqlite_database: Database) -> None:
     async def asked(work: Work, name: str) -> object:
         return await work.connection.scalar(text(f"PRAGMA {name}"))
