@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TypeVar
 
 from mentoring.clock import QuietHours
@@ -47,22 +48,6 @@ from programmes.terms import Span, Years, school_year_of
 from surveys.definition import Option
 from surveys.wording import Wording
 
-SOURCES = frozenset(
-    {
-        "areas",
-        "classes",
-        "forms",
-        "grades",
-        "letters",
-        "kinds",
-        "meeting_kinds",
-        "posts",
-        "role_models",
-        "topics",
-        "zones",
-    }
-)
-"""Names that `from:` of a definition may use and a programme answers."""
 CAPACITY = 5
 _ADULTS = frozenset({Category.TEACHER, Category.EMPLOYEE, Category.PARENT, Category.ALUMNUS})
 
@@ -215,25 +200,15 @@ class Programme:
         return tuple(topic for topic in self.topics if (topic.adults if adults else topic.pupils))
 
     def sources(self, known: Mapping[str, object] | None = None) -> dict[str, tuple[Option, ...]]:
-        """Options of every named source (`SOURCES`), by what is known so far: answers and facts in one mapping.
+        """Options of every named source (`SOURCES`), as `source` gives them."""
+        return {name: self.source(name, known) for name in _SOURCES}
+
+    def source(self, name: str, known: Mapping[str, object] | None = None) -> tuple[Option, ...]:
+        """Options of one source, by what is known so far: answers and facts in one mapping.
 
         `form` narrows role models and topics, `category` with `role` narrows areas; without them all are given.
         """
-        seen = known or {}
-        form = _member(Form, seen.get("form"))
-        return {
-            "areas": _options(self._areas(seen)),
-            "classes": tuple(Option(name, name) for name in self.classes),
-            "forms": tuple(Option(each.id.value, each.name) for each in self.forms),
-            "grades": tuple(Option(str(grade), str(grade)) for grade in self.grades),
-            "letters": tuple(Option(letter, letter) for letter in self.letters),
-            "kinds": _options(self.kinds),
-            "meeting_kinds": _meeting_kinds(self.cycle),
-            "posts": _options(self.posts),
-            "role_models": _options(self._role_models(form)),
-            "topics": _options(self.topics_for(form)),
-            "zones": _options(self.zones),
-        }
+        return _SOURCES[name](self, known or {})
 
     def _areas(self, seen: Mapping[str, object]) -> tuple[Area, ...]:
         category, role = _member(Category, seen.get("category")), _member(Role, seen.get("role"))
@@ -271,3 +246,26 @@ def _by_date(milestone: Milestone) -> tuple[date, date]:
 
 def _options(items: Sequence[Named | Area | RoleModel | Kind]) -> tuple[Option, ...]:
     return tuple(Option(item.id, item.name) for item in items)
+
+
+def _form(seen: Mapping[str, object]) -> Form | None:
+    return _member(Form, seen.get("form"))
+
+
+_SOURCES: Mapping[str, Callable[[Programme, Mapping[str, object]], tuple[Option, ...]]] = MappingProxyType(
+    {
+        "areas": lambda of, seen: _options(of._areas(seen)),
+        "classes": lambda of, seen: tuple(Option(name, name) for name in of.classes),
+        "forms": lambda of, seen: tuple(Option(each.id.value, each.name) for each in of.forms),
+        "grades": lambda of, seen: tuple(Option(str(grade), str(grade)) for grade in of.grades),
+        "letters": lambda of, seen: tuple(Option(letter, letter) for letter in of.letters),
+        "kinds": lambda of, seen: _options(of.kinds),
+        "meeting_kinds": lambda of, seen: _meeting_kinds(of.cycle),
+        "posts": lambda of, seen: _options(of.posts),
+        "role_models": lambda of, seen: _options(of._role_models(_form(seen))),
+        "topics": lambda of, seen: _options(of.topics_for(_form(seen))),
+        "zones": lambda of, seen: _options(of.zones),
+    }
+)
+SOURCES = frozenset(_SOURCES)
+"""Names that `from:` of a definition may use and a programme answers."""

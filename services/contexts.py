@@ -65,9 +65,10 @@ async def build(
     looked_up = ways.likely.get(definition.id)
     if looked_up is not None:
         likely = {**likely, **await looked_up(desk, asked)}
-    fixed = desk.programme.sources({**facts, **answers}) if needs.sources else {}
+    seen = {**facts, **answers}
     options = {
-        name: await ways.sources[name](desk, asked) if name in ways.sources else fixed[name] for name in needs.sources
+        name: await ways.sources[name](desk, asked) if name in ways.sources else desk.programme.source(name, seen)
+        for name in needs.sources
     }
     today = desk.today()
     texts = {}

@@ -37,11 +37,13 @@ async def alarms(desk: Desk, readers: Readers) -> list[Thing]:
     if not found:
         return []
     psychologists = await desk.work.memberships.holders_in(Role.PSYCHOLOGIST, at)
+    readers_here = {person for place in at for person in at[place]}
+    mentored = await desk.work.alarms.mentored(readers_here, {one.person_id or 0 for one in found})
     things = []
     for one in found:
         hearing = psychologists.get(one.organisation_id) or at[one.organisation_id]
         for person in at[one.organisation_id]:
-            if person in hearing and await desk.work.alarms.hears(person, one.person_id or 0):
+            if person in hearing and person != one.person_id and (person, one.person_id) not in mentored:
                 matter = Matter(Kind.ALARMS, (readers.day(one.since, one.organisation_id) + timedelta(days=1),))
                 things.append(Thing(person, matter, press("alarm.card", one.subject), press("alarms.list")))
     return things

@@ -48,7 +48,7 @@ async def forms(desk: Desk, asked: Asked) -> Sequence[Option]:
             for one in people
         )
     ]
-    every = desk.programme.sources()["forms"]
+    every = desk.programme.source("forms")
     return [option for option in every if option.id in fitting] or every
 
 
@@ -74,7 +74,7 @@ def _kinds(desk: Desk, answers: Answers) -> tuple[Kind, ...]:
 
 async def role_models(desk: Desk, asked: Asked) -> Sequence[Option]:
     """Source `role_models`: those of the form chosen."""
-    return desk.programme.sources(asked.answers)["role_models"]
+    return desk.programme.source("role_models", asked.answers)
 
 
 async def _people(desk: Desk, asked: Asked, side: Side) -> Sequence[Option]:

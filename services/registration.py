@@ -161,7 +161,7 @@ async def apply_guardian(desk: Desk, record: Record, answers: Mapping[str, Value
 
 async def areas(desk: Desk, asked: Asked) -> Sequence[Option]:
     """The areas of help there are for somebody of this category in this role (a source of options)."""
-    return desk.programme.sources({**asked.facts, **asked.answers})["areas"]
+    return desk.programme.source("areas", {**asked.facts, **asked.answers})
 
 
 # --- beginning --------------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.alarms import Alarm
@@ -15,6 +15,16 @@ from storage.tables import alarms, parties
 from storage.upsert import insert_or
 
 _MENTOR, _MENTEE = parties.alias("mentor"), parties.alias("mentee")
+_MENTORED = (
+    select(_MENTOR.c.person_id, _MENTEE.c.person_id)
+    .join(_MENTEE, _MENTEE.c.mentorship_id == _MENTOR.c.mentorship_id)
+    .where(
+        _MENTOR.c.person_id.in_(bindparam("viewers", expanding=True)),
+        _MENTOR.c.side == Side.MENTOR.value,
+        _MENTEE.c.person_id.in_(bindparam("people", expanding=True)),
+        _MENTEE.c.side == Side.MENTEE.value,
+    )
+)
 
 
 def _alarm(row: Row[Any]) -> Alarm:
@@ -73,6 +83,11 @@ class Alarms:
         if viewer == person_id:
             return False
         return not await self._connection.scalar(select(_mentors(viewer, person_id)))
+
+    async def mentored(self, viewers: Collection[int], people: Collection[int]) -> frozenset[tuple[int, int]]:
+        """(viewer, person): who of these mentors whom of those, or did."""
+        values = {"viewers": list(viewers), "people": list(people)}
+        return frozenset((row[0], row[1]) for row in await self._connection.execute(_MENTORED, values))
 
     async def see(self, alarm_id: int, *, by: int, note: str | None) -> bool:
         """Whether this look was the first one."""

@@ -95,6 +95,7 @@ async def test_an_alarm_is_raised_once_and_looked_at_once_and_not_by_the_mentor(
             assert await work.alarms.page([place], nobody) == ((), 0)
             assert not await work.alarms.hears(nobody, child)
         assert await work.alarms.hears(psychologist, child)
+        assert await work.alarms.mentored([mentor, psychologist], [child]) == {(mentor, child)}
         assert [await work.alarms.see(found[0].id, by=psychologist, note="Поговорили") for _ in range(2)] == [
             True,
             False,
