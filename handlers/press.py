@@ -10,6 +10,7 @@ from typing import Any
 
 from aiogram import Router
 from aiogram.dispatcher.event.bases import UNHANDLED
+from aiogram.dispatcher.event.handler import HandlerObject
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, TelegramObject
 
@@ -41,8 +42,8 @@ class Switchboard(Router):
     """Stands before `routers` and offers a press to those of them that have a `Press` of its name.
 
     There are some hundreds of names: asking filter after filter cost more than most of the handlers themselves.
-    What none of them takes, and everything that is no press, goes through the routers that have a handler for its kind,
-    in their order.
+    What none of them takes, and everything that is no press, goes through the routers that have a handler for its kind
+    other than of named presses, in their order.
     """
 
     def __init__(self, routers: Iterable[Router]) -> None:
@@ -53,7 +54,7 @@ class Switchboard(Router):
             for name in dict.fromkeys(_names(router)):
                 self._known.setdefault(name, []).append(router)
             for kind, observer in router.observers.items():
-                if observer.handlers:
+                if not all(map(_pressed, observer.handlers)):
                     self._handling.setdefault(kind, []).append(router)
 
     async def propagate_event(self, update_type: str, event: TelegramObject, **kwargs: Any) -> Any:
@@ -68,5 +69,9 @@ class Switchboard(Router):
 
 def _names(router: Router) -> list[str]:
     """Names of the buttons that a router knows."""
-    filters = [each.callback for handler in router.callback_query.handlers for each in handler.filters or ()]
-    return [each.name for each in filters if isinstance(each, Press)]
+    return [press.name for handler in router.callback_query.handlers for press in _pressed(handler)]
+
+
+def _pressed(handler: HandlerObject) -> list[Press]:
+    """What of its filters are presses; a handler that has one takes nothing of another name."""
+    return [each.callback for each in handler.filters or () if isinstance(each.callback, Press)]
