@@ -169,7 +169,7 @@ async def test_who_began_it_and_left_hears_no_more_of_it(school: School) -> None
 async def test_what_the_calendar_plans_is_kept_in_the_archive(school: School) -> None:
     """The version that was planned is the one that is asked, whatever is installed by then."""
     world = school.world
-    await world.until(DECEMBER)
+    await world.until(DECEMBER, lived=timedelta(weeks=2))
     async with world.work() as work:
         row = (await work.connection.execute(text("SELECT questionnaire, version FROM campaigns"))).one()
         assert await work.definitions.body(row.questionnaire, row.version) is not None

@@ -519,7 +519,7 @@ DECEMBER = datetime(2026, 12, 1, 6, 0, tzinfo=UTC)
 async def test_the_calendar_asks_once_a_year(school: School) -> None:
     world = school.world
     empty = await world.organisation("Новая школа")
-    await world.until(DECEMBER - timedelta(minutes=1))
+    await world.until(DECEMBER - timedelta(minutes=1), lived=timedelta(weeks=2))
     assert not await school.asked()
     await world.until(DECEMBER)
     assert len(await school.asked()) == 4

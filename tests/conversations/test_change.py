@@ -121,7 +121,7 @@ async def rated(world: World, mentor_says: int, mentee_says: int) -> tuple[Phone
     mentor, one = await world.member("Громов Олег Ильич", Role.MENTOR, place)
     mentee, other = await world.member("Серова Нина Юрьевна", Role.MENTEE, place)
     await active(world, place, [one], [other])
-    await world.advance(timedelta(days=136))
+    await world.until(world.now + timedelta(days=136), lived=timedelta(days=6))
     for phone, value in ((mentor, mentor_says), (mentee, mentee_says)):
         await answer_all(phone, str(value))
     return curator, mentor, mentee

@@ -199,7 +199,7 @@ async def test_halfway_everybody_is_asked_once_how_it_is_going(school: School) -
 
 async def test_on_the_last_day_exit_questionnaires_are_asked_once(school: School) -> None:
     pair = await school.pair(MentorshipState.ACTIVE)
-    await school.world.until(datetime(2026, 12, 1, 5, 59, tzinfo=UTC))
+    await school.world.until(datetime(2026, 12, 1, 5, 59, tzinfo=UTC), lived=timedelta(weeks=2))
     assert not await school.asked(pair, "exit")
     await school.world.until(datetime(2026, 12, 1, 6, 0, tzinfo=UTC))
     await school.mentor.sees("Итоговая анкета")
@@ -256,7 +256,7 @@ async def test_an_early_end_withdraws_what_waits(school: School) -> None:
     await school.curator.taps("Сегодня")
     await school.curator.taps("Всё верно")
     assert {record.state for record in await school.asked(pair, "interim")} == {RecordState.CANCELLED}
-    await school.world.until(datetime(2026, 12, 20, 6, 0, tzinfo=UTC))
+    await school.world.until(datetime(2026, 12, 20, 6, 0, tzinfo=UTC), lived=timedelta(weeks=4))
     assert not await school.asked(pair, "exit")
 
 

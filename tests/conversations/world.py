@@ -117,8 +117,10 @@ class World:
         """Let time pass through everything that falls due on the way."""
         await self.until(self.now + by)
 
-    async def until(self, moment: datetime) -> None:
-        """Let time pass till `moment` (aware)."""
+    async def until(self, moment: datetime, *, lived: timedelta | None = None) -> None:
+        """Let time pass till `moment` (aware); `lived`: only so much of it, before that the bot is switched off."""
+        if lived is not None:
+            self._clock.set(max(self.now, moment - lived))
         await self._clock.leap(moment, self.machine.tick, self.settle)
 
     def passes_unlived(self, by: timedelta) -> None:
