@@ -79,11 +79,11 @@ async def choose(query: CallbackQuery, desk: Desk, number: int, mentee: int, men
 
 @router.callback_query(Press("match.remove", number=int, mentee=int))
 async def remove(query: CallbackQuery, desk: Desk, number: int, mentee: int) -> Replies:
-    matching = await matching_pairs.remove(desk, number, mentee)
+    matching, shelf, page = await matching_pairs.remove(desk, number, mentee)
     if matching.groups:
         shown = groups_screens.page(desk, await matching_groups.page(desk, number))
     else:
-        shown = screens.page(desk, await matching_pairs.page(desk, number, Shelf.PROPOSED))
+        shown = screens.page(desk, await matching_pairs.page(desk, number, shelf, page))
     return (Toast(Say("match-removed")), shown)
 
 

@@ -77,13 +77,13 @@ def card(desk: Desk, seen: PairCard, *, displaced: Person | None = None) -> Show
 
 
 def _list(seen: PairCard) -> str:
-    """Where the proposal stands: in the list of a shelf, or in a group."""
+    """Where the proposal stands: its page in the list of a shelf, or in a group."""
     number, found = seen.seen.matching.id, seen.proposal
     if found.mentor_id is None or found.mark is Mark.DROPPED:
-        return press("match.pairs", number, Shelf.ALONE.value, 0)
+        return press("match.pairs", number, Shelf.ALONE.value, seen.page)
     if seen.seen.matching.groups:
-        return press("match.group", number, found.mentor_id, 0)
-    return press("match.pairs", number, Shelf.PROPOSED.value, 0)
+        return press("match.group", number, found.mentor_id, seen.page)
+    return press("match.pairs", number, Shelf.PROPOSED.value, seen.page)
 
 
 def _somebody(desk: Desk, seen: PairCard) -> list[Text]:
@@ -200,7 +200,7 @@ def proposed(desk: Desk, seen: Proposed) -> Show:
     number = seen.seen.matching.id
     rows = (
         (Button(Say("pairs-open"), press("pair.card", seen.pair.mentorship.id)),),
-        (Button(Say("match-back"), proposals(seen.seen.matching)),),
+        (Button(Say("match-back"), proposals(seen.seen.matching, seen.page)),),
     )
     names = {"names": full_names(seen.pair.people.values()), "missed": full_names(seen.missed)}
     key = "match-proposed-missed" if seen.missed else "match-proposed-done"

@@ -27,7 +27,7 @@ async def more(query: CallbackQuery, desk: Desk, person: int, organisation: int)
 
 @router.callback_query(Press("needs.mark", person=int, organisation=int, need=Need))
 async def marked(query: CallbackQuery, desk: Desk, person: int, organisation: int, need: Need) -> Replies:
-    return (screens.sheet(desk.actor.chat_id, await needs.mark(desk, person, organisation, need)),)
+    return (screens.around(desk.actor.chat_id, await needs.mark(desk, person, organisation, need), need),)
 
 
 @router.callback_query(Press("needs.fact", person=int, organisation=int, need=Need))
@@ -44,12 +44,12 @@ async def grades(query: CallbackQuery, desk: Desk, person: int, organisation: in
 @router.callback_query(Press("needs.grade", person=int, organisation=int, grade=Qualification))
 async def graded(query: CallbackQuery, desk: Desk, person: int, organisation: int, grade: Qualification) -> Replies:
     found = await needs.mark(desk, person, organisation, Need.QUALIFICATION, grade)
-    return (screens.sheet(desk.actor.chat_id, found),)
+    return (screens.around(desk.actor.chat_id, found, Need.QUALIFICATION),)
 
 
 @router.callback_query(Press("needs.clear", person=int, organisation=int, need=Need))
 async def cleared(query: CallbackQuery, desk: Desk, person: int, organisation: int, need: Need) -> Replies:
-    return (screens.sheet(desk.actor.chat_id, await needs.clear(desk, person, organisation, need)),)
+    return (screens.around(desk.actor.chat_id, await needs.clear(desk, person, organisation, need), need),)
 
 
 @router.callback_query(Press("needs.since", person=int, organisation=int, need=Need))

@@ -29,6 +29,11 @@ def more(chat: int, shown: Sheet) -> Show:
     return Show(chat, _SLOT, text, (*grid(buttons, 2), _back(shown)))
 
 
+def around(chat: int, shown: Sheet, need: Need) -> Show:
+    """The screen on which a need stands."""
+    return more(chat, shown) if need in _others(shown) else sheet(chat, shown)
+
+
 def _first(shown: Sheet) -> tuple[Need, ...]:
     room = MOST - 2
     return shown.offered if len(shown.offered) <= room else shown.offered[: room - 1]
@@ -51,10 +56,10 @@ def _button(shown: Sheet, need: Need) -> Button:
 
 
 def fact(chat: int, shown: Sheet, need: Need) -> Show:
-    """One need that is known; the whole list where it is known no more."""
+    """One need that is known; the list it stands on where it is known no more."""
     known = shown.needs.fact(need)
     if known is None:
-        return sheet(chat, shown)
+        return around(chat, shown, need)
     person, place = shown.person.id, shown.organisation.id
     rows: list[tuple[Button, ...]] = [
         (Button(Say("needs-change-date"), press("needs.since", person, place, need.value)),),
@@ -63,7 +68,7 @@ def fact(chat: int, shown: Sheet, need: Need) -> Show:
     if need is Need.QUALIFICATION:
         rows.insert(0, (Button(Say("needs-change-grade"), press("needs.grades", person, place)),))
     text = Lines((Say("needs-fact-head", {"name": shown.person.name}), _line(known)))
-    return Show(chat, _SLOT, text, (*rows, _back(shown)))
+    return Show(chat, _SLOT, text, (*rows, _back(shown, need)))
 
 
 def grades(chat: int, shown: Sheet) -> Show:
@@ -73,7 +78,9 @@ def grades(chat: int, shown: Sheet) -> Show:
         (Button(Say("needs-grade", {"value": grade.value}), press("needs.grade", person, place, grade.value)),)
         for grade in Qualification
     )
-    return Show(chat, _SLOT, Say("needs-grade-head", {"name": shown.person.name}), (*rows, _back(shown)))
+    return Show(
+        chat, _SLOT, Say("needs-grade-head", {"name": shown.person.name}), (*rows, _back(shown, Need.QUALIFICATION))
+    )
 
 
 def _line(known: Fact) -> Say:
@@ -84,5 +91,7 @@ def _name(known: Fact) -> Say:
     return Say("needs-name", {"need": known.need.value, "value": known.value or "none"})
 
 
-def _back(shown: Sheet) -> tuple[Button, ...]:
-    return (Button(Say("needs-back"), press("needs.open", shown.person.id, shown.organisation.id)), _MENU)
+def _back(shown: Sheet, need: Need | None = None) -> tuple[Button, ...]:
+    """To the list, or to that part of it on which a need stands."""
+    where = "needs.more" if need in _others(shown) else "needs.open"
+    return (Button(Say("needs-back"), press(where, shown.person.id, shown.organisation.id)), _MENU)

@@ -183,7 +183,9 @@ async def order(desk: Desk, matching_id: int) -> Show:
         if not getattr(chosen, side):
             raise Invalid(f"match-no-{side}")
     asked = {"matching": seen.matching.id}
-    return await jobs.order(desk, COMPUTE, asked, slot=slot(matching_id), text=Say("match-computing"))
+    return await jobs.order(
+        desk, COMPUTE, asked, slot=slot(matching_id), text=Say("match-computing"), back=press("match.card", matching_id)
+    )
 
 
 async def make(desk: Desk, job: Job) -> Making:
@@ -232,8 +234,8 @@ def _result(job: Job, matching: Matching, tally: Tally, *, counted: bool) -> Sho
     return Show(job.chat_id, job.slot, text, keyboard)
 
 
-def proposals(matching: Matching) -> str:
-    """The press that lists what is proposed, by pairs or by groups."""
+def proposals(matching: Matching, page: int = 0) -> str:
+    """The press that lists what is proposed, by pairs (from a page on) or by groups."""
     if matching.groups:
         return press("match.groups", matching.id, 0)
-    return press("match.pairs", matching.id, "proposed", 0)
+    return press("match.pairs", matching.id, "proposed", page)

@@ -36,7 +36,8 @@ class PairPage:
 class PairCard:
     """One proposal with its people, what the mentee asks for and what the council says.
 
-    `places` names the mentor's organisation where it is another one; `untrained`: a needed step the mentor lacks.
+    `places` names the mentor's organisation where it is another one; `untrained`: a needed step the mentor lacks;
+    `page`: the one of its list, or of its group, on which it stands now.
     """
 
     seen: Seen
@@ -46,6 +47,7 @@ class PairCard:
     place: str | None
     comments: tuple[Comment, ...]
     untrained: Text | None = None
+    page: int = 0
 
 
 async def page(desk: Desk, matching_id: int, shelf: Shelf, number: int = 0) -> PairPage:
@@ -74,7 +76,19 @@ async def card(desk: Desk, matching_id: int, mentee_id: int) -> PairCard:
     people = await desk.work.people.many(ids)
     mentor = people.get(found.mentor_id or 0)
     untrained = await training_steps.warning(desk, [mentor]) if mentor is not None else None
-    return PairCard(seen, found, people, membership, place, comments, untrained)
+    stands = await page_of(desk, seen, found)
+    return PairCard(seen, found, people, membership, place, comments, untrained, stands)
+
+
+async def page_of(desk: Desk, seen: Seen, found: Proposal) -> int:
+    """The page on which a proposal stands, in its group or in its list: where the way back leads."""
+    number, alone = seen.matching.id, found.mentor_id is None or found.mark is Mark.DROPPED
+    if seen.matching.groups and found.mentor_id is not None and not alone:
+        published = found.mentorship_id is not None
+        group = await desk.work.matchings.group(number, found.mentor_id, published=published)
+        return next((at for at, one in enumerate(group) if one.id == found.id), 0) // PAGE
+    shelf = Shelf.ALONE if alone else Shelf.PROPOSED
+    return await desk.work.matchings.place(number, shelf, found.mentee_id) // PAGE
 
 
 async def _other_place(desk: Desk, seen: Seen, mentor_id: int | None) -> str | None:
@@ -125,12 +139,13 @@ async def allow(desk: Desk, matching_id: int, mentee_id: int, mentor_id: int) ->
     await _choose(desk, matching_id, mentee_id, mentor_id, lift=True)
 
 
-async def remove(desk: Desk, matching_id: int, mentee_id: int) -> Matching:
-    """The mentee takes no part in this matching any more."""
+async def remove(desk: Desk, matching_id: int, mentee_id: int) -> tuple[Matching, Shelf, int]:
+    """The mentee takes no part in this matching any more; gives the list and its page on which they stood."""
     seen = await changeable(desk, matching_id)
-    await open_proposal(desk, matching_id, mentee_id)
+    found = await open_proposal(desk, matching_id, mentee_id)
+    page = await page_of(desk, seen, found)
     await desk.work.matchings.unchoose(matching_id, Side.MENTEE, [mentee_id])
-    return seen.matching
+    return seen.matching, Shelf.ALONE if found.mentor_id is None else Shelf.PROPOSED, page
 
 
 async def choose(desk: Desk, matching_id: int, mentee_id: int, mentor_id: int) -> Person | None:

@@ -6,7 +6,7 @@ Many are published some at a time: the first with the press, the others with the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mentoring.access import Action, Scope, ensure
@@ -17,6 +17,7 @@ from messaging.replies import Button, Lines, Say, Text, press
 from services import matching_joining, notices
 from services.desk import Desk
 from services.matching_access import Seen, changeable, find, open_proposal
+from services.matching_pairs import page_of
 from services.pairs import Pair
 
 AT_ONCE = 20
@@ -29,11 +30,12 @@ _NAMED = 6
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """One pair or group proposed to its people; `missed`: who could not be reached."""
+    """One pair or group proposed to its people; `missed`: who could not be reached; `page`: their list's."""
 
     seen: Seen
     pair: Pair
     missed: tuple[Person, ...]
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ async def publish_one(desk: Desk, matching_id: int, mentee_id: int) -> Proposed:
         raise Invalid("match-nobody-to-fix")
     if seen.matching.groups:
         return await publish_group(desk, matching_id, found.mentor_id)
-    return await _propose(desk, seen, found.mentor_id, (found,))
+    page = await page_of(desk, seen, found)
+    return replace(await _propose(desk, seen, found.mentor_id, (found,)), page=page)
 
 
 async def publish_group(desk: Desk, matching_id: int, mentor_id: int) -> Proposed:

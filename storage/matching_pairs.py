@@ -18,6 +18,11 @@ from storage.upsert import insert_or
 AT_ONCE = 40
 """Rows stored in one statement."""
 _ALONE = matching_pairs.c.mentor_id.is_(None) | (matching_pairs.c.mark == Mark.DROPPED.value)
+_WEAKEST_FIRST = (
+    matching_pairs.c.mentorship_id.is_not(None),
+    func.coalesce(matching_pairs.c.score, 0),
+    matching_pairs.c.mentee_id,
+)
 _TOLD = (Mark.PROPOSED.value, Mark.FIXED.value, Mark.DROPPED.value)
 """What stands for a mentee; a forbidden pair stands beside it."""
 Found = tuple[int, int | None, int | None, str]
@@ -36,6 +41,12 @@ def proposal(row: Row[Any]) -> Proposal:
         read(row.reasons),
         row.mentorship_id,
     )
+
+
+def _on_shelf(matching_id: int, shelf: Shelf) -> ColumnElement[bool]:
+    """What stands for the mentees of a matching that have somebody, or nobody."""
+    which = (matching_pairs.c.matching_id == matching_id) & matching_pairs.c.mark.in_(_TOLD)
+    return which & (_ALONE if shelf is Shelf.ALONE else ~_ALONE)
 
 
 def _row(matching_id: int, found: Found, *, fixed: bool) -> dict[str, Any]:
@@ -86,15 +97,19 @@ class MatchingPairs:
         self, matching_id: int, shelf: Shelf, *, offset: int = 0, limit: int = 6
     ) -> tuple[tuple[Proposal, ...], int]:
         """One page, the weakest first (those that were published last), and how many there are in all."""
-        pairs = matching_pairs.c
-        which = (pairs.matching_id == matching_id) & pairs.mark.in_(_TOLD)
-        which &= _ALONE if shelf is Shelf.ALONE else ~_ALONE
+        which = _on_shelf(matching_id, shelf)
         total = await self._connection.scalar(select(func.count()).select_from(matching_pairs).where(which))
-        order = pairs.mentorship_id.is_not(None), func.coalesce(pairs.score, 0), pairs.mentee_id
         found = await self._connection.execute(
-            select(matching_pairs).where(which).order_by(*order).offset(offset).limit(limit)
+            select(matching_pairs).where(which).order_by(*_WEAKEST_FIRST).offset(offset).limit(limit)
         )
         return tuple(proposal(row) for row in found), total or 0
+
+    async def place(self, matching_id: int, shelf: Shelf, mentee_id: int) -> int:
+        """How many stand before a mentee in that order; 0 for who is not there."""
+        number = func.row_number().over(order_by=_WEAKEST_FIRST).label("number")
+        listed = select(matching_pairs.c.mentee_id, number).where(_on_shelf(matching_id, shelf)).subquery()
+        found = await self._connection.scalar(select(listed.c.number).where(listed.c.mentee_id == mentee_id))
+        return (found or 1) - 1
 
     async def fixed(self, matching_id: int) -> Mapping[int, int]:
         """The pairs that the curator has fixed and that were not published yet: mentee → mentor."""

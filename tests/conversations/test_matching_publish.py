@@ -176,3 +176,25 @@ async def test_a_computation_that_began_earlier_does_not_undo_a_newer_one(world:
         after = await work.matchings.get(1)
         assert after is not None
     assert (after.round, after.state) == (2, MatchingState.READY)
+
+
+async def test_the_way_back_from_a_proposal_leads_to_the_page_it_stands_on(world: World) -> None:
+    school = await large(world, 14)
+    curator = school.curator
+    await curator.presses_old(curator.screen.message_id, f"match.card:{school.matching}")
+    await curator.taps("Предложения: 14")
+    await curator.taps("›")
+    await curator.sees("Ученица № 6", "2 / 3")
+    await curator.taps("2")
+    await curator.taps("Закрепить")
+    await curator.taps("Не соединять")
+    await curator.taps("Назад")
+    await curator.taps("Назад")
+    await curator.sees("Ученица № 7", "2 / 3")
+    await curator.taps("2")
+    await curator.taps("Предложить")
+    await curator.taps("Назад")
+    await curator.sees("Ученица № 6", "Ученица № 8", "2 / 3")
+    await curator.taps("1")
+    await curator.taps("Убрать из подбора")
+    await curator.sees("Ученица № 8", "2 / 3")

@@ -72,9 +72,12 @@ async def test_the_curator_sets_needs_and_only_their_circle_sees_them(world: Wor
     await curator.taps("Неуспевающий")
     await curator.taps("Ещё…")
     await curator.taps("Одарённый")
-    await curator.taps("Ещё…")
+    await curator.taps("✓ Одарённый")  # on the screen on which it was marked
+    await curator.taps("К отметкам")
     await curator.taps("✓ Одарённый")
     await curator.taps("Снять отметку")
+    assert "Одарённый" in curator.screen.labels
+    await curator.taps("К отметкам")
     await curator.sees_no("✓ одарённый")
     await curator.taps("✓ Неуспевающий")
     await curator.taps("Изменить дату")
