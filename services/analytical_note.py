@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator
 from mentoring.access import Action, Scope, ensure
 from mentoring.periods import Period
 from mentoring.roadmap import Standing
-from messaging.replies import Say, Show
+from messaging.replies import Say, Show, press
 from programmes import reporting
 from reports.analytical_note_data import AnalyticalNote, IndicatorRow, Place, Roadmap, analytical_note
 from reports.indicators_data import IndicatorReport
@@ -41,7 +41,14 @@ KIND = "analytical-note"
 async def order(desk: Desk, ending: str) -> Show:
     """Order the document as `docx` or `pdf`. Raises Forbidden."""
     ensure(desk.actor, Action.MAKE_REPORT, Scope())
-    return await jobs.order(desk, KIND, {"ending": ending}, slot=f"report-note:{ending}", text=Say("note-waiting"))
+    return await jobs.order(
+        desk,
+        KIND,
+        {"ending": ending},
+        slot=f"report-note:{ending}",
+        text=Say("note-waiting"),
+        back=press("report.note"),
+    )
 
 
 async def make(desk: Desk, job: Job) -> Making:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mentoring.access import Action, Scope, ensure
 from mentoring.audit import Audit
 from mentoring.clock import local_date
-from messaging.replies import Button, Say, Show, press
+from messaging.replies import Say, Show, press
 from programmes.terms import school_year_of
 from reports.audit_docx import AuditPaper, AuditRow, audit_document
 from services import audit, jobs
@@ -20,7 +20,14 @@ async def order(desk: Desk, organisation_id: int) -> Show:
     """Order the document of an organisation's, or (0) of all. Raises Forbidden."""
     ensure(desk.actor, Action.SEE_AUDIT, Scope(organisation_id or None))
     asked = {"organisation": organisation_id}
-    return await jobs.order(desk, KIND, asked, slot=f"audit:{organisation_id}", text=Say("audit-paper-waiting"))
+    return await jobs.order(
+        desk,
+        KIND,
+        asked,
+        slot=f"audit:{organisation_id}",
+        text=Say("audit-paper-waiting"),
+        back=press("audit.open", organisation_id),
+    )
 
 
 async def make(desk: Desk, job: Job) -> Making:
@@ -33,7 +40,6 @@ async def make(desk: Desk, job: Job) -> Making:
         (made, desk.actor.language),
         name=f"self-audit-{made.year}.docx",
         caption=Say("audit-paper-caption", {"count": len(made.rows)}),
-        keyboard=((Button(Say("audit-back"), press("audit.open", place)),),),
     )
 
 

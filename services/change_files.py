@@ -46,13 +46,22 @@ def read(written: str) -> Asked:
 async def order_text(desk: Desk, asked: Asked) -> Show:
     """Order the sentences. Raises Forbidden and NotFound."""
     await change.sight(desk, asked)
-    return await jobs.order(desk, TEXT, {"asked": code(asked)}, slot="change:text", text=Say("change-waiting"))
+    return await jobs.order(
+        desk, TEXT, {"asked": code(asked)}, slot="change:text", text=Say("change-waiting"), back=press("change.open")
+    )
 
 
 async def order_chart(desk: Desk, asked: Asked) -> Show:
     """Order the slopes; `asked.page` is the number of the picture. Raises Forbidden and NotFound."""
     await change.sight(desk, asked)
-    return await jobs.order(desk, CHART, {"asked": code(asked)}, slot="change:chart", text=Say("results-chart-waiting"))
+    return await jobs.order(
+        desk,
+        CHART,
+        {"asked": code(asked)},
+        slot="change:chart",
+        text=Say("results-chart-waiting"),
+        back=press("change.show", code(_at(asked, 0))),
+    )
 
 
 async def make_text(desk: Desk, job: Job) -> Making:

@@ -190,7 +190,9 @@ async def order(desk: Desk, view: View) -> Show:
     """Order the base, as it is narrowed, as a workbook."""
     _filter(desk, view)
     slot = f"colleagues:{view.base}"
-    return await jobs.order(desk, KIND, {"view": view.code}, slot=slot, text=Say("colleagues-waiting"))
+    return await jobs.order(
+        desk, KIND, {"view": view.code}, slot=slot, text=Say("colleagues-waiting"), back=press("staff.view", view.code)
+    )
 
 
 async def make(desk: Desk, job: Job) -> Making:

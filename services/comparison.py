@@ -16,7 +16,7 @@ from mentoring.errors import NotFound
 from mentoring.indicators import Standing
 from mentoring.people import Organisation
 from mentoring.periods import Period, Span, up_to
-from messaging.replies import Say, Show
+from messaging.replies import Say, Show, press
 from programmes.milestones import Indicator
 from programmes.reporting import reporting_kinds
 from reports.comparison_chart import Bars, comparison_chart
@@ -124,7 +124,14 @@ async def order(desk: Desk, kind: str, code: str, span: Span) -> Show:
     """Order the comparison as a picture or as a table."""
     ensure(desk.actor, Action.COMPARE_ORGANISATIONS, Scope())
     text = Say("compare-waiting")
-    return await jobs.order(desk, kind, {"code": code, "span": span.value}, slot=f"{kind}:{span}", text=text)
+    return await jobs.order(
+        desk,
+        kind,
+        {"code": code, "span": span.value},
+        slot=f"{kind}:{span}",
+        text=text,
+        back=press("compare.view", span.value, 0, code),
+    )
 
 
 async def make_chart(desk: Desk, job: Job) -> Making:

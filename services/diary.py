@@ -12,7 +12,7 @@ from mentoring.errors import Invalid
 from mentoring.meetings import Meeting, MeetingKind, MeetingState
 from mentoring.mentorships import Mentorship
 from mentoring.people import Organisation, Person
-from messaging.replies import Say, Show, Text
+from messaging.replies import Say, Show, Text, press
 from reports.diary import Diary, DiaryRow, diary_document, diary_workbook
 from services import jobs
 from services.desk import Desk
@@ -128,9 +128,8 @@ async def order(desk: Desk, mentorship_id: int, ending: str) -> Show:
     if ending not in FORMATS:
         raise Invalid
     asked = {"mentorship": mentorship_id}
-    return await jobs.order(
-        desk, FORMATS[ending], asked, slot=f"diary-{ending}:{mentorship_id}", text=Say("diary-waiting")
-    )
+    slot, back = f"diary-{ending}:{mentorship_id}", press("diary.open", mentorship_id)
+    return await jobs.order(desk, FORMATS[ending], asked, slot=slot, text=Say("diary-waiting"), back=back)
 
 
 async def make_docx(desk: Desk, job: Job) -> Making:

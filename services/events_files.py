@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from mentoring.errors import NotFound
 from mentoring.events import Result, SignState, ranked
-from messaging.replies import Button, Say, Show, press
+from messaging.replies import Say, Show, press
 from reports.documents import merit_papers
 from reports.table_xlsx import Cell, Table, table_workbook
 from reports.thanks_data import Merit, MeritPaper
@@ -26,7 +26,14 @@ COLUMNS = ("event-file-name", "event-file-organisation", "event-file-came", "eve
 async def order(desk: Desk, event_id: int) -> Show:
     """Order the workbook. Raises Forbidden, NotFound."""
     await all_guests(desk, event_id)
-    return await jobs.order(desk, KIND, {"event": event_id}, slot=f"event:{event_id}", text=Say("event-file-waiting"))
+    return await jobs.order(
+        desk,
+        KIND,
+        {"event": event_id},
+        slot=f"event:{event_id}",
+        text=Say("event-file-waiting"),
+        back=press("event.card", event_id),
+    )
 
 
 async def make(desk: Desk, job: Job) -> Making:
@@ -43,7 +50,6 @@ async def make(desk: Desk, job: Job) -> Making:
         (tables, desk.actor.language),
         name=f"event-{event_id}.xlsx",
         caption=Say("event-file-caption", {"title": title, "count": len(guests)}),
-        keyboard=((Button(Say("event-to-card"), press("event.card", event_id)),),),
     )
 
 
@@ -58,7 +64,13 @@ def _row(guest: Guest) -> tuple[Cell, ...]:
 async def order_merits(desk: Desk, event_id: int, end: str) -> Show:
     """Order the diplomas that the actor may make. Raises Forbidden, and NotFound where there is none."""
     await _merits(desk, event_id)
-    return await jobs.order(desk, MERITS, {"event": event_id, "end": end}, slot=f"event-merits:{event_id}:{end}")
+    return await jobs.order(
+        desk,
+        MERITS,
+        {"event": event_id, "end": end},
+        slot=f"event-merits:{event_id}:{end}",
+        back=press("event.card", event_id),
+    )
 
 
 async def make_merits(desk: Desk, job: Job) -> Making:
@@ -70,7 +82,6 @@ async def make_merits(desk: Desk, job: Job) -> Making:
         (papers, end, desk.actor.language),
         name=f"event-{event_id}-diplomas.{end}",
         caption=Say("event-merits-caption", {"title": papers[0].merit.title, "count": len(papers)}),
-        keyboard=((Button(Say("event-to-card"), press("event.card", event_id)),),),
     )
 
 

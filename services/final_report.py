@@ -9,7 +9,7 @@ from mentoring.access import Action, Scope, ensure
 from mentoring.periods import Period
 from mentoring.roadmap import PRESSING, Standing
 from mentoring.training import SessionState
-from messaging.replies import Say, Show
+from messaging.replies import Say, Show, press
 from programmes import reporting
 from reports.final_report_data import Answered, FinalReport, Milestones, Quarter, Training, final_report
 from reports.indicators_data import IndicatorReport
@@ -42,7 +42,9 @@ async def order(desk: Desk, organisation_id: int, ending: str) -> Show:
     await report_texts.checklist(desk, organisation_id)
     asked = {"organisation": organisation_id, "ending": ending}
     slot = f"report-final:{organisation_id}:{ending}"
-    return await jobs.order(desk, KIND, asked, slot=slot, text=Say("final-waiting"))
+    return await jobs.order(
+        desk, KIND, asked, slot=slot, text=Say("final-waiting"), back=press("report.final", organisation_id)
+    )
 
 
 async def make(desk: Desk, job: Job) -> Making:

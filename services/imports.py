@@ -15,7 +15,7 @@ from mentoring.imports import Entry, Mistake, Rules
 from mentoring.people import Organisation, Profile
 from mentoring.roles import Category, Role
 from mentoring.same_people import Match, match
-from messaging.replies import Replies, Say, Show
+from messaging.replies import Replies, Say, Show, press
 from programmes.programme import Programme
 from reports.people_list import read_people
 from services import dialogue, dialogue_screens, imports_screens, jobs
@@ -135,7 +135,14 @@ async def receive(desk: Desk, record: Record, answers: Mapping[str, Value]) -> R
     if PurePath(name).suffix.lower() != ".xlsx":
         raise Invalid("import-not-xlsx")
     asked = {"file": str(sent["file_id"]), "name": PurePath(name).stem[:_NAME] + ".xlsx", "place": organisation.id}
-    waiting = await jobs.order(desk, READ, asked, slot=imports_screens.SLOT, text=Say("import-reading"))
+    waiting = await jobs.order(
+        desk,
+        READ,
+        asked,
+        slot=imports_screens.SLOT,
+        text=Say("import-reading"),
+        back=press("import.in", organisation.id),
+    )
     return (dialogue_screens.done(record, Say("import-received", {"file": asked["name"]})), waiting)
 
 

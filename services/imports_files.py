@@ -10,7 +10,7 @@ from mentoring.access import Action, Scope, ensure
 from mentoring.errors import Invalid
 from mentoring.invitations import LISTED_TERM
 from mentoring.people import Organisation, Person
-from messaging.replies import Button, File, Keyboard, Say, Show, press
+from messaging.replies import File, Say, Show, press
 from reports.people_list import links_sheet, mistakes_sheet, people_template
 from services import imports, jobs
 from services.desk import Desk
@@ -26,20 +26,34 @@ SLOT = "import:xlsx"
 async def template(desk: Desk, organisation_id: int) -> Show:
     """Order the sheet to fill in."""
     await imports.place(desk, organisation_id)
-    return await jobs.order(desk, TEMPLATE, {"place": organisation_id}, slot=SLOT, text=Say("import-writing"))
+    return await jobs.order(
+        desk,
+        TEMPLATE,
+        {"place": organisation_id},
+        slot=SLOT,
+        text=Say("import-writing"),
+        back=press("import.in", organisation_id),
+    )
 
 
 async def make_template(desk: Desk, job: Job) -> Making:
     """The same for every organisation of a programme."""
     await imports.place(desk, int(job.arguments["place"]))
     language, caption = desk.actor.language, Say("import-template-caption")
-    return Making(people_template, (language,), name="people.xlsx", caption=caption, keyboard=_back(job))
+    return Making(people_template, (language,), name="people.xlsx", caption=caption)
 
 
 async def mistakes(desk: Desk, draft_id: int) -> Show:
     """Order the sheet of what is wrong."""
     await imports.draft(desk, draft_id)
-    return await jobs.order(desk, MISTAKES, {"draft": draft_id}, slot=SLOT, text=Say("import-writing"))
+    return await jobs.order(
+        desk,
+        MISTAKES,
+        {"draft": draft_id},
+        slot=SLOT,
+        text=Say("import-writing"),
+        back=press("import.mistakes", draft_id, 0),
+    )
 
 
 async def make_mistakes(desk: Desk, job: Job) -> Making:
@@ -54,7 +68,14 @@ async def links(desk: Desk, organisation_id: int) -> Show:
     ensure(desk.actor, Action.INVITE_PERSON, Scope(organisation_id))
     if not await desk.work.people_drafts.listed(organisation_id, limit=1):
         raise Invalid("import-nobody-listed")
-    return await jobs.order(desk, LINKS, {"place": organisation_id}, slot=SLOT, text=Say("import-writing"))
+    return await jobs.order(
+        desk,
+        LINKS,
+        {"place": organisation_id},
+        slot=SLOT,
+        text=Say("import-writing"),
+        back=press("import.in", organisation_id),
+    )
 
 
 async def make_links(desk: Desk, job: Job) -> Making:
@@ -80,12 +101,8 @@ async def _hand_out(
     by = desk.actor.person_id
     await desk.work.invitations.hand_out(handed, organisation.id, created_by=by, term=LISTED_TERM)
     caption = Say("import-links-caption", {"count": len(handed)})
-    return Show(job.chat_id, job.slot, caption, _back(job), File("links.xlsx", content))
+    return Show(job.chat_id, job.slot, caption, jobs.ways(job), File("links.xlsx", content))
 
 
 def _where(person: Person) -> str:
     return person.profile.school_class or person.profile.post or person.profile.workplace or ""
-
-
-def _back(job: Job) -> Keyboard:
-    return ((Button(Say("import-again"), press("import.in", int(job.arguments["place"]))),),)

@@ -6,7 +6,7 @@ from typing import Any
 
 from mentoring.access import Action, Scope, ensure
 from mentoring.errors import NotFound
-from messaging.replies import Lines, Say, Show, Text
+from messaging.replies import Lines, Say, Show, Text, press
 from reports import documents
 from reports.indicators_data import IndicatorReport, Past
 from reports.indicators_text import lines
@@ -31,14 +31,28 @@ async def order(desk: Desk, kind: str, organisation_id: int | None, period: str)
     """Order a docx or an xlsx. Raises Forbidden."""
     ensure(desk.actor, Action.SEE_INDICATORS, Scope(organisation_id=organisation_id))
     asked = {"organisation": organisation_id, "period": period}
-    return await jobs.order(desk, kind, asked, slot=f"indicators:{kind[-4:]}", text=Say("indicators-file-waiting"))
+    return await jobs.order(
+        desk,
+        kind,
+        asked,
+        slot=f"indicators:{kind[-4:]}",
+        text=Say("indicators-file-waiting"),
+        back=press("indicators.show", organisation_id or 0, period),
+    )
 
 
 async def order_chart(desk: Desk, organisation_id: int | None, indicator: str) -> Show:
     """Order the picture of one indicator through its periods. Raises Forbidden."""
     ensure(desk.actor, Action.SEE_INDICATORS, Scope(organisation_id=organisation_id))
     asked = {"organisation": organisation_id, "indicator": indicator}
-    return await jobs.order(desk, CHART, asked, slot="indicators:chart", text=Say("indicators-chart-waiting"))
+    return await jobs.order(
+        desk,
+        CHART,
+        asked,
+        slot="indicators:chart",
+        text=Say("indicators-chart-waiting"),
+        back=press("indicators.of", organisation_id or 0),
+    )
 
 
 async def make_docx(desk: Desk, job: Job) -> Making:

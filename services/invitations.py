@@ -10,7 +10,7 @@ from mentoring.errors import Forbidden, NotFound, Refusal, Stale, TooLate
 from mentoring.invitations import Invitation
 from mentoring.people import Organisation
 from mentoring.roles import Role
-from messaging.replies import Show
+from messaging.replies import Show, press
 from services import jobs
 from services.desk import Desk
 
@@ -100,7 +100,13 @@ async def renew_link(desk: Desk, organisation_id: int, invitation_id: int) -> Li
 async def order_poster(desk: Desk, organisation_id: int) -> Show:
     """The QR poster of the organisation's link is being made; what stands in its slot meanwhile."""
     link = await organisation_link(desk, organisation_id)
-    return await jobs.order(desk, "poster", {"organisation_id": organisation_id, "link": link.url}, slot="poster")
+    return await jobs.order(
+        desk,
+        "poster",
+        {"organisation_id": organisation_id, "link": link.url},
+        slot="poster",
+        back=press("link.open", organisation_id),
+    )
 
 
 async def _new_link(desk: Desk, organisation: Organisation) -> Link:

@@ -16,13 +16,15 @@ from services import data_log
 from services.desk import Desk
 from storage.jobs import Job
 
+_BACK = "back"
+
 
 @dataclass(frozen=True, slots=True)
 class Making:
     """What is to be made: `function(*arguments)` gives the bytes of the file called `name`.
 
     The function is importable by its name and the arguments pickle: a child process makes it. `caption` and
-    `keyboard` stand with the file.
+    `keyboard` stand with the file, the ways back under them.
 
     fetch: Telegram's id of a file that somebody sent; its bytes become the first argument.
     feed: gives what is too much to hold at once, piece by piece, from a read-only transaction of its own; the function
@@ -53,14 +55,17 @@ async def order(
     *,
     slot: str,
     text: Text | None = None,
+    back: str | None = None,
 ) -> Show:
     """Order a job of a kind of `services.makers`; returns the screen that stands in its slot until the result does.
 
     Call it authorised: rights are checked again when the job runs. A job that was under way for the slot is dropped.
+    `back`: the press of the screen that it was ordered from, so that whatever comes of it leads there again.
     """
     chat = desk.actor.chat_id
     await data_log.note_file(desk, kind, arguments)
-    job = await desk.work.jobs.add(kind, arguments, chat_id=chat, person_id=desk.actor.person_id, slot=slot)
+    asked = {**arguments, _BACK: back}
+    job = await desk.work.jobs.add(kind, asked, chat_id=chat, person_id=desk.actor.person_id, slot=slot)
     return waiting(job, text or Say("job-waiting"))
 
 
@@ -80,7 +85,7 @@ async def cancel(desk: Desk, job_id: int) -> Show:
     job = await desk.work.jobs.get(job_id)
     if job is None or job.chat_id != desk.actor.chat_id or not await desk.work.jobs.finish(job_id):
         raise Stale("job-gone")
-    return Show(job.chat_id, job.slot, Say("job-cancelled"))
+    return Show(job.chat_id, job.slot, Say("job-cancelled"), ways(job))
 
 
 def waiting(job: Job, text: Text) -> Show:
@@ -96,9 +101,18 @@ def under_way(job: Job, seconds: int) -> Show:
 def result(job: Job, making: Making, content: bytes) -> Show:
     """The file in place of the waiting screen."""
     file = File(making.name, content, picture=making.picture)
-    return Show(job.chat_id, job.slot, making.caption, making.keyboard, file)
+    return Show(job.chat_id, job.slot, making.caption, (*making.keyboard, *ways(job)), file)
 
 
 def refused(job: Job, key: str, values: Mapping[str, Any]) -> Show:
     """A sentence in place of the result."""
-    return Show(job.chat_id, job.slot, Say(key, values))
+    return Show(job.chat_id, job.slot, Say(key, values), ways(job))
+
+
+def ways(job: Job) -> Keyboard:
+    """From what came of a job back to where it was ordered, and home; none from what nobody asked for."""
+    if job.quiet:
+        return ()
+    menu = Button(Say("menu-button"), press("menu.open"))
+    back = job.arguments.get(_BACK)
+    return ((Button(Say("job-back"), back), menu),) if back else ((menu,),)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mentoring.access import Action, Scope, ensure
 from mentoring.meetings import Meeting, MeetingFormat
 from mentoring.whereabouts import link_of
-from messaging.replies import File, Say, Show
+from messaging.replies import Button, File, Say, Show, press
 from reports.calendar_file import Entry, calendar_file
 from services.desk import Desk
 from services.dialogue_screens import chosen_or_typed
@@ -56,4 +56,5 @@ async def on_press(desk: Desk, meeting_id: int) -> Show:
         series = await desk.work.meetings.of_mentorship(about.mentorship.id)
         others = [each for each in series if each.series_id == about.meeting.series_id and each.id != meeting_id]
     file = calendar(desk, about, desk.actor.person_id, *others)
-    return Show(desk.actor.chat_id, f"ics:{meeting_id}", Say("meetings-calendar"), file=file, fresh=True)
+    back = ((Button(Say("meetings-button-open"), press("meeting.card", meeting_id)),),)
+    return Show(desk.actor.chat_id, f"ics:{meeting_id}", Say("meetings-calendar"), back, file, fresh=True)

@@ -12,7 +12,7 @@ from mentoring.access import Action, Scope, ensure
 from mentoring.people import Organisation
 from mentoring.periods import Period, Span, up_to
 from mentoring.satisfaction import NO_MARKS, Tally
-from messaging.replies import Say, Show
+from messaging.replies import Say, Show, press
 from programmes.reporting import reporting_kinds
 from reports.data import Measure
 from reports.table_xlsx import Cell, Hidden, Table, table_workbook
@@ -122,7 +122,14 @@ class _Found:
 async def order(desk: Desk, span: Span) -> Show:
     """Order the table. Raises Forbidden."""
     ensure(desk.actor, Action.SEE_SUMMARY, Scope())
-    return await jobs.order(desk, KIND, {"span": span.value}, slot=f"{KIND}:{span}", text=Say("summary-rows-waiting"))
+    return await jobs.order(
+        desk,
+        KIND,
+        {"span": span.value},
+        slot=f"{KIND}:{span}",
+        text=Say("summary-rows-waiting"),
+        back=press("summary.places", span.value, 0),
+    )
 
 
 async def make(desk: Desk, job: Job) -> Making:

@@ -13,7 +13,7 @@ from mentoring.mentorships import EarlyEnd, Mentorship, MentorshipState, Side
 from mentoring.papers import Paper, StatementKind
 from mentoring.people import Organisation, Person
 from mentoring.roles import Role
-from messaging.replies import Say, Show
+from messaging.replies import Say, Show, press
 from reports.documents import paper as made
 from services import jobs, pairs, papers_data
 from services.desk import Desk
@@ -115,7 +115,14 @@ async def order(desk: Desk, kind: PaperKind, mentorship_id: int) -> Show:
     if kind not in seen.kinds:
         raise Stale("papers-not-yet")
     asked = {"paper": kind.value, "mentorship": mentorship_id}
-    return await jobs.order(desk, KIND, asked, slot=f"paper:{kind}:{mentorship_id}", text=Say("papers-waiting"))
+    return await jobs.order(
+        desk,
+        KIND,
+        asked,
+        slot=f"paper:{kind}:{mentorship_id}",
+        text=Say("papers-waiting"),
+        back=press("papers.open", mentorship_id),
+    )
 
 
 async def order_for_person(desk: Desk, kind: PaperKind, person_id: int) -> Show:
@@ -124,7 +131,14 @@ async def order_for_person(desk: Desk, kind: PaperKind, person_id: int) -> Show:
     if kind not in seen.kinds:
         raise Stale("papers-not-yet")
     asked = {"paper": kind.value, "person": person_id}
-    return await jobs.order(desk, KIND, asked, slot=f"paper:{kind}:p{person_id}", text=Say("papers-waiting"))
+    return await jobs.order(
+        desk,
+        KIND,
+        asked,
+        slot=f"paper:{kind}:p{person_id}",
+        text=Say("papers-waiting"),
+        back=press("person.papers", person_id),
+    )
 
 
 async def make(desk: Desk, job: Job) -> Making:

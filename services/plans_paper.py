@@ -11,7 +11,7 @@ from mentoring.clock import local_date
 from mentoring.mentorships import Side
 from mentoring.people import Person
 from mentoring.plans import Agreement, Item
-from messaging.replies import Button, Say, Show, press
+from messaging.replies import Say, Show, press
 from programmes.parts import PlanParty, PlanSection
 from reports import plan_document_data as data
 from reports.documents import plan_document
@@ -20,7 +20,6 @@ from services import jobs, plans
 from services.desk import Desk
 from services.jobs import Making
 from services.plans import Opened
-from services.plans_editing import to_plan
 from services.plans_views import fields
 from services.role_models import sees_model
 from storage.jobs import Job
@@ -32,7 +31,9 @@ async def order(desk: Desk, plan_id: int) -> Show:
     """Order the paper of a plan that the actor may see."""
     await plans.find(desk, plan_id)
     slot = f"plan-paper:{plan_id}"
-    return await jobs.order(desk, KIND, {"plan": plan_id}, slot=slot, text=Say("plans-paper-waiting"))
+    return await jobs.order(
+        desk, KIND, {"plan": plan_id}, slot=slot, text=Say("plans-paper-waiting"), back=press("plan.card", plan_id)
+    )
 
 
 async def make(desk: Desk, job: Job) -> Making:
@@ -44,7 +45,6 @@ async def make(desk: Desk, job: Job) -> Making:
         (await sheet(desk, opened), desk.actor.language),
         name=f"plan-{opened.plan.id}-v{opened.plan.version}.docx",
         caption=Say("plans-paper-caption", {"mentee": opened.mentee.name, "version": opened.plan.version}),
-        keyboard=((Button(Say("plans-back"), press("plan.card", opened.plan.id)), to_plan(opened.plan.id)[1]),),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mentoring.clock import local_date
 from mentoring.mentorships import Form
 from mentoring.practices import Practice, PracticeState
-from messaging.replies import Button, Say, Show, press
+from messaging.replies import Say, Show, press
 from reports.practices_docx import Collection, Told, practices_document
 from services import jobs
 from services.desk import Desk
@@ -20,20 +20,20 @@ KIND = "practices"
 async def order(desk: Desk) -> Show:
     """Order the document. Raises Forbidden."""
     ensure_reader(desk)
-    return await jobs.order(desk, KIND, {}, slot=KIND, text=Say("practices-paper-waiting"))
+    return await jobs.order(
+        desk, KIND, {}, slot=KIND, text=Say("practices-paper-waiting"), back=press("practices.list")
+    )
 
 
 async def make(desk: Desk, job: Job) -> Making:
     """Reads what is published now. Raises Forbidden if the right to see it is gone."""
     ensure_reader(desk)
     made = await collection(desk)
-    back = ((Button(Say("practices-back"), press("practices.list")),),)
     return Making(
         practices_document,
         (made, desk.actor.language),
         name=f"practices-{made.on}.docx",
         caption=Say("practices-paper-caption", {"count": len(made.told)}),
-        keyboard=back,
     )
 
 

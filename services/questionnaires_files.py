@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from mentoring.access import Action, somewhere
 from mentoring.errors import Forbidden, Invalid, NotFound
-from messaging.replies import Button, Say, Show, press
+from messaging.replies import Say, Show, press
 from reports.xlsform import example_form, read_form, write_form
 from services import catalogue, jobs, questionnaires_drafts, questionnaires_screens
 from services.desk import Desk
@@ -68,7 +68,7 @@ async def receive(desk: Desk, file_id: str, name: str, size: int, mime: str) -> 
         raise Invalid("questionnaires-not-xlsx")
     asked = {"file": file_id, "name": PurePath(name).stem[:_NAME] + ".xlsx"}
     slot, text = questionnaires_screens.SLOT, Say("questionnaires-reading")
-    return await jobs.order(desk, READ, asked, slot=slot, text=text)
+    return await jobs.order(desk, READ, asked, slot=slot, text=text, back=press("questionnaires.list"))
 
 
 async def make_reading(desk: Desk, job: Job) -> Making:
@@ -97,7 +97,14 @@ async def export(desk: Desk, name: str, version: int | None = None) -> Show:
     """Order a questionnaire as a spreadsheet, in its newest version unless told. Raises Forbidden for others' own."""
     definition = await readable(desk, name, version)
     asked = {"name": definition.id, "version": definition.version}
-    return await jobs.order(desk, WRITE, asked, slot="questionnaires:xlsx", text=Say("questionnaires-writing"))
+    return await jobs.order(
+        desk,
+        WRITE,
+        asked,
+        slot="questionnaires:xlsx",
+        text=Say("questionnaires-writing"),
+        back=press("questionnaires.list"),
+    )
 
 
 async def make_export(desk: Desk, job: Job) -> Making:
@@ -117,11 +124,17 @@ async def example(desk: Desk) -> Show:
     """Order the file to begin with."""
     if not questionnaires_drafts.targets(desk):
         raise Forbidden
-    return await jobs.order(desk, EXAMPLE, {}, slot="questionnaires:xlsx", text=Say("questionnaires-writing"))
+    return await jobs.order(
+        desk,
+        EXAMPLE,
+        {},
+        slot="questionnaires:xlsx",
+        text=Say("questionnaires-writing"),
+        back=press("questionnaires.list"),
+    )
 
 
 async def make_example(desk: Desk, job: Job) -> Making:
     """The same for everybody."""
-    keyboard = ((Button(Say("questionnaires-list"), press("questionnaires.list")),),)
     caption = Say("questionnaires-example-caption")
-    return Making(example_form, (), name="example-xlsform.xlsx", caption=caption, keyboard=keyboard)
+    return Making(example_form, (), name="example-xlsform.xlsx", caption=caption)

@@ -9,7 +9,7 @@ from mentoring.clock import at, local_date
 from mentoring.errors import NotFound
 from mentoring.people import Organisation
 from mentoring.recommendations import Recommendation
-from messaging.replies import Say, Show
+from messaging.replies import Say, Show, press
 from programmes.terms import FIRST_MONTH, school_year_of
 from reports.recommendations_docx import AdvisedRow, AdvisedSheet, recommendations_document
 from services import jobs
@@ -27,7 +27,14 @@ async def order(desk: Desk, organisation_id: int) -> Show:
     ensure(desk.actor, Action.SEE_RECOMMENDATIONS, Scope(organisation_id or None))
     asked = {"organisation": organisation_id}
     slot = f"recommendations:{organisation_id}"
-    return await jobs.order(desk, KIND, asked, slot=slot, text=Say("recommendation-paper-waiting"))
+    return await jobs.order(
+        desk,
+        KIND,
+        asked,
+        slot=slot,
+        text=Say("recommendation-paper-waiting"),
+        back=press("recommendations.of", organisation_id),
+    )
 
 
 async def make(desk: Desk, job: Job) -> Making:

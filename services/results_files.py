@@ -40,7 +40,14 @@ async def order_question(desk: Desk, view: View, ref: Ref) -> Show:
     seen = await results.question(desk, view, ref)
     _ensure_shown(seen.shown[0])
     asked = {"view": view.code, "archive": ref.archive, "index": ref.index}
-    return await jobs.order(desk, QUESTION, asked, slot="results:chart", text=Say("results-chart-waiting"))
+    return await jobs.order(
+        desk,
+        QUESTION,
+        asked,
+        slot="results:chart",
+        text=Say("results-chart-waiting"),
+        back=press("results.item", view.code, ref.code),
+    )
 
 
 async def order_overview(desk: Desk, view: View, part: int) -> Show:
@@ -49,14 +56,23 @@ async def order_overview(desk: Desk, view: View, part: int) -> Show:
     if not _scales(known):
         raise Invalid("results-no-scales")
     asked = {"view": view.code, "part": part}
-    return await jobs.order(desk, OVERVIEW, asked, slot="results:chart", text=Say("results-chart-waiting"))
+    return await jobs.order(
+        desk,
+        OVERVIEW,
+        asked,
+        slot="results:chart",
+        text=Say("results-chart-waiting"),
+        back=press("results.view", view.code),
+    )
 
 
 async def order_rows(desk: Desk, view: View, sort: Sort) -> Show:
     """Order every response as a table. Raises Forbidden for all but the organisation's curator."""
     await ensure_exports(desk, view)
     asked = {"view": view.code, "sort": sort.value}
-    return await jobs.order(desk, ROWS, asked, slot="results:rows", text=Say("results-rows-waiting"))
+    return await jobs.order(
+        desk, ROWS, asked, slot="results:rows", text=Say("results-rows-waiting"), back=press("results.view", view.code)
+    )
 
 
 # --- pictures ---------------------------------------------------------------------------------------------------------
@@ -176,10 +192,12 @@ def sent(job: Job, sort: Sort, content: bytes, caption: Text) -> Show:
     """The file, or why it can't be sent."""
     if len(content) > packed.MOST_SENT:
         megabytes = -(-len(content) // 1_000_000)
-        return Show(job.chat_id, job.slot, Say(f"results-rows-large-{sort.value}", {"megabytes": megabytes}))
+        return Show(
+            job.chat_id, job.slot, Say(f"results-rows-large-{sort.value}", {"megabytes": megabytes}), jobs.ways(job)
+        )
     zipped = sort is Sort.CSV and content.startswith(packed.SIGN)
     name = f"results.{'zip' if zipped else sort.value}"
-    return Show(job.chat_id, job.slot, caption, (), File(name, content))
+    return Show(job.chat_id, job.slot, caption, jobs.ways(job), File(name, content))
 
 
 async def _rows(

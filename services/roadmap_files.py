@@ -9,7 +9,7 @@ from mentoring.clock import local_date
 from mentoring.errors import Invalid
 from mentoring.people import Person
 from mentoring.roadmap import Standing
-from messaging.replies import Say, Show
+from messaging.replies import Say, Show, press
 from programmes.milestones import RoadmapRow
 from programmes.terms import FIRST_MONTH, school_year_of
 from reports.roadmap_data import RoadmapSheet, SheetRow, SheetStage, Step, roadmap_document, roadmap_picture
@@ -31,7 +31,14 @@ async def order(desk: Desk, organisation_id: int | None, ending: str) -> Show:
         raise Invalid
     asked = {"organisation": organisation_id}
     slot = f"roadmap-{ending}:{organisation_id or 0}"
-    return await jobs.order(desk, _KINDS[ending], asked, slot=slot, text=Say("roadmap-file-waiting"))
+    return await jobs.order(
+        desk,
+        _KINDS[ending],
+        asked,
+        slot=slot,
+        text=Say("roadmap-file-waiting"),
+        back=press("roadmap.of", organisation_id or 0),
+    )
 
 
 async def make_picture(desk: Desk, job: Job) -> Making:

@@ -339,7 +339,9 @@ async def order_print(desk: Desk, event_id: int) -> Show:
     found = await card(desk, event_id)
     if not found.rounds:
         raise Invalid("speed-nobody")
-    return await jobs.order(desk, PRINT, {"event": event_id}, slot=f"speed-print:{event_id}")
+    return await jobs.order(
+        desk, PRINT, {"event": event_id}, slot=f"speed-print:{event_id}", back=press("speed.card", event_id)
+    )
 
 
 async def make_print(desk: Desk, job: Job) -> Making:

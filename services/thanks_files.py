@@ -11,7 +11,7 @@ from mentoring.awards import Deed, Doer, Given
 from mentoring.errors import NotFound
 from mentoring.people import Organisation, Person
 from mentoring.roles import Role
-from messaging.replies import Button, Keyboard, Say, Show, press
+from messaging.replies import Say, Show, press
 from programmes.awards import Award, Recipient
 from reports.documents import award_paper, board_page, certificate_paper, site_text
 from reports.thanks_data import AwardPaper, CertificatePaper, Led, Merit
@@ -49,17 +49,18 @@ class Certificate:
 async def order_award(desk: Desk, award_id: int, end: str) -> Show:
     """Order a letter or a diploma. Raises Forbidden, NotFound."""
     await _paper(desk, award_id)
-    return await jobs.order(desk, AWARD, {"award": award_id, "end": end}, slot=f"award:{award_id}:{end}")
+    return await jobs.order(
+        desk, AWARD, {"award": award_id, "end": end}, slot=f"award:{award_id}:{end}", back=press("award.open", award_id)
+    )
 
 
 async def make_award(desk: Desk, job: Job) -> Making:
     """Reads who is thanked, for what, by whom."""
     number, end = int(job.arguments["award"]), str(job.arguments["end"])
     paper = await _paper(desk, number)
-    back: Keyboard = ((Button(Say("award-open"), press("award.open", number)),),)
     caption = Say("award-paper-caption", {"name": paper.name})
     arguments = (paper, end, desk.actor.language)
-    return Making(award_paper, arguments, name=f"award-{number}.{end}", caption=caption, keyboard=back)
+    return Making(award_paper, arguments, name=f"award-{number}.{end}", caption=caption)
 
 
 async def _paper(desk: Desk, award_id: int) -> AwardPaper:
@@ -158,7 +159,9 @@ async def order_certificate(desk: Desk, person_id: int, end: str) -> Show:
     """Order it. Raises Forbidden, NotFound."""
     await certificate(desk, person_id)
     slot = f"certificate:{person_id}:{end}"
-    return await jobs.order(desk, CERTIFICATE, {"person": person_id, "end": end}, slot=slot)
+    return await jobs.order(
+        desk, CERTIFICATE, {"person": person_id, "end": end}, slot=slot, back=press("certificate.of", person_id)
+    )
 
 
 async def make_certificate(desk: Desk, job: Job) -> Making:
@@ -176,7 +179,7 @@ async def order_board(desk: Desk, end: str) -> Show:
     """Order the board as a file. Raises Forbidden, and NotFound while nobody is on it."""
     if not (await board.seen(desk)).people:
         raise NotFound
-    return await jobs.order(desk, BOARD, {"end": end}, slot=f"board:{end}")
+    return await jobs.order(desk, BOARD, {"end": end}, slot=f"board:{end}", back=press("board.open"))
 
 
 async def make_board(desk: Desk, job: Job) -> Making:
@@ -192,7 +195,9 @@ async def order_site(desk: Desk, organisation_id: int, end: str) -> Show:
     """Order the text for the site as a file. Raises Forbidden, NotFound."""
     await site.text(desk, organisation_id)
     slot = f"site:{organisation_id}:{end}"
-    return await jobs.order(desk, SITE, {"organisation": organisation_id, "end": end}, slot=slot)
+    return await jobs.order(
+        desk, SITE, {"organisation": organisation_id, "end": end}, slot=slot, back=press("sitetext.of", organisation_id)
+    )
 
 
 async def make_site(desk: Desk, job: Job) -> Making:

@@ -2,6 +2,7 @@
 job-waiting = ⏳ Preparing…
 job-under-way = ⏳ Preparing… { $seconds } s so far. The file will appear here as soon as it is ready.
 job-cancel = Never mind
+job-back = Back
 job-cancelled = I have stopped preparing it. You can ask again at any time.
 job-gone = There is nothing left to cancel: the file is ready or was cancelled before.
 job-poster = 🖨 Poster: { $organisation }. Print it and put it up where mentors, pupils and parents pass by.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -147,10 +148,12 @@ class Shop:
         async with self.database.write(NOW) as work:
             yield Desk(work, self.house, Actor(chat, None), NOW)
 
-    async def order(self, kind: str = "picture", slot: str = "picture", **arguments: Any) -> int:
+    async def order(
+        self, kind: str = "picture", slot: str = "picture", *, back: str | None = None, **arguments: Any
+    ) -> int:
         """Orders a job as a handler would; gives its id."""
         async with self.desk() as desk:
-            shown = await orders.order(desk, kind, arguments, slot=slot)
+            shown = await orders.order(desk, kind, arguments, slot=slot, back=back)
             await post(desk.work, Wording.load(), [shown])
             return max(await desk.work.jobs.states())
 
@@ -194,6 +197,31 @@ async def test_the_result_replaces_the_waiting_screen(shop: Shop) -> None:
     assert body["file"]["form"] == "photo"
     assert await shop.left() == 0
     assert await shop.jobs.work_off() == 0
+
+
+def presses(body: dict[str, Any]) -> list[str]:
+    rows = json.loads(body["markup"])["inline_keyboard"] if body.get("markup") else []
+    return [button["callback_data"] for row in rows for button in row]
+
+
+@pytest.mark.parametrize("kind", ["picture", "forbidden"])
+async def test_whatever_comes_of_a_job_leads_back_to_where_it_was_ordered(shop: Shop, kind: str) -> None:
+    await shop.order(kind, back="roadmap.of:3")
+    await shop.jobs.work_off()
+    assert presses((await shop.shown())[-1]) == ["roadmap.of:3", "menu.open"]
+
+
+async def test_a_cancelled_job_leads_home(shop: Shop) -> None:
+    job = await shop.order()
+    async with shop.desk() as desk:
+        await post(desk.work, Wording.load(), [await orders.cancel(desk, job)])
+    assert presses((await shop.shown())[-1]) == ["menu.open"]
+
+
+async def test_what_nobody_asked_for_has_no_buttons(shop: Shop) -> None:
+    await shop.order(quiet=True)
+    await shop.jobs.work_off()
+    assert presses((await shop.shown())[-1]) == []
 
 
 async def test_a_file_that_was_sent_is_read_and_what_follows_is_one_with_the_end_of_the_job(shop: Shop) -> None:
