@@ -31,8 +31,10 @@ class Kind(StrEnum):
     AGREE = "agree"
     TASKS = "tasks"
     ANSWER = "answer"
+    PAPER = "paper"
     PLAN = "plan"
     CHECK = "check"
+    UNMATCHED = "unmatched"
     PROPOSALS = "proposals"
     SILENT = "silent"
     CAMPAIGNS = "campaigns"
@@ -58,7 +60,7 @@ class Kind(StrEnum):
     BACK = "back"
 
 
-OWN = frozenset({Kind.AGREE, Kind.TASKS, Kind.ANSWER, Kind.PLAN, Kind.CHECK})
+OWN = frozenset({Kind.AGREE, Kind.TASKS, Kind.ANSWER, Kind.PAPER, Kind.PLAN, Kind.CHECK})
 """What people have to do as participants; all else is work, and rests on Saturdays and Sundays."""
 
 

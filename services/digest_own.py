@@ -55,6 +55,26 @@ async def surveys(desk: Desk, readers: Readers) -> list[Thing]:
     return found
 
 
+async def on_paper(desk: Desk, readers: Readers) -> list[Thing]:
+    """Questionnaires that wait for a child without Telegram: to the guardian, who types in what stands on paper.
+
+    The guardian has heard nothing of them: the day after they were put they are news, and the day before they close.
+    """
+    wards = await desk.work.digests.wards_alone(readers.actors)
+    observed = desk.house.ways.guards
+    found = []
+    for one in await desk.work.digests.on_paper(wards) if wards else ():
+        if one.definition not in observed:
+            guardian = wards[one.person_id]
+            closes = None if one.closes_at is None else _day(readers, guardian, one.closes_at)
+            news = _day(readers, guardian, one.asked_at) + DAY
+            days = (news,) if closes is None else (news, max(news, closes - DAY))
+            to = press("paper.of", one.person_id, 0)
+            matter = Matter(Kind.PAPER, days, lasting=closes is None)
+            found.append(Thing(guardian, matter, to, press("ward.open"), person=one.person_id, day=closes))
+    return found
+
+
 async def _title(desk: Desk, one: OwnSurvey) -> Text:
     return own((await catalogue.find(desk, one.definition, one.version)).title)
 

@@ -16,6 +16,8 @@ from services import health
 from services.desk import Desk
 from services.digest_readers import Readers, Thing
 from services.people import View
+from services.unmatched import MEMBERSHIP, SUPPORTED
+from storage.candidates import Traced
 from storage.digest_work import Waiting
 
 LIMIT = 200
@@ -24,6 +26,7 @@ DECISION = timedelta(days=2)
 PROPOSAL = timedelta(days=5)
 """Whoever was asked has been reminded by then."""
 SURVEY = timedelta(days=7)
+ALONE, SUPPORT = timedelta(days=14), timedelta(days=30)
 LOG = timedelta(days=3)
 LOG_LOSES_SENSE = timedelta(days=30)
 OVERDUE = timedelta(days=7)
@@ -121,6 +124,32 @@ async def referrals(desk: Desk, readers: Readers) -> list[Thing]:
     at = readers.at(Action.TAKE_REFERRAL)
     found = await desk.work.digests.referrals(at) if at else ()
     return _each(readers, at, found, Kind.REFERRALS, "referral.open", press("referrals.list"), after=DECISION)
+
+
+async def unmatched(desk: Desk, readers: Readers) -> list[Thing]:
+    """Mentees without a mentor for two weeks whom nobody has supported for a month: to the psychologist.
+
+    Whoever matches has them before their eyes.
+    """
+    matching = readers.at(Action.MATCH)
+    at = {
+        place: people
+        for place, listed in readers.at(Action.SEE_UNMATCHED).items()
+        if (people := tuple(one for one in listed if one not in matching.get(place, ())))
+    }
+    supported = Traced(MEMBERSHIP, SUPPORTED, desk.now - SUPPORT)
+    found = await desk.work.candidates.left_alone(at, desk.now - ALONE, supported, LIMIT) if at else ()
+    return [
+        Thing(
+            person,
+            Matter(Kind.UNMATCHED, (readers.day(since + ALONE, place),)),
+            press("unmatched.card", membership),
+            press("unmatched.list"),
+            person=mentee,
+        )
+        for place, membership, mentee, since in found
+        for person in at[place]
+    ]
 
 
 async def proposals(desk: Desk, readers: Readers) -> list[Thing]:

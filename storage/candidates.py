@@ -19,7 +19,7 @@ from mentoring.roles import Role
 from storage.consents import consent
 from storage.membership_lists import membership
 from storage.people import person
-from storage.tables import consents, guardianships, memberships, mentorships, parties, people
+from storage.tables import consents, guardianships, memberships, mentorships, parties, people, trail
 
 AT_ONCE = 100
 """Rows made into values before others have their turn: a cohort is thousands of them."""
@@ -40,6 +40,15 @@ class Alone:
 
     member: Member
     since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """An event about a thing of some kind, from a moment on."""
+
+    subject: str
+    event: str
+    after: datetime
 
 
 class Candidates:
@@ -159,6 +168,28 @@ class Candidates:
         """The same of one mentee's membership; None where they have a mentor, or take no part any more."""
         row = (await self._connection.execute(self._alone(None).where(memberships.c.id == membership_id))).one_or_none()
         return _alone(row) if row else None
+
+    async def left_alone(
+        self, organisations: Collection[int], before: datetime, but: Traced, limit: int
+    ) -> tuple[tuple[int, int, int, datetime], ...]:
+        """(organisation, membership, person, since) of those since before that moment who waits longest first.
+
+        but: without those of whose membership that is traced.
+        """
+        listed = self._alone(organisations).subquery()
+        traced = select(trail.c.id).where(
+            trail.c.subject == but.subject,
+            trail.c.subject_id == listed.c.place_id,
+            trail.c.event == but.event,
+            trail.c.at >= but.after,
+        )
+        found = await self._connection.execute(
+            select(listed.c.place_organisation_id, listed.c.place_id, listed.c.id, listed.c.since)
+            .where(listed.c.since <= before, ~traced.exists())
+            .order_by(listed.c.since, listed.c.place_id)
+            .limit(limit)
+        )
+        return tuple((row[0], row[1], row[2], row[3]) for row in found)
 
     def _alone(self, organisations: Collection[int] | None) -> Any:
         led = (

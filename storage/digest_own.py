@@ -120,6 +120,11 @@ _SURVEYS: Select[Any] = (
     )
     .order_by(responses.c.asked_at, responses.c.id)
 )
+_ON_PAPER: Select[Any] = _SURVEYS.where(
+    responses.c.anonymous.is_(False),
+    responses.c.started_at.is_(None),
+    responses.c.person_id.in_(select(people.c.id).where(people.c.telegram_id.is_(None))),
+)
 _TO_AGREE: Select[Any] = (
     select(parties.c.person_id, mentorships.c.id, mentorships.c.proposed_at)
     .join(mentorships, mentorships.c.id == parties.c.mentorship_id)
@@ -241,6 +246,11 @@ class DigestOwn:
     async def surveys(self, ids: Collection[int]) -> tuple[OwnSurvey, ...]:
         """Questionnaires of mentorships and campaigns that wait for these people, the oldest first."""
         found = await self._connection.execute(_SURVEYS, {"people": list(ids)})
+        return tuple(OwnSurvey(*row) for row in found)
+
+    async def on_paper(self, ids: Collection[int]) -> tuple[OwnSurvey, ...]:
+        """Those of people without Telegram that a guardian may type in: with a name, and not begun by anybody."""
+        found = await self._connection.execute(_ON_PAPER, {"people": list(ids)})
         return tuple(OwnSurvey(*row) for row in found)
 
     async def to_agree(self, ids: Collection[int]) -> tuple[tuple[int, int, datetime], ...]:

@@ -67,6 +67,11 @@ digest-answer = { $count ->
    *[other] { $count } questionnaires wait for your answer
 }
 digest-do-answer = Answer
+digest-paper = { $count ->
+    [1] A questionnaire waits for your child’s answers: { $name }
+   *[other] Questionnaires wait for the answers of { $count } children
+}
+digest-do-paper = Enter from paper
 digest-plan = { $count ->
     [1] A plan has something due on { $day }
    *[other] { $count } plans have something due, the first on { $day }
@@ -77,6 +82,11 @@ digest-check = { $count ->
    *[other] { $count } finished tasks wait for your check
 }
 digest-do-check = Check the tasks
+digest-unmatched = { $count ->
+    [1] Without a mentor for over two weeks: { $name }
+   *[other] { $count } mentees without a mentor for over two weeks
+}
+digest-do-unmatched = Who needs support
 digest-proposals = { $count ->
     [1] A proposal is unanswered: { $name }
    *[other] { $count } proposals are unanswered; first: { $name }

@@ -186,3 +186,20 @@ async def test_a_guardian_sees_nothing_that_the_child_or_anybody_else_has_begun(
     await curator.taps("Пропустить")
     await mother.presses_old(mother.screen.message_id, f"paper.enter:{number}")
     await mother.sees("уже есть")
+
+
+async def test_the_guardian_hears_that_a_questionnaire_waits_for_the_child(world: World) -> None:
+    school = await opened(world)
+    await world.advance(HOUR)
+    await school.pulse()
+    await school.mother.never_sees("ждёт ответов ребёнка")
+    await world.advance(timedelta(days=1))
+    await school.mother.sees(f"Анкета ждёт ответов ребёнка: {CHILD}")
+    await school.mentor.never_sees("ждёт ответов ребёнка")
+    await school.mother.taps("Внести ответы с бумаги")
+    await school.mother.taps("1")
+    await school.mother.taps("1")
+    await school.mother.taps("Пропустить")
+    await school.mother.sees("Ответы записаны")
+    await school.mother.presses_old(school.mother.screen.message_id, "digest.open")
+    await school.mother.sees("Сейчас ничего не ждёт")
