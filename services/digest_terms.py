@@ -55,7 +55,8 @@ async def of_document(desk: Desk, readers: Readers) -> list[Thing]:
     for place in places:
         found += [one for each in await roadmap.attention(desk, place) for one in _milestone(readers, stand, each)]
         found += [one for each in await reports_owed.attention(desk, place) for one in _report(readers, stand, each)]
-    return found
+    done = await _fulfilled(desk)
+    return [one for one in found if not one.same & done]
 
 
 async def _places(desk: Desk, readers: Readers) -> tuple[int | None, ...]:
@@ -191,6 +192,16 @@ def _rows(programme: Programme, period: ReportingPeriod) -> Iterable[str]:
     return {row for row in rows if any(name == row or name.startswith(f"{row},") for name in named)}
 
 
+async def _fulfilled(desk: Desk) -> frozenset[Row]:
+    """Rows of the document that were fulfilled by sending the indicators that they ask for."""
+    asked = {one.code: (one.report_date, frozenset(_rows(desk.programme, one))) for one in periods(desk.programme)}
+    asked = {code: (last, rows) for code, (last, rows) in asked.items() if rows}
+    found = await desk.work.indicators.senders(asked) if asked else {}
+    return frozenset(
+        (place or 0, row, asked[code][0]) for code, who in found.items() for place in who for row in asked[code][1]
+    )
+
+
 def _period(period: ReportingPeriod) -> Say:
     return Say("digest-period", {"year": str(period.year), "quarter": str(period.quarter or "none")})
 
@@ -225,9 +236,11 @@ async def _missing(desk: Desk, leaders: Iterable[int]) -> list[Thing]:
     if not desk.programme.reports:
         return []
     today = desk.today()
+    done = await _fulfilled(desk)
     missing: dict[tuple[str, date], list[reports_owed.Item]] = defaultdict(list)
     for each in await reports_owed.every_item(desk, today - STAYS):
-        if each.place.id is not None and each.standing in OPEN and each.last < today:
+        fulfilled = (each.place.id, each.report.place, each.last) in done
+        if each.place.id is not None and each.standing in OPEN and each.last < today and not fulfilled:
             missing[each.report.id, each.last].append(each)
     return [
         Thing(
@@ -265,10 +278,10 @@ async def _late(desk: Desk, leaders: Iterable[int]) -> list[Thing]:
     if not desk.programme.roadmap:
         return []
     listed = [place for place in await roadmap.every(desk) if place.id is not None]
-    to = press("roadmap.late", "rows", 0)
+    to, done = press("roadmap.late", "rows", 0), await _fulfilled(desk)
     return [
         Thing(person, Matter(Kind.LATE, (each.last + LATE_AFTER,)), to, to, name=own(each.measure), day=each.last)
         for each in await late_items(desk, listed)
-        if each.last is not None
+        if each.last is not None and (each.place.id, each.planned.milestone.row.place, each.last) not in done
         for person in leaders
     ]

@@ -157,3 +157,23 @@ async def test_a_school_without_indicators_is_told_what_it_is_judged_by(world: W
     mentor, _ = await world.member("Иванова Анна Петровна", Role.MENTOR, school)
     await mentor.says("/indicators")
     await mentor.sees("Это вам недоступно")
+
+
+async def test_indicators_that_were_sent_are_owed_under_no_other_name(sqlite_database: Database) -> None:
+    """Row 5.1 of the roadmap and the report of the same place in the document ask for nothing else."""
+    async with municipality(sqlite_database, "kavkazsky", DECEMBER) as world:
+        first, second = await world.organisation("Школа № 1"), await world.organisation("Школа № 2")
+        sent, _ = await world.member("Главная Инна Ильинична", Role.HEAD, first)
+        owing, _ = await world.member("Ершов Олег Павлович", Role.HEAD, second)
+        curator, _ = await world.member("Ветрова Анна Львовна", Role.CURATOR, first)
+        await curator.says("/indicators")
+        await curator.taps("Отправить")
+        await curator.taps("Отправить")
+        await world.advance(timedelta(days=13))
+        for phone in (sent, curator, owing):
+            await phone.says("/menu")
+            await phone.presses_old(phone.screen.message_id, "digest.open")
+        await owing.sees("Отчёт образовательной организации")
+        for phone in (sent, curator):
+            await phone.sees_no("Отчёт образовательной организации")
+            await phone.sees_no("Мониторинг достижения показателей")
