@@ -76,6 +76,23 @@ class Cipher:
             raise UnreadableError("this database was written with another ENCRYPTION_KEY") from error
 
 
+class SealedText(TypeDecorator[str]):
+    """An encrypted text in a column of text; what was stored there before it was encrypted is read as it stands."""
+
+    impl = Text
+    cache_ok = True
+    _BEGINS = "gAAAAA"
+    """The version and the first bytes of the time of every Fernet token."""
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else Cipher.encrypt(value).decode()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        if value is None or not value.startswith(self._BEGINS):
+            return value
+        return Cipher.decrypt(value.encode())
+
+
 class EncryptedText(TypeDecorator[str]):
     """A text that only the holder of ENCRYPTION_KEY reads."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Text, UniqueConstraint
 
 from storage.tables.base import identity, numbered
-from storage.types import EncryptedText, Id, Json, UtcTime
+from storage.types import EncryptedText, Id, Json, SealedText, UtcTime
 
 organisation_mentorships = numbered(
     "organisation_mentorships",
@@ -107,7 +107,7 @@ event_people = numbered(
     Column("signed_by", Id, nullable=False),
     Column("signed_at", UtcTime, nullable=False),
     Column("came", Boolean, nullable=True),
-    Column("result", Text, nullable=True),  # a contest's place or nomination
+    Column("result", SealedText, nullable=True),  # a contest's place or nomination
     Column("marked_by", Id, nullable=True),
     UniqueConstraint("event_id", "person_id"),
 )

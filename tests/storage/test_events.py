@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from sqlalchemy import text
+
 from mentoring.events import Event, EventKind, EventState, Result, SignState, changed, moved
 from mentoring.people import OrganisationKind
 from mentoring.roles import Role
@@ -75,6 +77,21 @@ async def test_edits_and_results(database: Database) -> None:
         for told in (Result(2), Result(nomination="Приз зрителей"), None):
             await work.events.judge(drafted.id, first, told, by=first)
             assert (await work.events.people(drafted.id))[0].result == told
+
+
+async def test_a_result_is_sealed_and_an_older_plain_one_is_still_read(database: Database) -> None:
+    async with database.write(NOW) as work:
+        person = (await work.people.add("Серова Нина")).id
+        new = Event(0, None, EventKind.CONTEST, "Конкурс", START, (Role.MENTOR,), EventState.HELD, person, NOW)
+        held = await work.events.add(new)
+        await work.events.sign(held.id, person, None, SignState.SIGNED, by=person)
+        await work.events.mark(held.id, person, came=True, by=person)
+        assert await work.events.judge(held.id, person, Result(2, "За душевность"), by=person)
+        raw = await work.connection.scalar(text("SELECT result FROM event_people"))
+        assert "душевность" not in raw
+        assert (await work.events.people(held.id))[0].result == Result(2, "За душевность")
+        await work.connection.execute(text("UPDATE event_people SET result = :plain"), {"plain": "1\nЗа смелость"})
+        assert (await work.events.people(held.id))[0].result == Result(1, "За смелость")
 
 
 async def test_who_is_ahead_waits_and_is_next(database: Database) -> None:
