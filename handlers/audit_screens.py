@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from handlers.home_screens import MENU
 from mentoring.audit import Audit
 from mentoring.people import Organisation
+from mentoring.periods import school_year_named
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from services.audit import EVERY, Card, Table
 from services.dialogue_screens import own
@@ -20,7 +21,9 @@ _ROW = 4
 
 def card(chat: int, seen: Card, *, fresh: bool = False) -> Show:
     """This school year's result, and the sum of the year before. `fresh`: opened from a notice, below it."""
-    head: list[Text] = [Say("audit-head", {"organisation": seen.organisation.name, "year": _year(seen.year)})]
+    head: list[Text] = [
+        Say("audit-head", {"organisation": seen.organisation.name, "year": school_year_named(seen.year)})
+    ]
     if seen.now is None:
         last = seen.days.last if seen.days is not None else "none"
         first = seen.days.first if seen.days is not None else "none"
@@ -62,7 +65,7 @@ def _buttons(seen: Card) -> Keyboard:
 def table(chat: int, seen: Table) -> Show:
     """A line and a numbered button each."""
     lines: list[Text] = [
-        Say("audit-table", {"year": _year(seen.year), "filled": seen.filled, "total": seen.total}),
+        Say("audit-table", {"year": school_year_named(seen.year), "filled": seen.filled, "total": seen.total}),
         *(_line(number, *row) for number, row in enumerate(seen.rows, 1)),
     ]
     if seen.days is not None:
@@ -81,8 +84,3 @@ def _line(number: int, place: Organisation, audit: Audit | None) -> Text:
         return Say("audit-line-none", {"number": number, "organisation": place.label})
     said = {"number": number, "organisation": place.label, "total": audit.total, "most": audit.most}
     return Say("audit-line", said)
-
-
-def _year(autumn: int) -> str:
-    """«2026/27»."""
-    return f"{autumn}/{(autumn + 1) % 100:02}"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from mentoring.clock import local_date
 from mentoring.people import Organisation, short_name
+from mentoring.periods import school_year_named
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from services import keyboards
 from services.desk import Desk
@@ -79,7 +80,7 @@ def choose_organisation(desk: Desk, organisations: Iterable[Organisation], page:
 def programme(desk: Desk, seen: Evaluation) -> Show:
     """This school year's evaluation, and the sums of the years before."""
     place, now = seen.organisation.id, seen.this_year
-    head = {"organisation": seen.organisation.name, "year": _year(seen.year)}
+    head = {"organisation": seen.organisation.name, "year": school_year_named(seen.year)}
     lines: list[Text] = [Say("observations-programme-head", head)]
     if now is None:
         lines.append(Say("observations-criteria-none"))
@@ -89,7 +90,7 @@ def programme(desk: Desk, seen: Evaluation) -> Show:
     before = [each for each in seen.history if each.year != seen.year][:SHOWN_YEARS]
     lines += [Say("observations-before")] if before else []
     for each in before:
-        said = {"year": _year(each.year), "total": each.total, "level": each.level.value}
+        said = {"year": school_year_named(each.year), "total": each.total, "level": each.level.value}
         lines.append(Say("observations-criteria-year", said))
     criteria = Say("observations-criteria", {"again": str(now is not None)})
     style = Style.MAIN if now is None else None
@@ -108,7 +109,7 @@ def swot(desk: Desk, seen: Evaluation) -> Show:
     """The four texts as the curator wrote them."""
     place = seen.organisation.id
     given = seen.swot.draft.answers if seen.swot else {}
-    head = Say("observations-swot-head", {"organisation": seen.organisation.name, "year": _year(seen.year)})
+    head = Say("observations-swot-head", {"organisation": seen.organisation.name, "year": school_year_named(seen.year)})
     parts: list[Text] = [head]
     for part in _PARTS:
         written = given.get(part)
@@ -124,8 +125,3 @@ def swot(desk: Desk, seen: Evaluation) -> Show:
 
 def _cut(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
-
-
-def _year(autumn: int) -> str:
-    """«2026/27»."""
-    return f"{autumn}/{(autumn + 1) % 100:02}"

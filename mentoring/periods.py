@@ -73,6 +73,11 @@ def _months_before(moment: datetime, months: int) -> datetime:
     return moment.replace(year=year, month=month + 1, day=day)
 
 
+def school_year_named(autumn: int) -> str:
+    """The school year that begins in that autumn as screens and papers write it: «2026/2027»."""
+    return f"{autumn}/{autumn + 1}"
+
+
 def _wall(moment: datetime, zone: str) -> datetime:
     return moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
 

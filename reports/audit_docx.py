@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from locales import Wording
+from mentoring.periods import school_year_named
 
 if TYPE_CHECKING:
     from docx.document import Document as Made
@@ -49,7 +50,7 @@ def audit_document(paper: AuditPaper, language: str) -> bytes:
         return wording.text(language, f"audit-paper-{key}", zone="UTC", **values)
 
     document.styles["Normal"].font.name, document.styles["Normal"].font.size = _LETTERS, Pt(12)
-    document.add_heading(word("title", year=f"{paper.year}/{paper.year + 1}"), level=1)
+    document.add_heading(word("title", year=school_year_named(paper.year)), level=1)
     document.add_paragraph(paper.programme)
     if not paper.rows:
         document.add_paragraph(word("none"))

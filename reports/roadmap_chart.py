@@ -94,7 +94,7 @@ class _Drawing:
         """Whose roadmap, and of which days; returns where what follows may begin."""
         page, sheet = self._page, self._sheet
         top = page.heading(sheet.place, 2)
-        said = page.worded("roadmap-picture-title", first=str(sheet.first.year), last=f"{sheet.last.year % 100:02}")
+        said = page.worded("roadmap-picture-title", first=str(sheet.first.year), last=str(sheet.last.year))
         page.say(LEFT, top + 6, said, SMALL, SOFT)
         return top + 70
 

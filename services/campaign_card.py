@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from mentoring.campaigns import Campaign, CampaignState, Count, Origin
 from mentoring.people import Organisation
+from mentoring.periods import school_year_named
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from services.desk import Desk
 from services.dialogue_screens import own
@@ -71,8 +72,7 @@ def title(campaign: Campaign, definition: Definition | None) -> Text:
     if definition is not None:
         return own(definition.title)
     autumn = int((campaign.key or "0").rpartition(":")[2])
-    year = f"{autumn}/{(autumn + 1) % 100:02}"
-    return Say("campaigns-stage", {"stage": campaign.stage or "entry", "year": year})
+    return Say("campaigns-stage", {"stage": campaign.stage or "entry", "year": school_year_named(autumn)})
 
 
 def progress(count: Count) -> Say:

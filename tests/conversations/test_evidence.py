@@ -148,7 +148,7 @@ async def test_what_a_stage_asks_is_gathered_in_one_campaign(school: School) -> 
     assert gathering.id == number
     await school.curator.says("/campaign")
     await school.curator.taps("Отправляет бот")
-    await school.curator.sees("Анкеты до начала, 2026/27", "ответили 0 из 2")
+    await school.curator.sees("Анкеты до начала, 2026/2027", "ответили 0 из 2")
     await school.curator.taps("1", message=school.curator.screen.message_id)
     await school.curator.sees("Ответили 0 из 2")
     await school.curator.never_sees("Закрыть раньше")

@@ -218,7 +218,7 @@ async def criteria(phone: Phone, *given: int) -> None:
 
 async def test_nine_criteria_once_a_year_with_their_level(world: World, school: Pair, curator: Phone) -> None:
     await forges(curator, "observation.list")
-    await curator.sees("Оценка программы", "2026/27", "ещё не оценены")
+    await curator.sees("Оценка программы", "2026/2027", "ещё не оценены")
     await curator.taps("Девять критериев")
     await criteria(curator, *[2] * 6, *[1] * 3)
     await curator.sees("Спасибо", "15 из 18, оптимальный уровень")
@@ -229,7 +229,7 @@ async def test_nine_criteria_once_a_year_with_their_level(world: World, school: 
     assert await counted(world, "curator-criteria") == 1
     world._clock.set(world.now + timedelta(days=366))  # a year of which nothing else is looked at
     await forges(curator, "observation.list")
-    await curator.sees("2027/28", "ещё не оценены", "2026/27: 0 из 18, недопустимый")
+    await curator.sees("2027/2028", "ещё не оценены", "2026/2027: 0 из 18, недопустимый")
     await curator.taps("Девять критериев")
     await criteria(curator, *[1] * 9)
     await curator.sees("9 из 18, допустимый уровень")
@@ -256,6 +256,6 @@ async def test_of_several_organisations_one_is_chosen(world: World, school: Pair
         await work.memberships.grant(person.id, other.id, Role.CURATOR)
     await forges(phone, "observation.list")
     await phone.taps("Школа № 2")
-    await phone.sees("Школа № 2, 2026/27")
+    await phone.sees("Школа № 2, 2026/2027")
     await phone.taps("Назад")
     await phone.sees("Какую организацию оценить?")

@@ -67,9 +67,9 @@ def test_the_picture_tells_every_row_by_shape_and_words(monkeypatch: pytest.Monk
             "поздно, до 1 окт.",
             "до 31 июл. 2028",
             "сегодня, 22 нояб.",
-            "Дорожная карта, 2026/27 учебный год",
+            "Дорожная карта, 2026/2027 учебный год",
         ),
-        "en": ("done", "late, by 1 Oct", "by 31 Jul 2028", "today, 22 Nov", "Roadmap, school year 2026/27"),
+        "en": ("done", "late, by 1 Oct", "by 31 Jul 2028", "today, 22 Nov", "Roadmap, school year 2026/2027"),
     }[language]
     for one in said:
         assert one in words
