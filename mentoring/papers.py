@@ -23,12 +23,14 @@ class StatementKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Issuer:
-    """Whose paper it is. `head`: who signs, None: a line to be filled in by hand; `programme`: its official title."""
+    """Whose paper it is. `head`: who signs, None: a line to be filled in by hand; `programme`: its official title;
+    `genitive`: the name's, as the organisation gave it, None: made by rule."""
 
     organisation: str
     kind: OrganisationKind
     head: str | None
     programme: str
+    genitive: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

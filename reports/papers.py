@@ -170,7 +170,7 @@ def _issued(issuer: Issuer) -> dict[str, str]:
     head = cases(issuer.head) if issuer.head else None
     return {
         "organisation": issuer.organisation,
-        "organisation_gen": genitive(issuer.organisation),
+        "organisation_gen": issuer.genitive or genitive(issuer.organisation),
         "programme": issuer.programme,
         "head": head.initials if head else LINE,
         "head_dat": head.dat if head else LINE,

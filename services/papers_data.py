@@ -131,7 +131,8 @@ def _forms(
 async def _issuer(desk: Desk, organisation: Organisation) -> Issuer:
     heads = await desk.work.memberships.holders(Role.HEAD, organisation.id)
     names = await _names(desk, [one.person_id for one in heads])
-    return Issuer(organisation.name, organisation.kind, names[0] if names else None, desk.programme.document)
+    head = names[0] if names else None
+    return Issuer(organisation.name, organisation.kind, head, desk.programme.document, organisation.genitive)
 
 
 async def _row(desk: Desk, pair: Pair, *, without: frozenset[int] = frozenset()) -> FixedRow:

@@ -91,6 +91,12 @@ def test_a_draft_leaves_room_for_number_date_and_head() -> None:
     assert "Заведующий\t____________ / ____________________" in text
 
 
+@pytest.mark.parametrize(("given", "wanted"), [(None, "лицея № 3"), ("Третьего лицея города", "Третьего лицея города")])
+def test_an_organisation_stands_in_the_genitive_it_gave(given: str | None, wanted: str) -> None:
+    school = Issuer("Лицей № 3", OrganisationKind.SCHOOL, "Павлова Елена Викторовна", "Программа", given)
+    assert wanted in text_of(opened(Statements(school, (Statement(StatementKind.JOIN, MENTOR),))))
+
+
 def test_the_page_is_an_official_one() -> None:
     document = opened(FixingOrder(SCHOOL, FIXED, (PAIR, GROUP), planned=True))
     section, style = document.sections[0], document.styles["Normal"]
