@@ -185,7 +185,7 @@ def _words(question: Question, text: str) -> str:
     words = text.replace("\0", "").strip()  # PostgreSQL stores no NUL
     if question.must_be != "name" or typed.is_blank(words):
         return words
-    return typed.read_name(words)
+    return typed.capitalised(typed.read_name(words))
 
 
 def _named(question: Question, text: str, locale: str, context: Context) -> str:

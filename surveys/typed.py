@@ -33,6 +33,14 @@ _UNSEEN = frozenset({"Cc", _FORMAT, "Zs", "Zl", "Zp", "Mn", "Mc", "Me"})
 _FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and signs by their category, blank to the eye: Hangul fillers, the empty Braille pattern."""
 
+_NAME_PARTS = re.compile(r"[^\s\-.'’()]+")
+_PARTICLES = re.compile(
+    r"(?<=[\s-])(оглы|оглу|кызы|гызы|кизи|улы|уулу|угли|заде|фон|ван|дер|де|ибн|аль|эль|von|van|der|de|bin|ibn|al|oglu)"
+    r"(?=[\s-]|$)",
+    re.IGNORECASE,
+)
+"""Small within a name; at its head «Ван» is a surname."""
+
 
 def is_blank(text: str) -> bool:
     """Whether nothing of a text can be seen: it is empty, of spaces, or of marks that have no shape of their own."""
@@ -48,6 +56,16 @@ def read_name(text: str) -> str:
     if letters < 2 or not all(_is_letter(sign) or sign in _NAME_MARKS for sign in tidy):
         raise errors.NotAName
     return tidy
+
+
+def capitalised(name: str) -> str:
+    """A name that was typed all in small or all in capital letters, as names are written; any other as it stands.
+
+    «салтыков-щедрин гасан оглы» becomes «Салтыков-Щедрин Гасан оглы»."""
+    if name not in (name.lower(), name.upper()):
+        return name
+    written = _NAME_PARTS.sub(lambda part: part.group().capitalize(), name.lower())
+    return _PARTICLES.sub(lambda part: part.group().lower(), written)
 
 
 def _is_letter(sign: str) -> bool:

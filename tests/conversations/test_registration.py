@@ -204,6 +204,22 @@ async def test_another_role_is_not_taken_for_the_one_left_half_way(world: World)
         assert len(await work.responses.waiting(parent.id)) == 2
 
 
+async def test_a_name_typed_without_capitals_is_shown_with_them_to_be_confirmed(world: World) -> None:
+    token, _ = await arrived(world)
+    teacher = world.phone("Мария")
+    await begins(teacher, token, ADULT)
+    await consents(teacher)
+    await teacher.says(NAME.lower())
+    for label in ("Учитель или педагог", "Учитель-предметник"):
+        await teacher.taps(label)
+    for day in ("01.09.2014", "01.09.2020"):
+        await teacher.says(day)
+    await ticks(teacher, "Цифровые навыки")
+    await teacher.taps("Готово")
+    await teacher.taps("Пропустить")
+    await teacher.sees("всё верно?", NAME)
+
+
 async def test_a_link_opened_again_goes_on_where_it_was_left(world: World) -> None:
     token, _ = await arrived(world)
     teacher = world.phone("Мария")
