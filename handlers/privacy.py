@@ -8,14 +8,14 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers import registers_screens
+from handlers import erasure_screens, registers_screens
 from handlers.home_screens import BACK, MENU
 from handlers.press import Press
 from mentoring.clock import local_date
 from mentoring.consents import Consent
 from mentoring.people import Membership, Person
-from messaging.replies import Lines, Replies, Say, Show, Text
-from services import privacy
+from messaging.replies import Button, Keyboard, Lines, Replies, Say, Show, Style, Text, press
+from services import privacy, withdrawal
 from services.desk import Desk
 from services.dialogue_screens import in_words
 from services.privacy import Kept
@@ -35,17 +35,30 @@ async def open_about_me(query: CallbackQuery, desk: Desk) -> Replies:
 
 async def _screen(desk: Desk) -> Show:
     kept = await privacy.kept(desk)
+    hidden, undo = erasure_screens.pending(desk, await withdrawal.pending(desk))
     if kept is None:
-        return Show(desk.actor.chat_id, MENU, Say("privacy-stranger"), (BACK,))
+        text = Lines(tuple(hidden), "\n\n") if hidden else Say("privacy-stranger")
+        return Show(desk.actor.chat_id, MENU, text, (*undo, BACK))
     roles = [_role(kept, membership) for membership in kept.memberships]
     consents = [_consent(kept, consent) for consent in kept.consents] or [Say("privacy-consent-none")]
     parts: tuple[Text, ...] = (
         Lines((Say("privacy-title"), *_card(desk, kept.person), *roles)),
         Lines((Say("privacy-consents"), *consents)),
+        *hidden,
         Say("privacy-who"),
         Say("privacy-withdraw"),
     )
-    return Show(desk.actor.chat_id, MENU, Lines(parts, "\n\n"), (*registers_screens.ways(desk.actor), BACK))
+    return Show(desk.actor.chat_id, MENU, Lines(parts, "\n\n"), (*undo[:1], *_ways(desk, kept), BACK))
+
+
+def _ways(desk: Desk, kept: Kept) -> Keyboard:
+    """What may be done about it, and the registers of those who keep them; no more than six buttons."""
+    own: list[tuple[Button, ...]] = []
+    if kept.published:
+        own.append((Button(Say("erasure-unpublish"), press("privacy.unpublish")),))
+    if kept.may_withdraw:
+        own.append((Button(Say("erasure-button"), press("erase.ask", kept.person.id), style=Style.BAD),))
+    return (*registers_screens.door(desk.actor), *own)
 
 
 def _card(desk: Desk, person: Person) -> list[Text]:

@@ -5,26 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from handlers.home_screens import MENU
-from mentoring.access import Action, Actor, places
+from mentoring.access import Action, Actor, places, somewhere
 from mentoring.clock import local_date
+from mentoring.erasure import Erasure, ErasureState
 from mentoring.people import Organisation
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Text, press
 from services import keyboards
 from services.consents_register import Register
 from services.data_log import Line, Log
 from services.desk import Desk
+from services.erasure_acts import Acts
 from storage.consents import Registered
 
-BACK = (Button(Say("registers-back"), press("privacy.open")), Button(Say("menu-button"), press("menu.open")))
+_PRIVACY = (Button(Say("registers-back"), press("privacy.open")), Button(Say("menu-button"), press("menu.open")))
+BACK = (Button(Say("registers-all"), press("registers.open")), Button(Say("menu-button"), press("menu.open")))
+
+
+def door(actor: Actor) -> Keyboard:
+    """The way to the registers, for those who may read one."""
+    return ((Button(Say("registers-open"), press("registers.open")),),) if ways(actor) else ()
+
+
+def registers(desk: Desk) -> Show:
+    """Which there are for the actor."""
+    return Show(desk.actor.chat_id, MENU, Say("registers-head"), (*ways(desk.actor), _PRIVACY))
 
 
 def ways(actor: Actor) -> Keyboard:
     """The registers that the actor may read, a row each."""
     consents = places(actor, Action.SEE_CONSENTS)
     log = places(actor, Action.SEE_DATA_LOG)
+    acts = somewhere(actor, Action.SEE_ACTS)
     found = (
         (Button(Say("registers-consents"), press("consents.open")),) if consents else (),
         (Button(Say("registers-log"), press("datalog.open")),) if log else (),
+        (Button(Say("registers-acts"), press("acts.open")),) if acts else (),
     )
     return tuple(row for row in found if row)
 
@@ -77,3 +92,27 @@ def _look(one: Line) -> Text:
         "file": one.file or "none",
     }
     return Say("datalog-line", said)
+
+
+def acts(desk: Desk, seen: Acts) -> Show:
+    """A line each, the newest first; what is done has its act behind a number."""
+    zone = seen.organisation.zone if seen.organisation is not None else desk.programme.zone
+    place = seen.organisation.name if seen.organisation is not None else Say("acts-municipality")
+    lines: list[Text] = [Say("acts-head", {"organisation": place, "count": seen.total})]
+    lines += [_erasure(one, zone) for one in seen.lines] or [Say("acts-none-yet")]
+    done = (one for one in seen.lines if one.state is ErasureState.ERASED)
+    files = keyboards.grid((Button(str(one.id), press("acts.file", one.id, seen.place)) for one in done), 3)
+    turn = keyboards.pager(seen.page, seen.pages, lambda at: press("acts.of", seen.place, at))
+    return Show(desk.actor.chat_id, MENU, Lines(tuple(lines)), (*files, *turn, BACK))
+
+
+def _erasure(one: Erasure, zone: str) -> Text:
+    said = {
+        "number": one.id,
+        "person": one.number,
+        "state": one.state.value,
+        "asked": local_date(one.asked_at, zone),
+        "due": local_date(one.due_at, zone),
+        "erased": local_date(one.erased_at, zone) if one.erased_at is not None else "",
+    }
+    return Say("acts-line", said)

@@ -16,8 +16,9 @@ from mentoring.access import Action, Scope, ensure, places
 from mentoring.errors import Forbidden, NotFound
 from mentoring.people import Organisation, Person
 from services.desk import Desk
+from storage.trail import LOOKS
 
-SUBJECT = "data"
+SUBJECT = LOOKS
 MUNICIPALITY = 0
 PAGE = 8
 ONCE = timedelta(minutes=10)

@@ -25,6 +25,8 @@ from surveys.record import Record, Subject
 
 LEFT_GROUP = "left_group"
 """A guardian took their child out of a group."""
+LEFT_BY_WITHDRAWAL = "left_data"
+"""Somebody withdrew the consent to the processing of their data."""
 KEPT = "request_declined"
 """The curator answered that it goes on."""
 STOP, STOP_GROUP = "guardian-stop", "guardian-stop-group"
@@ -96,7 +98,7 @@ async def _begin_stop(desk: Desk, pair: Pair, child_id: int) -> Show:
     mentorship = pair.mentorship
     return await dialogue.begin(
         desk,
-        STOP if _alone(mentorship, child_id) else STOP_GROUP,
+        STOP if alone(mentorship, child_id) else STOP_GROUP,
         subject=Subject(SUBJECT, mentorship.id),
         organisation_id=mentorship.organisation_id,
         facts={CHILD: child_id, "pupil": pair.people[child_id].name},
@@ -152,8 +154,8 @@ async def stop(desk: Desk, mentorship: Mentorship, ward_id: int, words: str, *, 
 
     `mentorship` is held, and the guardian's right was asked. `tell`: its curators have not heard of it otherwise.
     """
-    if not _alone(mentorship, ward_id):
-        await _take_out(desk, mentorship, ward_id, words, tell=tell)
+    if not alone(mentorship, ward_id):
+        await take_out(desk, mentorship, ward_id, words, tell=tell)
         return False
     await trail.note(desk, mentorship, Request.GUARDIAN.value, words=words)
     after = life.end_early(mentorship, EarlyEnd.GUARDIAN, desk.now, comment=words or None)
@@ -163,13 +165,15 @@ async def stop(desk: Desk, mentorship: Mentorship, ward_id: int, words: str, *, 
     return True
 
 
-async def _take_out(desk: Desk, before: Mentorship, ward_id: int, words: str, *, tell: bool) -> None:
-    """Only this child leaves; what was asked of it falls away, its mentors hear of it, the others go on."""
+async def take_out(
+    desk: Desk, before: Mentorship, ward_id: int, words: str, *, tell: bool, event: str = LEFT_GROUP
+) -> None:
+    """Only this one leaves; what was asked of it falls away, its mentors hear of it, the others go on."""
     child = (await pairs.pair_of(desk, before)).people[ward_id]
     after = life.without(before, ward_id)
     if not await desk.work.mentorships.take_out(before, after):
         raise await trail.overtaken(desk, before.id)
-    await trail.note(desk, after, LEFT_GROUP, name=child.name, words=words)
+    await trail.note(desk, after, event, name=child.name, words=words)
     await evidence.withdraw_from(desk, before, ward_id)
     await desk.work.tasks.drop_of(before.id, ward_id)
     pair = await pairs.pair_of(desk, after)
@@ -256,8 +260,8 @@ def _wards(desk: Desk, mentorship: Mentorship) -> tuple[int, ...]:
     return tuple(one for one in wards if allowed(desk.actor, Action.WITHDRAW_CONSENT, Scope(person_id=one)))
 
 
-def _alone(mentorship: Mentorship, ward_id: int) -> bool:
-    """Whether the ward is the only one on their side: then it ends for everybody."""
+def alone(mentorship: Mentorship, ward_id: int) -> bool:
+    """Whether somebody is the only one on their side: then without them it ends for everybody."""
     side = mentorship.side_of(ward_id)
     return side is not None and len(mentorship.on_side(side)) == 1
 

@@ -54,10 +54,11 @@ class PairPapers:
 
 @dataclass(frozen=True, slots=True)
 class PersonPapers:
-    """The papers of a person in an organisation."""
+    """The papers of a person in an organisation. `letter`: the actor may write down that they withdrew by a letter."""
 
     person: Person
     kinds: tuple[PaperKind, ...]
+    letter: bool = False
 
 
 async def of_pair(desk: Desk, mentorship_id: int) -> PairPapers:
@@ -91,7 +92,9 @@ async def of_person(desk: Desk, person_id: int) -> PersonPapers:
     person, organisation = await _person(desk, person_id)
     held = await desk.work.memberships.of_person(person_id)
     mentors = any(one.role is Role.MENTOR and one.organisation_id == organisation.id for one in held)
-    return PersonPapers(person, (PaperKind.CONSENTS, PaperKind.JOIN) if mentors else (PaperKind.CONSENTS,))
+    kinds = (PaperKind.CONSENTS, PaperKind.JOIN) if mentors else (PaperKind.CONSENTS,)
+    letter = allowed(desk.actor, Action.WITHDRAW_CONSENT, Scope(organisation.id, person.id))
+    return PersonPapers(person, kinds, letter)
 
 
 async def _person(desk: Desk, person_id: int) -> tuple[Person, Organisation]:

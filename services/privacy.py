@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mentoring.consents import Consent
+from mentoring.consents import Consent, ConsentKind
+from mentoring.erasure import may_alone
 from mentoring.people import Membership, Organisation, Person
 from services.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """`consents`: all ever given about the person, withdrawn ones too, the oldest first."""
+    """`consents`: all ever given about the person, withdrawn ones too, the oldest first.
+
+    `may_withdraw`: by themselves; `published`: the consent to publishing their name holds.
+    """
 
     person: Person
     memberships: tuple[Membership, ...]
     organisations: Mapping[int, Organisation]
     consents: tuple[Consent, ...]
     zone: str
+    may_withdraw: bool
+    published: bool
 
 
 async def kept(desk: Desk) -> Kept | None:
@@ -30,4 +36,6 @@ async def kept(desk: Desk) -> Kept | None:
     places = [m.organisation_id for m in memberships if m.organisation_id is not None]
     known = await desk.work.organisations.many(places)
     zone = person.zone or next((known[place].zone for place in places if place in known), desk.programme.zone)
-    return Kept(person, memberships, known, await desk.work.consents.history(person.id), zone)
+    consents = await desk.work.consents.history(person.id)
+    published = any(one.kind is ConsentKind.PUBLICATION and one.withdrawn_at is None for one in consents)
+    return Kept(person, memberships, known, consents, zone, may_alone(person, desk.today(zone)), published)

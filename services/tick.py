@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
-from services import campaign_duties, matching_publish, speed_meetings, training_duty
+from services import campaign_duties, erasure_duty, matching_publish, speed_meetings, training_duty
 from services.desk import Desk
 from services.digest_duty import duty as digest_duty
 from services.events_duty import duty as events_duty
@@ -27,6 +27,7 @@ DUTIES: tuple[Duty, ...] = (
     speed_meetings.duty,
     training_duty.duty,
     events_duty,
+    erasure_duty.duty,
     *campaign_duties.DUTIES,
 )
 """Each does all that is due at `desk.now` and returns the next moment (UTC) at which it will have something to do, None

@@ -136,14 +136,20 @@ async def stop(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Repl
     """Finish of the form `ward-stop`: consent withdrawn, places given up, open mentorships ended or the curator's."""
     child = await _child(desk, record.about(PERSON) or 0, Action.WITHDRAW_CONSENT)
     words = str(answers.get("reason") or "").strip()
-    seen = await ward(desk, child.id)
-    if not seen.may_stop:
+    if not (await ward(desk, child.id)).may_stop:
         raise Stale("wards-stopped-already", name=child.name)
+    await give_up(desk, child, words)
+    return (dialogue_screens.done(record, Say("wards-stop-done", {"name": child.name}), _ways(child.id)),)
+
+
+async def give_up(desk: Desk, child: Person, words: str) -> None:
+    """The child takes part no more, by the guardian's word; rights were asked."""
+    memberships = tuple(m for m in await desk.work.memberships.of_person(child.id) if m.role in PARTICIPANTS)
     await notices.to(desk, child.id, Say("wards-stopped-child"))  # while they can still be reached: the last word
     await desk.work.consents.withdraw(child.id, ConsentKind.PARTICIPATION, but_by=child.id)
     details = {"words": words} if words else None
     await desk.work.trail.add(PERSON, child.id, STOPPED, actor_id=desk.actor.person_id, details=details)
-    told = await _give_up_places(desk, seen, words)
+    told = await _give_up_places(desk, child, memberships, words)
     for guardianship in await desk.work.guardianships.of_child(child.id):
         if guardianship.guardian_id != desk.actor.person_id:
             said = Say("wards-stopped-guardian", {"name": child.name, "who": _who(desk)})
@@ -152,29 +158,28 @@ async def stop(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Repl
         held = await pairs.hold(desk, mentorship.id)
         if held.state in OPEN_STATES and child.id in held.people:
             await leaving.stop(desk, held, child.id, words, tell=held.organisation_id not in told)
-    return (dialogue_screens.done(record, Say("wards-stop-done", {"name": child.name}), _ways(child.id)),)
 
 
-async def _give_up_places(desk: Desk, seen: Ward, words: str) -> frozenset[int]:
+async def _give_up_places(desk: Desk, child: Person, memberships: tuple[Membership, ...], words: str) -> frozenset[int]:
     """Each place is left, with a line of its trail; the curators of each organisation hear of it once. Gives these."""
     told: set[int] = set()
-    for membership in seen.memberships:
+    for membership in memberships:
         where = membership.organisation_id
         if where is None or not await desk.work.memberships.leave(membership.id, by=desk.actor.person_id):
             continue
-        await events_leaving.leave(desk, seen.child.id)
+        await events_leaving.leave(desk, child.id)
         await desk.work.trail.add(
             MEMBERSHIP, membership.id, STOPPED, actor_id=desk.actor.person_id, organisation_id=where
         )
         if where not in told:
-            await _tell_curators(desk, seen, membership, words)
+            await _tell_curators(desk, child, membership, words)
             told.add(where)
     return frozenset(told)
 
 
-async def _tell_curators(desk: Desk, seen: Ward, membership: Membership, words: str) -> None:
+async def _tell_curators(desk: Desk, child: Person, membership: Membership, words: str) -> None:
     """A notice to the curators of the place's organisation."""
-    said = {"name": seen.child.name, "who": _who(desk), "reason": words or "none"}
+    said = {"name": child.name, "who": _who(desk), "reason": words or "none"}
     keyboard = ((Button(Say("wards-place"), press("place.open", membership.id)),),)
     for curator in await desk.work.memberships.holders(Role.CURATOR, membership.organisation_id):
         if curator.person_id != desk.actor.person_id:

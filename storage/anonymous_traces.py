@@ -34,6 +34,29 @@ async def forget_reminders(connection: AsyncConnection, campaign_id: int) -> Non
     await connection.execute(delete(planned_keys).where(keys))
 
 
+async def forget_updates(connection: AsyncConnection, chat_id: int) -> int:
+    """Whatever was put aside from one chat: that it was stays known, what was in it does not. How many it was."""
+    rows = await connection.execute(select(parked.c.id, parked.c.body))
+    told = [row.id for row in rows if row.body and _of_chat(row.body, chat_id)]
+    await connection.execute(update(parked).where(parked.c.id.in_(told)).values(body="", traceback=None))
+    return len(told)
+
+
+def _of_chat(body: str, chat_id: int) -> bool:
+    """What can't be read may be anybody's, this chat's too."""
+    try:
+        raw = json.loads(body)
+    except ValueError:
+        return True
+    return _names(raw, chat_id)
+
+
+def _names(raw: Any, chat_id: int) -> bool:
+    if isinstance(raw, dict):
+        return any(_names(each, chat_id) for each in raw.values())
+    return any(_names(each, chat_id) for each in raw) if isinstance(raw, list) else raw == chat_id
+
+
 async def _of_chats(connection: AsyncConnection, facts: Mapping[int, int | None]) -> None:
     slots = [f"a:{response_id}" for response_id in facts]
     known = sorted({chat for chat in facts.values() if chat is not None})

@@ -23,6 +23,7 @@ from storage.people import person
 from storage.tables import (
     answers,
     chats,
+    erasures,
     guardianships,
     memberships,
     mentorship_adults,
@@ -135,9 +136,10 @@ class Chats:
         )
 
     async def reachable(self) -> tuple[int, ...]:
-        """Everybody a notice of the operator can be sent to."""
+        """Everybody a notice of the operator can be sent to; not who withdrew the consent to their data being used."""
+        withdrawn = exists().where(erasures.c.chat_id == chats.c.chat_id, erasures.c.state != "undone")
         found = await self._connection.execute(
-            select(chats.c.chat_id).where(chats.c.reachable).order_by(chats.c.chat_id)
+            select(chats.c.chat_id).where(chats.c.reachable, ~withdrawn).order_by(chats.c.chat_id)
         )
         return tuple(found.scalars())
 

@@ -14,6 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.tables import trail
 
 LONGEST_EVENT = 32
+LOOKS = "data"
+"""Subject of lines about who looked at personal data, under an organisation; they hold nobody's words."""
 
 
 @dataclass(frozen=True, slots=True)

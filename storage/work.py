@@ -25,6 +25,7 @@ from storage.consents import Consents
 from storage.deeds import Deeds
 from storage.definitions import Definitions
 from storage.digests import Digests
+from storage.erasures import Erasures
 from storage.events import Events
 from storage.facts import Facts
 from storage.files import Files
@@ -134,6 +135,10 @@ class Work:
     @cached_property
     def people_drafts(self) -> PeopleDrafts:
         return PeopleDrafts(self.connection, self.now)
+
+    @cached_property
+    def erasures(self) -> Erasures:
+        return Erasures(self.connection, self.now)
 
     @cached_property
     def organisations(self) -> Organisations:

@@ -138,8 +138,11 @@ privacy-who =
     <b>Who sees it</b>
     The curator, psychologist and head of your organisation. The municipal coordinator sees mentors and curators, and totals. The other side of a pair sees name, role and meetings. Nobody else.
 privacy-withdraw =
-    <b>How to withdraw a consent</b>
-    Write to or tell your organisation’s curator: you will no longer take part, and your data are erased or anonymised. You can do so any day.
+    <b>How to withdraw consent</b>
+    With the button below or by a letter to the organisation. Taking part ends at once, the data are erased in the term or at once, as you wish. You can do it on any day.
+    .child =
+    <b>How to withdraw consent</b>
+    From 14 with the button below, before that through your parents. Taking part ends at once, the data are erased in the term or at once. You can do it on any day.
 category-pupil = pupil
 category-student = student
 category-teacher = teacher

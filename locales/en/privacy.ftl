@@ -2,6 +2,9 @@
 registers-consents = Register of consents
 registers-log = Who looked at data
 registers-back = My data
+registers-open = Registers and logs
+registers-all = To the registers
+registers-head = What the organisation keeps about personal data.
 registers-where = Choose an organisation.
 
 consents-head = <b>Register of consents</b>
@@ -74,3 +77,140 @@ datalog-line = { $when } · { $who }: { $look ->
     [none] {""}
    *[other] {" — "}{ $about }
 }
+
+# Withdrawing consent and erasing data.
+erasure-button = Withdraw my consent
+erasure-child-button = Erase my child’s data
+erasure-letter-button = Withdrawn by letter
+erasure-unpublish = Do not publish my name
+erasure-ask = { $whose ->
+    [own] <b>Withdraw the consent to the processing of data?</b>
+   *[other] <b>Withdraw the consent to the processing of data: { $name }?</b>
+}
+    At once: taking part ends, open pairs that end: { $pairs }; the bot stops writing and shows these data to nobody. Until { $until } everything can be brought back, then the data are erased. Numbers in reports stay, without names.
+    .child = <b>Withdraw the consent to the processing of data?</b>
+    At once: taking part ends, open pairs that end: { $pairs }; the bot stops writing to you and shows your data to nobody. Until { $until } everything can be brought back, then the data are erased. Numbers in reports stay, without names.
+erasure-ask-child = { $name }: no other parent is in the bot, so the child stops taking part as well. Its data are not erased.
+erasure-later = Erase in { $count } days
+erasure-now = Erase at once
+erasure-now-yes = Yes, erase for ever
+erasure-sure = { $whose ->
+    [own] Erase all your data right now? They cannot be brought back.
+   *[other] { $name }: erase all data right now? They cannot be brought back.
+}
+    .child = Erase all your data right now? They cannot be brought back.
+erasure-hasten-sure = Erase right now? The data cannot be brought back.
+erasure-hidden = { $whose ->
+    [own] Done: the consent is withdrawn. Your data are shown to nobody and will be erased on { $until }. Until then they can be brought back here or with /privacy.
+   *[other] Done: the consent is withdrawn. The data are called { $number } now, are shown to nobody and will be erased on { $until }. Until then they can be brought back: /privacy.
+}
+    .child = Done: the consent is withdrawn. Your data are shown to nobody and will be erased on { $until }. Until then they can be brought back here or with /privacy.
+erasure-gone = { $whose ->
+    [own] Done: the data are being erased and cannot be brought back. This is the last message. You can delete the messages of this chat yourself.
+   *[other] Done: the data ({ $number }) are being erased and cannot be brought back.
+}
+    .child = Done: the data are being erased and cannot be brought back. This is the last message. You can delete the messages of this chat.
+erasure-undo = Bring them back
+erasure-hasten = Erase at once
+erasure-pending = { $whose ->
+    [own] <b>The consent is withdrawn.</b> Your data are shown to nobody and will be erased on { $until }.
+   *[other] <b>The consent is withdrawn ({ $number }).</b> The data are shown to nobody and will be erased on { $until }.
+}
+    .child = <b>The consent is withdrawn.</b> The data are shown to nobody and will be erased on { $until }.
+erasure-back = { $whose ->
+    [own] Data and consents are there again. Pairs that ended do not come back by themselves: tell the curator if you want to go on.
+   *[other] { $name }: data and consents are there again. Pairs that ended do not come back by themselves.
+}
+    .child = Data and consents are there again. Pairs that ended do not come back by themselves: tell the curator if you want to go on.
+erasure-told = { $name }: the consent to the processing of data is withdrawn { $ground ->
+    [guardian] (decided by a parent)
+    [letter] (letter to the organisation)
+   *[own] (by their own decision)
+}. Taking part has ended. { $once ->
+    [now] The data are being erased now.
+   *[later] The data are hidden and will be erased on { $until }.
+} Destroy papers as well that have no other ground. The act of destruction will stand under “My data”.
+erasure-told-guardian = { $name }: the consent to the processing of the child’s data is withdrawn. { $once ->
+    [now] The data are being erased now.
+   *[later] The data are hidden and will be erased on { $until }.
+}
+erasure-told-pair = A pair has ended: somebody in it withdrew the consent to the processing of data. Who with whom: { $mentors } → { $mentees }.
+erasure-told-undone = { $name }: the withdrawal of consent is taken back, the data are there again. Pairs that ended do not come back by themselves.
+erasure-over = There is nothing to change here any more: the data are being erased, are erased or were brought back.
+erasure-come-again = You have registered anew already, so the former data cannot be brought back. They will be erased in time.
+erasure-child = Under 14 the parents decide: ask your mother, father or guardian to open “My child”.
+erasure-elsewhere = This person takes part in another organisation as well. They can erase their data themselves: /privacy.
+erasure-not-published = The name is not published anyway.
+erasure-unpublished = The consent to publishing is withdrawn: the name is no longer on the board or in new documents for everybody.
+erasure-unpublished-toast = Withdrawn
+
+# Acts of destruction of personal data.
+registers-acts = Acts of destruction
+acts-head = <b>Destruction of personal data</b>
+    { $organisation }, { $count } in all
+acts-municipality = the municipality
+acts-none-yet = Nothing has been destroyed yet.
+acts-line = Act { $number }: person { $person }, { $state ->
+    [hidden] hidden { $asked }, to be erased { $due }
+    [sweeping] being erased
+   *[erased] destroyed { $erased }
+}
+acts-back = To the acts
+acts-none = There is no such act: the data are not erased yet or were brought back.
+acts-waiting = Preparing the act…
+acts-caption = Act of destruction № { $number } with the extract of the log. Sign it and keep it for three years. It holds no name.
+erasure-act-button = Act of destruction
+erasure-act-told = The personal data of person { $number } are destroyed. Print the act and sign it.
+act-title = Act № { $number } of the destruction of personal data, { $day }
+act-operator = Operator: { $value }
+act-person = Data subject (number of the record in the information system): { $value }
+act-system = Information system: the bot of the mentoring programme “{ $value }”
+act-ground = Ground: { $ground ->
+    [guardian] consent withdrawn by the lawful representative
+    [letter] consent withdrawn by a letter to the organisation
+    [again] once more, after a backup was restored
+   *[own] consent withdrawn by the subject
+}, { $day }
+act-method = Way: records of the database erased and the space they took overwritten; answers needed for totals are anonymised.
+act-day = Date of destruction: { $day }
+act-kinds = Data destroyed
+act-column-kind = Category
+act-column-count = Records
+act-column-when = When
+act-column-event = Event
+act-kind = { $what ->
+    [card] surname, first name, patronymic, date of birth, class or post, Telegram account
+    [places] requests, reasons, times and pauses of taking part
+    [consents] consents on paper: who signed, the picture
+    [guardians] links with lawful representatives
+    [needs] special categories and needs
+    [answers] answers to questionnaires in words and files, drafts
+    [alarms] marks of answers that ask for a talk
+    [pairs] records of pairs
+    [tasks] tasks and reports on them
+    [help] questions for help and answers
+    [meetings] places, links and records of meetings
+    [plans] development plans
+    [matching] matching, wishes
+    [referrals] requests of third parties
+    [training] notes of the school of mentors
+    [awards] texts of thanks
+    [practices] descriptions of practices
+    [trail] records of history
+    [drafts] drafts of lists and questionnaires
+    [updates] messages put aside
+   *[other] other
+}
+act-rest = Anonymised facts (numbers of questionnaires, meetings and pairs under the record’s number) are kept for statistics: Federal Law 152-FZ, article 6 part 1 and article 21.
+act-signature = Post ____________________   Signature ______________   Surname and initials ____________________
+act-log = Extract of the event log to act № { $number }
+act-at = { $when }
+act-event-asked = Consent withdrawn: { $ground ->
+    [guardian] by the lawful representative
+    [letter] by a letter
+    [again] earlier, erased once more
+   *[own] by the subject
+}
+act-event-hidden = Data hidden, showing and sending stopped
+act-event-erased = Data destroyed beyond recovery
+act-kept = Act and extract are kept for three years (Roskomnadzor, order of 28.10.2022 № 179).

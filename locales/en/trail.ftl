@@ -30,6 +30,7 @@ trail-line = { $when } · { $event ->
     [petition] the mentee’s request
     [guardian] the guardian’s request
     [left_group] takes part no more at the guardian’s word: { $name }
+    [left_data] consent withdrawn, no longer takes part: { $name }
     [request_declined] answer to the request: it goes on
    *[other] a change
 }{ $words ->

@@ -30,6 +30,7 @@ trail-line = { $when } · { $event ->
     [petition] просьба наставляемого
     [guardian] просьба родителя
     [left_group] по слову родителя больше не участвует: { $name }
+    [left_data] отозвано согласие, больше не участвует: { $name }
     [request_declined] ответ на просьбу: продолжаем
    *[other] изменение
 }{ $words ->

@@ -46,7 +46,7 @@ from storage.tables.municipality import (
     practices,
     recommendations,
 )
-from storage.tables.people import consents, guardianships, invitations, memberships, organisations, people
+from storage.tables.people import consents, erasures, guardianships, invitations, memberships, organisations, people
 from storage.tables.plans import plan_agreements, plan_items, plan_versions, plans
 from storage.tables.responses import alarms, answers, definitions, responses
 from storage.tables.talk import chats, files, jobs, outgoing, parked, planned_keys, screens, settings, starts, updates
@@ -66,6 +66,7 @@ __all__ = [
     "consents",
     "definitions",
     "denominators",
+    "erasures",
     "event_people",
     "events",
     "files",

@@ -145,3 +145,26 @@ guardianships = numbered(
     UniqueConstraint("response_id", "guardian_id"),
     CheckConstraint("(child_id IS NULL) <> (response_id IS NULL)", name="child_or_response"),
 )
+
+erasures = numbered(
+    "erasures",
+    # Whose consent was withdrawn: hidden at once, erased when due; afterwards the evidence that it was done.
+    identity(),
+    Column("person_id", Id, nullable=False, index=True),
+    # Where it may be taken back from; null once it is done, or for somebody without Telegram.
+    Column("chat_id", BigInteger, nullable=True, index=True),
+    # The organisations that answer for the data, `,5,12,`; 0: the municipality.
+    Column("places", Text, nullable=False),
+    Column("ground", String(16), nullable=False),
+    Column("asked_by", Id, nullable=True, index=True),
+    Column("asked_at", UtcTime, nullable=False),
+    Column("due_at", UtcTime, nullable=False),
+    Column("state", String(12), nullable=False),  # hidden, sweeping, erased, undone
+    # What was hidden, to be put back; while sweeping, the names to be found; null afterwards.
+    Column("sealed", EncryptedText, nullable=True),
+    Column("progress", String(64), nullable=False),
+    # Kinds of data and how many records of each were destroyed.
+    Column("counts", Json, nullable=False),
+    Column("erased_at", UtcTime, nullable=True),
+    Index("ix_erasures_state_due", "state", "due_at"),
+)
