@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import make_url
 
+from bot import ledger
 from bot.backups import name_by_hand, packed, unpack
 from bot.cli import CommandError
 from bot.clock import wall_clock
@@ -17,8 +18,12 @@ from bot.database import open_migrated
 from bot.keys import KEY_FILE, known_key
 from bot.settings import Settings
 from bot.words import say
+from mentoring.access import Actor
+from services import withdrawal
+from services.desk import Desk
 from storage import backup
 from storage.backup import BrokenBackupError, OccupiedError
+from storage.erasures import Erased
 from storage.failures import NewerDatabaseError
 from storage.types import UnreadableError
 
@@ -48,6 +53,7 @@ async def restore(asked: argparse.Namespace, settings: Settings) -> None:
     key = known_key(settings, settings.data_dir)
     if key is None:
         raise CommandError(say("cli-restore-key", path=str(settings.data_dir / KEY_FILE)))
+    erased = await ledger.gathered(settings)
     try:
         with _unpacked(path, key) as file:
             await backup.restore(make_url(settings.database_url), file, key, force=asked.force)
@@ -60,6 +66,24 @@ async def restore(asked: argparse.Namespace, settings: Settings) -> None:
     except (OSError, BrokenBackupError) as error:
         raise CommandError(say("cli-restore-broken", path=str(path), reason=_reason(error))) from None
     print(say("cli-restored", path=str(path)))
+    if again := await _erase_again(settings, erased):
+        print(say("cli-erased-again", count=again))
+
+
+async def _erase_again(settings: Settings, erased: Sequence[Erased]) -> int:
+    """Whoever the copy has brought back is erased once more; how many."""
+    if not erased:
+        return 0
+    from bot.house import build
+
+    database = await open_migrated(settings)
+    try:
+        house = build(settings.programme, "", school_year=settings.school_year)
+        async with database.write(wall_clock()) as work:
+            desk = Desk(work, house, Actor(0, None), work.now)
+            return sum([await withdrawal.again(desk, one) for one in erased])
+    finally:
+        await database.close()
 
 
 @contextmanager

@@ -35,9 +35,12 @@ def day_of(path: Path) -> date:
     return date.fromisoformat(path.stem.removeprefix("mentoring-"))
 
 
-def rotate(folder: Path, keep: int) -> None:
-    """Deletes nightly copies beyond the newest `keep`, and what a killed process left half written."""
-    for path in (*nightly(folder)[keep:], *folder.glob(".mentoring-*.part*")):
+def rotate(folder: Path, keep: int, oldest: date) -> None:
+    """Deletes nightly copies beyond the newest `keep`, those of before `oldest`, which hold what was to be erased, and
+    what a killed process left half written. The newest stays in any case."""
+    kept = nightly(folder)
+    old = (path for path in kept[1:keep] if day_of(path) < oldest)
+    for path in (*kept[keep:], *old, *folder.glob(".mentoring-*.part*")):
         path.unlink(missing_ok=True)
 
 

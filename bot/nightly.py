@@ -12,8 +12,10 @@ from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot import ledger
 from bot.backups import nightly_name, pack, rotate
 from bot.machine import Machine
+from mentoring.erasure import longest_backup
 from messaging.replies import File, Lane, Say, Show
 from storage import backup
 
@@ -30,12 +32,14 @@ class Nightly:
         self._machine = machine
         self._folder = folder
         self._keep = keep
+        self._longest = longest_backup(machine.house.programme.erasure_days)
         self._key = key
         self._send = send
         self._zone = ZoneInfo(machine.house.programme.zone)
 
     async def look(self) -> None:
         """Make it unless it is there, too early, or somebody else's work; a failure is counted and told."""
+        await self._note_erased()
         now = self._machine.clock().astimezone(self._zone)
         path = self._folder / nightly_name(now.date())
         if now.hour < HOUR or not self._machine.database.is_leader or await asyncio.to_thread(path.exists):
@@ -43,7 +47,7 @@ class Nightly:
         vitals = self._machine.vitals
         try:
             await backup.take(self._machine.database.url, path)
-            await asyncio.to_thread(rotate, self._folder, self._keep)
+            await asyncio.to_thread(rotate, self._folder, self._keep, now.date() - self._longest)
         except Exception as error:
             vitals.backups_failed += 1
             _log.error("the nightly copy failed; it is tried again", exc_info=error)
@@ -52,6 +56,15 @@ class Nightly:
         vitals.last_backup_at = self._machine.clock()
         if self._send is not None:
             await self._hand_over(path, now.date(), self._send)
+
+    async def _note_erased(self) -> None:
+        """Who was erased stands beside the copies that may still hold them."""
+        try:
+            async with self._machine.database.read(self._machine.clock()) as work:
+                erased = await work.erasures.ledger()
+            await asyncio.to_thread(ledger.write, self._folder, erased)
+        except Exception as error:
+            _log.error("who was erased could not be noted beside the copies; it is tried again", exc_info=error)
 
     async def _hand_over(self, path: Path, day: date, chat: int) -> None:
         content = await asyncio.to_thread(lambda: pack(path.read_bytes(), self._key))

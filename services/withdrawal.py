@@ -24,6 +24,7 @@ from services.closing_report import REPORT
 from services.data_log import MUNICIPALITY
 from services.desk import Desk
 from storage.erasure_plan import Whose
+from storage.erasures import Erased
 
 PERSON = "person"
 WITHDRAWN, TAKEN_BACK = "data_withdrawn", "data_restored"
@@ -91,6 +92,24 @@ async def hide(desk: Desk, person: Person, places: tuple[int, ...], ground: Grou
     return await desk.work.erasures.hide(
         whose, words=wanted(person), places=places, ground=ground, asked_by=desk.actor.person_id, due_at=due
     )
+
+
+async def again(desk: Desk, erased: Erased) -> bool:
+    """Somebody whom a restored copy has brought back is erased, at once and without a word to anybody.
+
+    False for who is not there, is somebody else under the same number, or is hidden in the copy already.
+    """
+    person = await desk.work.people.get(erased.person_id)
+    if person is None or person.registered_at != erased.registered_at:
+        return False
+    if await desk.work.erasures.known(person.id):
+        return False
+    for mentorship in reversed(await desk.work.mentorships.of_person(person.id)):
+        await _end(desk, mentorship.id, person.id)
+    await hide(desk, person, erased.places, Ground.AGAIN, desk.now)
+    await events_leaving.leave(desk, person.id)
+    desk.told.clear()
+    return True
 
 
 async def pending(desk: Desk) -> tuple[Erasure, ...]:

@@ -150,6 +150,7 @@ cli-restore-there = The database holds data already; it was left as it was. Add 
 cli-restore-newer = The copy { $path } was made by a newer version of the bot. Upgrade the bot and try again.
 cli-restore-other-key = The copy { $path } was made with another encryption key. Bring back the key the bot worked with.
 cli-restore-broken = { $path } can't be restored ({ $reason }). The database was left as it was. Try another copy.
+cli-erased-again = Erasing once more whoever the copy has brought back: { $count }. The bot finishes it once it runs.
 cli-restored = The database is restored from { $path }. Ready to start: make run
 cli-doctor = look at the configuration: what is there, what is missing, what to do
 cli-questionnaires = list all questionnaires

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import URL, make_url
+from sqlalchemy import URL, make_url, text
 
-from bot import logs
+from bot import ledger, logs
 from bot import nightly as nights
 from bot.backups import nightly, nightly_name, pack, rotate
 from bot.cli import main
@@ -19,12 +19,13 @@ from bot.demo_life import live
 from bot.demo_town import town
 from bot.nightly import Nightly
 from mentoring.periods import Span
-from services import summary
+from services import summary, withdrawal
 from services.desk import Desk
 from simulator.chats import Person as Owner
 from simulator.phones import Phone
 from storage import backup
 from storage.engine import Database
+from storage.erasures import Erased
 from tests.conversations.world import World, house_of
 from tests.databases import KEY
 
@@ -119,7 +120,7 @@ async def test_a_copy_too_large_for_telegram_stays_where_it_is(
 def test_rotation_leaves_what_is_not_its_own(tmp_path: Path) -> None:
     for name in ("mentoring-2026-09-01.db", "mentoring-2026-09-02.db", "mentoring.db", "mentoring-old.db"):
         (tmp_path / name).touch()
-    rotate(tmp_path, 1)
+    rotate(tmp_path, 1, date(2026, 9, 1))
     assert {path.name for path in tmp_path.iterdir()} == {"mentoring-2026-09-02.db", "mentoring.db", "mentoring-old.db"}
 
 
@@ -209,3 +210,61 @@ async def test_a_restored_copy_answers_the_same_summaries(
         restored = await Database.open(url.render_as_string(hide_password=False), key=KEY)
         assert await summaries(restored) == before
         await restored.close()
+
+
+# --- who was erased ---------------------------------------------------------------------------------------------------
+
+
+async def test_copies_older_than_the_term_of_an_erasure_go(tmp_path: Path) -> None:
+    for day in (1, 2, 20, 29):
+        (tmp_path / nightly_name(date(2026, 9, day))).touch()
+    rotate(tmp_path, 14, date(2026, 9, 2))
+    assert [path.name[-6:-3] for path in nightly(tmp_path)] == ["-29", "-20", "-02"]
+    rotate(tmp_path, 14, date(2026, 10, 20))
+    assert [path.name[-6:-3] for path in nightly(tmp_path)] == ["-29"], "the newest stays"
+
+
+async def erased_of(path: Path) -> list[tuple[str, str]]:
+    """Names and the states of erasures, as they stand in a database."""
+    database = await Database.open(f"sqlite+aiosqlite:///{path}", key=KEY)
+    async with database.read(NOW) as work:
+        rows = await work.connection.execute(
+            text("SELECT p.name, e.state FROM people p JOIN erasures e ON person_id = p.id")
+        )
+        found = [(str(row[0]), str(row[1])) for row in rows]
+    await database.close()
+    return found
+
+
+async def test_whom_a_copy_brings_back_is_erased_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By the database that is given up and, where that is lost, by what stands beside the copies."""
+    path, copies = tmp_path / "data" / "mentoring.db", tmp_path / "copies"
+    for name, value in {
+        "ENCRYPTION_KEY": KEY.decode(),
+        "DATABASE_URL": f"sqlite:///{path}",
+        "BACKUP_DIR": str(copies),
+        "LANG": "en_GB.UTF-8",
+    }.items():
+        monkeypatch.setenv(name, value)
+    assert await asyncio.to_thread(main, ["migrate"]) == 0
+    database = await Database.open(f"sqlite+aiosqlite:///{path}", key=KEY)
+    async with database.write(NOW) as work:
+        person = await work.people.add("Журавлёва Аграфена Спиридоновна", telegram_id=5)
+        other = await work.people.add("Громов Олег Ильич", telegram_id=6)
+    await backup.take(database.url, tmp_path / "before.db")
+    async with database.write(NOW) as work:
+        desk = Desk(work, house_of("tver-school-14", "bot"), await work.chats.actor(5), NOW)
+        await withdrawal.withdraw(desk, person.id, at_once=True)
+        await asyncio.to_thread(ledger.write, copies, await work.erasures.ledger())
+    await database.close()
+    for lost in (False, True):
+        if lost:
+            path.unlink()
+        assert await asyncio.to_thread(main, ["restore", "--force", str(tmp_path / "before.db")]) == 0
+        assert "brought back: 1" in capsys.readouterr().out
+        assert await erased_of(path) == [(f"№ {person.id}", "sweeping")]
+    ledger.write(copies, [Erased(other.id, NOW + timedelta(days=1), NOW, (0,))])
+    assert await asyncio.to_thread(main, ["restore", "--force", str(tmp_path / "before.db")]) == 0
+    assert len(await erased_of(path)) == 1, "somebody else under the number of an erased one is left alone"
