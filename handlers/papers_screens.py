@@ -34,7 +34,9 @@ def of_person(chat: int, seen: PersonPapers) -> Show:
     """Papers of a person, a button each."""
     number = seen.person.id
     rows = tuple((Button(Say(_LABELS[kind]), press("papers.person", kind.value, number)),) for kind in seen.kinds)
-    letter = ((Button(Say("erasure-letter-button"), press("erase.ask", number)),),) if seen.letter else ()
+    take = (Button(Say("owndata-letter-button"), press("owndata.order", number)),)
+    erase = (Button(Say("erasure-letter-button"), press("erase.ask", number)),)
+    letter = (take, erase) if seen.letter else ()
     return Show(chat, MENU_SLOT, Say("papers-person-head", {"name": seen.person.name}), (*rows, *letter, (_MENU,)))
 
 

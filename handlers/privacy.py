@@ -15,7 +15,7 @@ from mentoring.clock import local_date
 from mentoring.consents import Consent
 from mentoring.people import Membership, Person
 from messaging.replies import Button, Keyboard, Lines, Replies, Say, Show, Style, Text, press
-from services import privacy, withdrawal
+from services import own_data, privacy, withdrawal
 from services.desk import Desk
 from services.dialogue_screens import in_words
 from services.privacy import Kept
@@ -31,6 +31,11 @@ async def about_me(message: Message, desk: Desk) -> Replies:
 @router.callback_query(Press("privacy.open"))
 async def open_about_me(query: CallbackQuery, desk: Desk) -> Replies:
     return (await _screen(desk),)
+
+
+@router.callback_query(Press("owndata.order", person=int))
+async def take_out(query: CallbackQuery, desk: Desk, person: int) -> Replies:
+    return (await own_data.order(desk, person),)
 
 
 async def _screen(desk: Desk) -> Show:
@@ -53,7 +58,7 @@ async def _screen(desk: Desk) -> Show:
 
 def _ways(desk: Desk, kept: Kept) -> Keyboard:
     """What may be done about it, and the registers of those who keep them; no more than six buttons."""
-    own: list[tuple[Button, ...]] = []
+    own = [(Button(Say("owndata-button"), press("owndata.order", kept.person.id)),)]
     if kept.published:
         own.append((Button(Say("erasure-unpublish"), press("privacy.unpublish")),))
     if kept.may_withdraw:

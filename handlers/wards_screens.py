@@ -62,8 +62,9 @@ def consents(desk: Desk, seen: Ward) -> Show:
     numbers = [Button(str(number), press("ward.consent", child, one.id)) for number, one in enumerate(shown, 1)]
     back = (Button(Say("wards-back"), press("ward.of", child)), _MENU)
     erase = (Button(Say("erasure-child-button"), press("erase.ask", child), style=Style.BAD),)
+    take = (Button(Say("owndata-child-button"), press("owndata.order", child)),)
     rows = tuple(row for row in (tuple(numbers[:3]), tuple(numbers[3:])) if row)
-    return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), (*rows, erase, back))
+    return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), (*rows, take, erase, back))
 
 
 def consent(desk: Desk, seen: ConsentPage) -> Show:

@@ -183,7 +183,7 @@ def answer_row(desk: Desk, of: Answered, labels: Labels) -> AnswerRow:
     return AnswerRow(
         title=_title(desk, definition, of.definition),
         question=question.text.text(desk.actor.language) if question and question.text else of.question,
-        answer=_words(desk, question, of.value),
+        answer=answer_in_words(desk, question, of.value),
         measure=measure if counts else None,
         score=item_value(question, of.value) if counts and question and isinstance(of.value, int) else None,
         who=labels.who(of.person_id),
@@ -224,7 +224,8 @@ def _title(desk: Desk, definition: Definition | None, name: str) -> str:
     return definition.title.text(desk.actor.language) if definition else name
 
 
-def _words(desk: Desk, question: Question | None, value: Value) -> str | int:
+def answer_in_words(desk: Desk, question: Question | None, value: Value) -> str | int:
+    """An answer in the reader's language; a number stays one."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     labels = describe_answer(question, value) if question else ()

@@ -51,6 +51,7 @@ from storage.organisation_documents import OrganisationDocuments
 from storage.organisation_mentorships import OrganisationMentorships
 from storage.organisations import Organisations
 from storage.outbox import Outbox
+from storage.own_data import OwnData
 from storage.own_questionnaires import OwnQuestionnaires
 from storage.paired import Paired
 from storage.paper_answers import PaperAnswers
@@ -135,6 +136,10 @@ class Work:
     @cached_property
     def people_drafts(self) -> PeopleDrafts:
         return PeopleDrafts(self.connection, self.now)
+
+    @cached_property
+    def own_data(self) -> OwnData:
+        return OwnData(self.connection)
 
     @cached_property
     def erasures(self) -> Erasures:

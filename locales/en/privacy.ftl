@@ -214,3 +214,183 @@ act-event-asked = Consent withdrawn: { $ground ->
 act-event-hidden = Data hidden, showing and sending stopped
 act-event-erased = Data destroyed beyond recovery
 act-kept = Act and extract are kept for three years (Roskomnadzor, order of 28.10.2022 № 179).
+
+# Taking out one’s own data.
+owndata-button = Download my data
+owndata-child-button = Download my child’s data
+owndata-letter-button = All data (by letter)
+owndata-waiting = Gathering the data…
+owndata-caption = { $whose ->
+    [own] Everything that is kept about you: the page data.html to read, and data.json for programs.
+   *[other] Everything that is kept ({ $name }): the page data.html to read, and data.json for programs.
+}
+    .child = Everything that is kept about you: the page data.html to read, and data.json for programs.
+owndata-title = My data in the mentoring programme
+owndata-made = Made on { $day }. Here is everything that the bot keeps about this person and shows them.
+owndata-apart = Apart, by a letter to the organisation: notes of psychologist and curator, matching. Files and pictures lie in Telegram, in this chat.
+owndata-section = { $name ->
+    [agreed] Plans agreed to
+    [answers] Answers to questionnaires
+    [appointed] Appointments
+    [awards] Awards
+    [beside] Beside pairs
+    [card] Card
+    [consents] Consents
+    [council] Comments in the council
+    [events] Events
+    [family] Family
+    [goals] Development plan: goals
+    [help] Questions for help
+    [helped] Answers to others
+    [meetings] Meetings
+    [needs] Needs
+    [pairs] Pairs and groups
+    [places] Taking part
+    [plan] Development plan: rows
+    [practices] Practices
+    [proposals] Proposals of times
+    [referrals] Requests
+    [speed] Speed meetings
+    [tasks] Tasks
+    [training] School of mentors
+    [wishes] Wishes
+   *[any] { $name }
+}
+owndata-field = { $name ->
+    [agreed_at] Agreed
+    [answer] Answer
+    [answered_at] Answered
+    [applied_at] Applied
+    [appointed_at] Appointed
+    [areas] Areas
+    [asked_at] Asked
+    [assessment] Assessment
+    [award] Award
+    [birth] Birth
+    [came] Came
+    [capacity] How many mentees
+    [career_start] Career start
+    [category] Category
+    [comment] Comment
+    [council] Council
+    [created_at] Created
+    [description] Description
+    [done_at] Done
+    [due] Due
+    [duty] Duty
+    [ends] Ends
+    [executor] Executor
+    [expected] Expected
+    [expert] Expert
+    [facts] Needs
+    [fields] Fields of the plan
+    [finished_at] Answered
+    [form] Form
+    [format] Format
+    [given_at] Given
+    [given_on] Given
+    [grade] Grade
+    [hears_of_meetings] Hears of meetings
+    [held_on] Date
+    [hired_here] Hired here
+    [kind] Kind
+    [language] Language
+    [link] Link
+    [minutes] Minutes
+    [name] Name
+    [number] Number
+    [order_date] Order date
+    [order_number] Order number
+    [organisation] Organisation
+    [outcome] Outcome
+    [paper_date] Paper date
+    [paper_giver] Signed by
+    [pause_reason] Pause reason
+    [paused_from] Paused from
+    [paused_until] Paused until
+    [place] Place
+    [post] Post
+    [present] Present
+    [problem] Problem
+    [question] Question
+    [questionnaire] Questionnaire
+    [reason] Reason
+    [registered_at] Registered
+    [relation] Relation
+    [report] Report
+    [request] Request
+    [result] Result
+    [revoked_at] Revoked
+    [role] Role
+    [school_class] Class
+    [set_at] Set
+    [side] Side
+    [speaks] Working languages
+    [speciality] Speciality
+    [starts] Starts
+    [starts_at] When
+    [state] State
+    [step] Step
+    [subject] Subject
+    [task] Task
+    [telegram_id] Telegram number
+    [times] Times
+    [title] Title
+    [version] Version
+    [wish] Wish
+    [wished_at] Wished
+    [with] With whom
+    [withdrawn_at] Withdrawn
+    [words] Text
+    [workplace] Workplace
+    [written_at] Written
+    [zone] Zone
+   *[any] { $name }
+}
+owndata-code = { $code ->
+    [acquaintance] acquaintance
+    [active] active
+    [agreed] agreed
+    [alumnus] alumnus
+    [applied] applied
+    [approved] approved
+    [cancelled] cancelled
+    [child] child
+    [completed] completed
+    [coordinator] coordinator
+    [curator] curator
+    [declined] declined
+    [employee] employee
+    [ended_early] ended early
+    [father] father
+    [final] final
+    [guardian] guardian
+    [head] head
+    [held] held
+    [in_person] in person
+    [left] left
+    [lesson] at a lesson
+    [listed] listed
+    [mentee] mentee
+    [mentor] mentor
+    [mother] mother
+    [not_held] not held
+    [online] online
+    [other] other
+    [parent] parent
+    [participation] taking part
+    [planned] planned
+    [planning] planning
+    [processing] processing of personal data
+    [proposed] proposed
+    [psychologist] psychologist
+    [publication] publication of name and picture
+    [pupil] pupil
+    [referrer] referrer
+    [refused] refused
+    [student] student
+    [teacher] teacher
+    [trial] trial
+    [working] working
+   *[any] { $code }
+}

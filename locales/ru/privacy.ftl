@@ -214,3 +214,183 @@ act-event-asked = Согласие отозвано: { $ground ->
 act-event-hidden = Данные скрыты, показ и отправка прекращены
 act-event-erased = Данные уничтожены без возможности восстановления
 act-kept = Акт и выгрузка хранятся три года (приказ Роскомнадзора от 28.10.2022 № 179).
+
+# Выгрузка своих данных.
+owndata-button = Скачать мои данные
+owndata-child-button = Скачать данные ребёнка
+owndata-letter-button = Все данные (по письму)
+owndata-waiting = Собираю данные…
+owndata-caption = { $whose ->
+    [own] Всё, что о вас хранится: страница data.html для чтения и data.json для программ.
+   *[other] Всё, что хранится ({ $name }): страница data.html для чтения и data.json для программ.
+}
+    .child = Всё, что о тебе хранится: страница data.html для чтения и data.json для программ.
+owndata-title = Мои данные в программе наставничества
+owndata-made = Составлено { $day }. Здесь всё, что бот хранит об этом человеке и показывает ему.
+owndata-apart = Отдельно, по письму в организацию: заметки психолога и куратора, подбор пары. Файлы и снимки лежат в Telegram, в этом чате.
+owndata-section = { $name ->
+    [agreed] Подписанные планы
+    [answers] Ответы на анкеты
+    [appointed] Назначения
+    [awards] Награды
+    [beside] Рядом с парами
+    [card] Карточка
+    [consents] Согласия
+    [council] Комментарии в совете
+    [events] Мероприятия
+    [family] Семья
+    [goals] План развития: цели
+    [help] Вопросы о помощи
+    [helped] Ответы другим
+    [meetings] Встречи
+    [needs] Потребности
+    [pairs] Пары и группы
+    [places] Участие
+    [plan] План развития: строки
+    [practices] Практики
+    [proposals] Предложения времени
+    [referrals] Обращения
+    [speed] Быстрые встречи
+    [tasks] Задачи
+    [training] Школа наставников
+    [wishes] Пожелания
+   *[any] { $name }
+}
+owndata-field = { $name ->
+    [agreed_at] Согласовано
+    [answer] Ответ
+    [answered_at] Когда отвечено
+    [applied_at] Заявка
+    [appointed_at] Назначено
+    [areas] Направления
+    [asked_at] Когда спрошено
+    [assessment] Оценка
+    [award] Награда
+    [birth] Дата рождения
+    [came] Участие в событии
+    [capacity] Сколько наставляемых
+    [career_start] Начало работы
+    [category] Категория
+    [comment] Комментарий
+    [council] Совет наставников
+    [created_at] Создано
+    [description] Описание
+    [done_at] Выполнено
+    [due] Срок
+    [duty] Обязанность
+    [ends] Конец
+    [executor] Исполнитель
+    [expected] Ожидаемый результат
+    [expert] Эксперт
+    [facts] Потребности
+    [fields] Поля плана
+    [finished_at] Когда отвечено
+    [form] Форма
+    [format] Формат
+    [given_at] Дано
+    [given_on] Вручено
+    [grade] Оценка результата
+    [hears_of_meetings] Узнаёт о встречах
+    [held_on] Дата
+    [hired_here] Принят на работу
+    [kind] Вид
+    [language] Язык
+    [link] Ссылка
+    [minutes] Минут
+    [name] Имя
+    [number] Номер
+    [order_date] Дата приказа
+    [order_number] Номер приказа
+    [organisation] Организация
+    [outcome] Итог
+    [paper_date] Дата на бумаге
+    [paper_giver] Кто подписал
+    [pause_reason] Причина паузы
+    [paused_from] Пауза с
+    [paused_until] Пауза до
+    [place] Место
+    [post] Должность
+    [present] Присутствие
+    [problem] Проблема
+    [question] Вопрос
+    [questionnaire] Анкета
+    [reason] Причина
+    [registered_at] Регистрация
+    [relation] Кем приходится
+    [report] Отчёт
+    [request] Запрос
+    [result] Результат
+    [revoked_at] Отозвано
+    [role] Роль
+    [school_class] Класс
+    [set_at] Записано
+    [side] Сторона
+    [speaks] Языки работы
+    [speciality] Специальность
+    [starts] Начало
+    [starts_at] Когда
+    [state] Состояние
+    [step] Шаг
+    [subject] Предмет
+    [task] Задача
+    [telegram_id] Номер в Telegram
+    [times] Удобное время
+    [title] Название
+    [version] Редакция
+    [wish] Пожелание
+    [wished_at] Когда
+    [with] С кем
+    [withdrawn_at] Отозвано
+    [words] Текст
+    [workplace] Место работы
+    [written_at] Написано
+    [zone] Часовой пояс
+   *[any] { $name }
+}
+owndata-code = { $code ->
+    [acquaintance] знакомство
+    [active] идёт
+    [agreed] согласовано
+    [alumnus] выпускник
+    [applied] заявка
+    [approved] участвует
+    [cancelled] отменено
+    [child] ребёнок
+    [completed] завершено
+    [coordinator] координатор
+    [curator] куратор
+    [declined] отказ
+    [employee] работник предприятия
+    [ended_early] прекращено досрочно
+    [father] отец
+    [final] итоговая
+    [guardian] законный представитель
+    [head] руководитель
+    [held] состоялось
+    [in_person] лично
+    [left] не участвует
+    [lesson] на уроке
+    [listed] в списке
+    [mentee] наставляемый
+    [mentor] наставник
+    [mother] мать
+    [not_held] не состоялось
+    [online] онлайн
+    [other] другое
+    [parent] родитель
+    [participation] участие в программе
+    [planned] запланировано
+    [planning] планирование
+    [processing] обработка персональных данных
+    [proposed] предложено
+    [psychologist] педагог-психолог
+    [publication] публикация имени и фото
+    [pupil] ученик
+    [referrer] заявитель
+    [refused] отклонено
+    [student] студент
+    [teacher] педагог
+    [trial] пробная
+    [working] рабочая
+   *[any] { $code }
+}
