@@ -20,8 +20,8 @@ from bot.clock import MovableClock
 from bot.demo_life import live
 from bot.demo_town import Town, town
 from bot.keys import load_or_create_key
+from bot.leading import command_menu
 from bot.machine import Machine
-from bot.serve import command_menu
 from bot.settings import Settings
 from bot.words import say
 from messaging import talk

@@ -109,8 +109,12 @@ class Jobs:
         self._woken.set()
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Work until `stop`; then what runs is put back, to be begun again at the next start."""
+        """Work until `stop`; then what runs is put back, to be begun again at the next start.
+
+        What another process had begun that no longer leads is begun again.
+        """
         backoff = Backoff()
+        self._recover = True
         while not stop.is_set():
             self._woken.clear()
             try:
@@ -244,7 +248,7 @@ class Jobs:
         sent = () if making.fetch is None else (await self._fetch(making.fetch),)
         if making.feed is None:
             return await self._workshop.make(making.function, *sent, *making.arguments)
-        async with self._database.read(self._clock()) as work:
+        async with self._database.read(self._clock(), patiently=True) as work:
             rows = making.feed(await self._desk(work, job))
             return await self._workshop.make(making.function, *sent, *making.arguments, rows=rows)
 

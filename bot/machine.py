@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,7 +22,7 @@ from messaging.answers import Answers
 from messaging.flood import UNLIMITED, Flood
 from messaging.intake import Intake
 from messaging.polling import Polling
-from messaging.ports import Clock
+from messaging.ports import Clock, Written
 from messaging.post import post, prune
 from messaging.replies import Show
 from messaging.sender import Sender
@@ -90,13 +90,14 @@ class Machine:
             infrastructure=is_infrastructure,
             clock=clock,
             counters=self.vitals,
+            leads=lambda: database.is_leader,
         )
         self.intake = Intake(
             self.bot,
             database,
             Dispatch(self.bot, house),
             self.words,
-            announce=self.sender.offer,
+            announce=self._offer,
             answer=self.answers.give,
             menu=self.answers.menu,
             on_reachability=self._reachability,
@@ -187,6 +188,11 @@ class Machine:
         await self.jobs.close()
         await self.bot.session.close()
         await self.database.close()
+
+    def _offer(self, written: Written, incoming: Mapping[int, int]) -> None:
+        """To the sender, if it is this process that sends; the one that does looks for itself."""
+        if self.database.is_leader:
+            self.sender.offer(written, incoming)
 
     async def _reachability(self, work: Work, chat: int, reachable: bool) -> Iterable[Show]:
         return await reachability.changed(work, self.house, chat, reachable)

@@ -6,45 +6,31 @@ import asyncio
 import logging
 import signal
 from contextlib import AsyncExitStack, suppress
-from datetime import date, timedelta
-from pathlib import Path
+from datetime import date
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramUnauthorizedError
-from aiogram.types import BotCommand
 from aiohttp import web
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import house as houses
-from bot.alarm import Alarm
 from bot.clock import wall_clock
 from bot.database import open_database
 from bot.health import DatabaseState, add_health_routes, serve_health
-from bot.keys import load_or_create_key
+from bot.leading import lead, term
 from bot.machine import Machine, telegram_session
 from bot.memory import lasting
-from bot.nightly import Nightly
 from bot.settings import Settings
 from bot.values import Address
-from locales import DEFAULT_LANGUAGE, LANGUAGES
 from messaging import talk
 from messaging.arrivals import KINDS
-from messaging.backoff import Backoff
+from messaging.backoff import Backoff, unless
 from messaging.polling import WrongTokenError
 from messaging.webhook import MAX_BODY, PATH, Webhook
 from programmes.programme import Programme
-from services.command_menu import EVERYBODY
 from storage.engine import Database
-from storage.failures import DatabaseUnavailableError
 
-TICK_SECONDS = 20
-FIRST_TICK = timedelta(seconds=2)
-"""After a start the people who wait are answered first."""
-HOUSEKEEPING_HOURS = 6
-BACKUP_SECONDS = 900
-FIRST_COPY = timedelta(seconds=60)
-ALARM_SECONDS = 60
-LEAD_SECONDS = 5
+SIDE_BY_SIDE = 4
+"""Transactions of a webhook on PostgreSQL at once."""
 BOT_NAME = "bot_name"
 _log = logging.getLogger(__name__)
 
@@ -65,8 +51,7 @@ async def serve(settings: Settings) -> None:
             return
         opened.push_async_callback(machine.bot.session.close)
         await _health(settings, machine, opened)
-        if await _lead(database, stop):
-            await _talk(settings, machine, opened, stop)
+        await _talk(settings, machine, opened, stop)
 
 
 async def bot_name(bot: Bot, database: Database) -> str | None:
@@ -135,65 +120,47 @@ async def _health(settings: Settings, machine: Machine, opened: AsyncExitStack) 
         opened.push_async_callback(runner.cleanup)
 
 
-async def _lead(database: Database, stop: asyncio.Event) -> bool:
-    """Wait until this process is the one that talks; another on the same PostgreSQL stands by till then."""
-    told = False
-    while not await database.claim_leadership():
-        if not told:
-            _log.warning("another process serves this database; standing by")
-            told = True
-        with suppress(TimeoutError):
-            async with asyncio.timeout(LEAD_SECONDS):
-                await stop.wait()
-        if stop.is_set():
-            return False
-    return not stop.is_set()
-
-
-async def stay_leader(database: Database, stop: asyncio.Event, pause: float = LEAD_SECONDS) -> None:
-    """Until `stop`: sets it when another process has taken over, for two would send everything twice.
-
-    A database that is away is waited for, and its lead taken up again if nobody else has.
-    """
-    while not stop.is_set():
-        with suppress(TimeoutError):
-            async with asyncio.timeout(pause):
-                await stop.wait()
-        if stop.is_set() or await database.claim_leadership():
-            continue
-        with suppress(DatabaseUnavailableError):
-            await database.ping()
-            if not await database.claim_leadership():
-                _log.error("another process has taken over this database; this one ends")
-                stop.set()
-
-
 async def _talk(settings: Settings, machine: Machine, opened: AsyncExitStack, stop: asyncio.Event) -> None:
-    scheduler = _scheduler(machine, settings)
-    opened.callback(scheduler.shutdown, wait=False)
-    working = asyncio.create_task(machine.jobs.run(stop))
-    opened.push_async_callback(lambda: working)
-    leading = asyncio.create_task(stay_leader(machine.database, stop))
-    opened.push_async_callback(lambda: leading)
-    opened.callback(stop.set)  # after a failure nobody else would tell the jobs
-    await command_menu(machine)
     _log.info("serving", extra={"bot": machine.bot.id, "programme": machine.house.programme.id})
-    machine.vitals.sender_up = machine.vitals.intake_up = True
     if settings.webhook_url:
         await _by_webhook(settings, machine, opened, stop)
-    else:
-        await talk.by_polling(machine.polling, machine.sender, machine.answers, stop)
+        return
+
+    async def poll(over: asyncio.Event) -> None:
+        machine.vitals.intake_up = True
+        try:
+            await talk.by_polling(machine.polling, machine.sender, machine.answers, over)
+        finally:
+            machine.vitals.intake_up = False
+
+    await lead(machine.database, stop, lambda over: term(settings, machine, over, poll))
 
 
 async def _by_webhook(settings: Settings, machine: Machine, opened: AsyncExitStack, stop: asyncio.Event) -> None:
-    webhook = Webhook(machine.intake, secret=settings.webhook_secret, counters=machine.vitals)
+    """Every replica takes updates; the one that leads does all the rest, and ends it when nothing more comes in."""
+    workers = SIDE_BY_SIDE if machine.database.path is None else 1
+    webhook = Webhook(machine.intake, secret=settings.webhook_secret, counters=machine.vitals, workers=workers)
     app = web.Application(client_max_size=MAX_BODY)
     webhook.add_to(app)
     if settings.health_listen == settings.webhook_listen:
         add_health_routes(app, machine.vitals, lambda: probe(machine.database))
     opened.push_async_callback((await _listen(app, settings.webhook_listen)).cleanup)
-    if await _ask_for_deliveries(settings, machine.bot, stop):
-        await talk.by_webhook(webhook, machine.sender, machine.answers, stop)
+    machine.vitals.intake_up = True
+    if not await _ask_for_deliveries(settings, machine.bot, stop):
+        return
+
+    async def send(over: asyncio.Event) -> None:
+        await talk.by_sending(machine.sender, machine.answers, over)
+
+    quiet = asyncio.Event()
+    leading = asyncio.create_task(lead(machine.database, quiet, lambda over: term(settings, machine, over, send)))
+    try:
+        await unless(stop, asyncio.shield(leading))
+    finally:
+        machine.vitals.intake_up = False
+        await webhook.close()
+        quiet.set()
+        await leading
 
 
 async def _ask_for_deliveries(settings: Settings, bot: Bot, stop: asyncio.Event) -> bool:
@@ -221,58 +188,3 @@ async def _listen(app: web.Application, address: Address | None) -> web.AppRunne
     await runner.setup()
     await web.TCPSite(runner, address.host, address.port).start()
     return runner
-
-
-def _scheduler(machine: Machine, settings: Settings) -> AsyncIOScheduler:
-    """APScheduler calls the tick; nothing is scheduled in it, so nothing is lost with it."""
-
-    async def tick() -> None:
-        try:
-            while (due := await machine.tick()) is not None and due <= wall_clock():  # noqa: ASYNC110 -- no event tells
-                await asyncio.sleep(0)  # more was due than one tick takes; updates come in between
-        except Exception as error:
-            machine.vitals.failed(error)
-            _log.error("the tick failed; it is repeated", exc_info=error)
-
-    async def keep_house() -> None:
-        try:
-            await machine.housekeeping()
-        except Exception as error:
-            _log.error("housekeeping failed; it is repeated", exc_info=error)
-
-    scheduler = AsyncIOScheduler(timezone="UTC")
-    often = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-    scheduler.add_job(tick, "interval", seconds=TICK_SECONDS, next_run_time=wall_clock() + FIRST_TICK, **often)
-    if settings.operator_chat is not None:
-        alarm = Alarm(machine, settings.operator_chat)
-        scheduler.add_job(alarm.look, "interval", seconds=ALARM_SECONDS, **often)
-    if settings.backup_dir is not None:
-        copies = _nightly(machine, settings, settings.backup_dir)
-        scheduler.add_job(
-            copies.look, "interval", seconds=BACKUP_SECONDS, next_run_time=wall_clock() + FIRST_COPY, **often
-        )
-    scheduler.add_job(keep_house, "interval", hours=HOUSEKEEPING_HOURS, **often)
-    scheduler.start()
-    return scheduler
-
-
-def _nightly(machine: Machine, settings: Settings, folder: Path) -> Nightly:
-    key = load_or_create_key(settings, settings.data_dir)
-    send = settings.operator_chat if settings.backup_send else None
-    return Nightly(machine, folder, keep=settings.backup_keep, key=key, send=send)
-
-
-async def command_menu(machine: Machine) -> None:
-    """Telegram's command menu for everybody who has no role yet; a failure only leaves the old one."""
-    try:
-        for language in LANGUAGES:
-            menu = [BotCommand(command=name, description=_described(machine, language, name)) for name in EVERYBODY]
-            await machine.bot.set_my_commands(menu, language_code=language)
-            if language == DEFAULT_LANGUAGE:
-                await machine.bot.set_my_commands(menu)
-    except (AiogramError, OSError) as error:
-        _log.warning("the command menu was not set", exc_info=error)
-
-
-def _described(machine: Machine, language: str, command: str) -> str:
-    return machine.words.text(language, f"command-{command}")

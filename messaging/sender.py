@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -37,7 +37,7 @@ _log = logging.getLogger(__name__)
 
 
 class Sender:
-    """Sends messages; one a system (PostgreSQL: the replica that leads). `rate`: calls a second, 0 without limit."""
+    """Sends messages; one a system (PostgreSQL: the replica that `leads`). `rate`: calls a second, 0 without limit."""
 
     def __init__(
         self,
@@ -50,6 +50,7 @@ class Sender:
         infrastructure: Infrastructure,
         clock: Clock,
         counters: Counters,
+        leads: Callable[[], bool] = lambda: True,
         monotonic: Monotonic = time.monotonic,
     ) -> None:
         self._bot = bot
@@ -59,6 +60,7 @@ class Sender:
         self._infrastructure = infrastructure
         self._clock = clock
         self._counters = counters
+        self._leads = leads
         self._monotonic = monotonic
         self._pace = Pace(rate, monotonic())
         self._lanes = Lanes()
@@ -114,7 +116,10 @@ class Sender:
                 return
 
     async def stop(self, seconds: float = DRAIN) -> None:
-        """Send what can leave within some seconds, store every result, end `run`. What is left stays in the outbox."""
+        """Send what can leave within some seconds, store every result, end `run`. What is left stays in the outbox.
+
+        A sender that leads no longer only waits for what is on its way: the rest is another one's by now.
+        """
         try:
             async with asyncio.timeout(seconds):
                 await self._drain()
@@ -135,6 +140,10 @@ class Sender:
             self._look_now = True
 
     async def _drain(self) -> None:
+        if not self._leads():
+            while self._calls:
+                await asyncio.wait(self._calls)
+            return
         await self.settle()
         while len(self._lanes) and (wait := self._pace.wait(self._monotonic())) is not None:
             await asyncio.sleep(wait)
@@ -244,7 +253,7 @@ class Sender:
     async def _start(self) -> int:
         """Let leave what may leave now."""
         now = self._monotonic()
-        if not self._pace.begin(now):
+        if not self._leads() or not self._pace.begin(now):
             return 0
         ready = self._lanes.ready(now)
         await self._places.know(row.chat for row in ready)

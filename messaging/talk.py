@@ -7,7 +7,6 @@ import asyncio
 from messaging.answers import Answers
 from messaging.polling import Polling
 from messaging.sender import Sender
-from messaging.webhook import Webhook
 
 
 async def by_polling(polling: Polling, sender: Sender, answers: Answers, stop: asyncio.Event) -> None:
@@ -20,13 +19,12 @@ async def by_polling(polling: Polling, sender: Sender, answers: Answers, stop: a
         await polling.acknowledge()
 
 
-async def by_webhook(webhook: Webhook, sender: Sender, answers: Answers, stop: asyncio.Event) -> None:
-    """Talk until `stop` is set; the caller listens before and closes its server afterwards."""
+async def by_sending(sender: Sender, answers: Answers, stop: asyncio.Event) -> None:
+    """Send until `stop` is set; a webhook takes the updates meanwhile, and is closed before."""
     sending = asyncio.create_task(sender.run())
     try:
         await stop.wait()
     finally:
-        await webhook.close()
         await _finish(sender, answers, sending)
 
 

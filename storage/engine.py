@@ -28,6 +28,8 @@ _FORGET_AGAIN = (1.0, 2.0, 5.0, 15.0, 60.0)
 """Seconds until the log is to be emptied again, while somebody reads what was in it."""
 _READ_ONLY = text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
 
+_PATIENTLY = text("SET LOCAL idle_in_transaction_session_timeout = '15min'")
+
 
 class Database:
     """SQLite by default, PostgreSQL where several replicas share the work; alike to everybody who is given a `Work`."""
@@ -94,11 +96,16 @@ class Database:
             await self._forget(self.path)
 
     @asynccontextmanager
-    async def read(self, now: datetime) -> AsyncIterator[Work]:
-        """A read-only transaction that sees one moment of the database, beside writers. Errors as in `write`."""
+    async def read(self, now: datetime, *, patiently: bool = False) -> AsyncIterator[Work]:
+        """A read-only transaction that sees one moment of the database, beside writers. Errors as in `write`.
+
+        patiently: between two statements minutes may pass, for somebody else works on what was read.
+        """
         async with self._transaction(self._reader) as connection:
             if self.path is None:
                 await connection.execute(_READ_ONLY)
+                if patiently:
+                    await connection.execute(_PATIENTLY)
             yield Work(connection, now)
 
     @asynccontextmanager
@@ -149,7 +156,7 @@ class Database:
             self._process.take()
 
     async def claim_leadership(self) -> bool:
-        """Whether this replica sends and ticks; to be asked again every few seconds, which also checks the connection.
+        """Whether this replica sends and ticks; to be asked again every two seconds, or the lead is lost.
 
         On SQLite there is one replica, so it leads.
         """
@@ -157,7 +164,7 @@ class Database:
 
     @property
     def is_leader(self) -> bool:
-        """What the last `claim_leadership` found."""
+        """What the last `claim_leadership` found, if that was some seconds ago at most."""
         return True if self.path else self._leadership.held
 
     async def listen(self, channel: str, heard: Callable[[], None]) -> None:
@@ -167,6 +174,10 @@ class Database:
         """
         if self.path is None:
             await self._listener.listen(channel, heard)
+
+    async def stop_listening(self) -> None:
+        """Hears nothing any more."""
+        await self._listener.close()
 
     async def forget_deleted(self) -> None:
         """After an erasure: empties SQLite's write-ahead log, where deleted text would stay readable."""

@@ -1,54 +1,83 @@
-"""Two processes on one PostgreSQL: whoever has lost the lead stops talking."""
+"""Several processes on one PostgreSQL: whoever has the lead sends and ticks, and stops when it is lost."""
 
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
-from bot.serve import stay_leader
+from bot.leading import lead
 from storage.engine import Database
-from storage.failures import DatabaseUnavailableError
 
 
 @dataclass
 class Shared:
-    """A database that another process may have taken over; `away`: so many looks find it unreachable."""
+    """A database whose lead is had or not, look by look; afterwards it is as at the last look."""
 
     claims: list[bool]
-    away: int = 0
+    done: list[str] = field(default_factory=list)
 
     async def claim_leadership(self) -> bool:
-        return self.claims.pop(0) if self.claims else False
+        return self.claims.pop(0) if len(self.claims) > 1 else self.claims[0]
 
-    async def ping(self) -> None:
-        if self.away:
-            self.away -= 1
-            raise DatabaseUnavailableError("away")
+    async def do(self, over: asyncio.Event) -> None:
+        self.done.append("begins")
+        await over.wait()
+        self.done.append("ends")
 
 
-async def looks_until_it_ends(shared: Shared) -> None:
+async def led(shared: Shared, begun: int) -> None:
+    """Until the lead was taken so many times; then the process is told to stop."""
     stop = asyncio.Event()
+    leading = asyncio.create_task(lead(cast(Database, shared), stop, shared.do, 0.001))
     async with asyncio.timeout(5):
-        await stay_leader(cast(Database, shared), stop, 0.001)
-    assert stop.is_set()
-    assert shared.claims == []
+        while shared.done.count("begins") < begun:  # noqa: ASYNC110 -- it is looked at from outside
+            await asyncio.sleep(0.001)
+        stop.set()
+        await leading
 
 
-async def test_who_was_taken_over_ends() -> None:
-    await looks_until_it_ends(Shared([True, True]))
+async def test_who_does_not_lead_does_nothing() -> None:
+    shared = Shared([False])
+    stop = asyncio.Event()
+    leading = asyncio.create_task(lead(cast(Database, shared), stop, shared.do, 0.001))
+    await asyncio.sleep(0.02)
+    stop.set()
+    await leading
+    assert shared.done == []
 
 
-async def test_a_database_that_is_away_is_waited_for_and_the_lead_taken_up_again() -> None:
-    shared = Shared([False, False, False, True, True], away=2)
-    await looks_until_it_ends(shared)
-    assert shared.away == 0
+async def test_who_loses_the_lead_stops_and_takes_it_up_again() -> None:
+    shared = Shared([False, True, True, True, False, False, True])
+    await led(shared, 2)
+    assert shared.done == ["begins", "ends"] * 2
 
 
 async def test_it_ends_with_the_process() -> None:
+    shared = Shared([True])
+    await led(shared, 1)
+    assert shared.done == ["begins", "ends"]
+
+
+async def test_the_lead_is_kept_while_the_end_is_drained() -> None:
+    shared = Shared([True])
+    looks = 0
+
+    async def counted() -> bool:
+        nonlocal looks
+        looks += 1
+        return True
+
+    async def slow(over: asyncio.Event) -> None:
+        await over.wait()
+        before = looks
+        async with asyncio.timeout(5):
+            while looks < before + 3:  # noqa: ASYNC110 -- they come by themselves
+                await asyncio.sleep(0.001)
+
+    shared.claim_leadership = counted  # type: ignore[method-assign]
     stop = asyncio.Event()
-    watching = asyncio.create_task(stay_leader(cast(Database, Shared([True])), stop))
-    await asyncio.sleep(0)
+    leading = asyncio.create_task(lead(cast(Database, shared), stop, slow, 0.001))
+    await asyncio.sleep(0.01)
     stop.set()
-    async with asyncio.timeout(5):
-        await watching
+    await leading

@@ -113,6 +113,8 @@ class BotProcess:
     trouble: dict[str, Any] = field(default_factory=dict)
     port: int = field(default_factory=free_port)
     pid: int = 0
+    settings: dict[str, str] = field(default_factory=dict)
+    """What differs from a bot that polls over a SQLite file."""
 
     @property
     def database(self) -> Path:
@@ -127,7 +129,7 @@ class BotProcess:
             "SENDING_RATE": "0",
             "HEALTH_LISTEN": f"127.0.0.1:{self.port}",
             "LOG_LEVEL": "WARNING",
-        }
+        } | self.settings
 
     @property
     def _log(self) -> Path:
@@ -155,6 +157,14 @@ class BotProcess:
     async def stop(self) -> int:
         """SIGTERM; the exit code."""
         return await self._end(signal.SIGTERM)
+
+    def freeze(self) -> None:
+        """SIGSTOP: it does nothing any more, and its connections stay."""
+        os.kill(self.pid, signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """SIGCONT."""
+        os.kill(self.pid, signal.SIGCONT)
 
     async def close(self) -> None:
         """Let nothing run any more."""

@@ -12,7 +12,7 @@ from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestServer
 
 from messaging.replies import Replies
-from messaging.talk import by_webhook
+from messaging.talk import by_sending
 from messaging.webhook import HEADER, PATH, Webhook
 from storage.engine import Database
 from storage.failures import DatabaseUnavailableError
@@ -143,13 +143,15 @@ async def test_the_end_answers_503_and_finishes_what_is_being_done(line: Line) -
         return await count_words(update, work)
 
     line.stage.handler = slow
-    talk = asyncio.create_task(by_webhook(line.webhook, line.stage.sender, line.stage.answers, stop))
+    talk = asyncio.create_task(by_sending(line.stage.sender, line.stage.answers, stop))
     first = asyncio.create_task(line.post(await line.update(ANNA, "раз")))
     await inside.wait()
-    stop.set()
+    closing = asyncio.create_task(line.webhook.close())
     await until(lambda: line.webhook._closed)
     assert await line.post(await line.update(BORIS, "два")) == 503
     go_on.set()
     assert await first == 200
+    await closing
+    stop.set()
     await talk
     assert line.stage.texts(ANNA) == ["раз"]
