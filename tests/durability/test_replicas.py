@@ -113,17 +113,14 @@ async def survive(telegram: Telegram, replicas: Replicas, rounds: int, seed: int
 
 
 async def test_a_kill_and_a_freeze_of_the_leader(telegram: Telegram, replicas: Replicas, seed: int) -> None:
-    print(
-        f"seconds till somebody else sent, after a kill and after a freeze: {await survive(telegram, replicas, 1, seed)}"
-    )
+    seconds = await survive(telegram, replicas, 1, seed)
+    print(f"seconds till somebody else sent, after a kill and after a freeze: {seconds}")
 
 
 @pytest.mark.long
 async def test_twenty_kills_and_twenty_freezes_of_the_leader(telegram: Telegram, replicas: Replicas, seed: int) -> None:
     seconds = await survive(telegram, replicas, 20, seed)
-    print(
-        f"seconds till somebody else sent: {max(seconds[::2]):.1f} after a kill, {max(seconds[1::2]):.1f} after a freeze"
-    )
+    print(f"seconds till somebody else sent: after a kill {max(seconds[::2]):.1f}, a freeze {max(seconds[1::2]):.1f}")
 
 
 async def test_a_rolling_restart_repeats_and_loses_nothing(telegram: Telegram, replicas: Replicas, seed: int) -> None:
