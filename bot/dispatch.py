@@ -47,10 +47,10 @@ class Dispatch:
         """The private chat an update comes from; groups and channels are ignored."""
         query = update.callback_query
         if query is not None:
-            private = query.message is not None and query.message.chat.type == "private"
-            return query.from_user.id if private else None
+            chat = query.message.chat if query.message is not None else None
+            return chat.id if chat is not None and chat.type == "private" else None
         message = update.message or update.edited_message
-        if message is not None and message.chat.type == "private" and message.from_user is not None:
+        if message is not None and message.chat.type == "private":
             return message.chat.id
         member = update.my_chat_member
         if member is not None and member.chat.type == "private":

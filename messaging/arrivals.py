@@ -11,6 +11,7 @@ from aiogram.types import Update
 
 from messaging.flood import Flood, Verdict
 from messaging.render import DEAD_CELL
+from messaging.sound import sound, whole_number
 
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds of update the bot asks Telegram for."""
@@ -48,8 +49,12 @@ class Arrival:
 
 def read(raw: Any, bot: Bot) -> Arrival:
     """Parse one update by itself; what can't be parsed has its `problem`."""
-    update_id = raw.get("update_id") if isinstance(raw, dict) else None
-    if not isinstance(update_id, int) or isinstance(update_id, bool):
+    update_id = number_of(raw)
+    try:
+        raw = sound(raw)
+    except (ValueError, RecursionError) as error:
+        return Arrival(update_id, None, None, f"{type(error).__name__}: no JSON that can be kept")
+    if update_id is None:
         return Arrival(None, raw, None, "an update without an id")
     try:
         update = Update.model_validate(raw, context={"bot": bot})
@@ -57,6 +62,11 @@ def read(raw: Any, bot: Bot) -> Arrival:
     except Exception as error:
         return _of_private_chat(update_id, raw, None, None, f"{type(error).__name__}: {error}")
     return _of_private_chat(update_id, raw, update, kind, None)
+
+
+def number_of(raw: Any) -> int | None:
+    """The `update_id` of a raw update; None where there is none that could be kept."""
+    return whole_number(raw.get("update_id")) if isinstance(raw, dict) else None
 
 
 def judged(arrival: Arrival, flood: Flood, now: float) -> Arrival:
@@ -73,8 +83,8 @@ def _of_private_chat(
     event = raw.get(kind) if kind else next((value for value in raw.values() if isinstance(value, dict)), None)
     event = event if isinstance(event, dict) else {}
     message = event.get("message") if kind == "callback_query" else event
-    chat = _field(message, "chat", "id")
-    private = isinstance(chat, int) and _field(message, "chat", "type") in ("private", None)
+    chat = whole_number(_field(message, "chat", "id"))
+    private = chat is not None and _field(message, "chat", "type") in ("private", None)
     sender = _field(event, "from", "language_code")
     language = sender.split("-")[0] if isinstance(sender, str) else LANGUAGES[0]
     return Arrival(
@@ -93,8 +103,7 @@ def _of_private_chat(
 
 def _number(message: Any) -> int:
     """The id of what the person wrote, or pressed a button of: a screen above it is out of their sight."""
-    found = _field(message, "message_id")
-    return found if isinstance(found, int) else 0
+    return whole_number(_field(message, "message_id")) or 0
 
 
 def _field(value: Any, *names: str) -> Any:

@@ -17,7 +17,7 @@ from typing import Any
 from aiogram import Bot
 from aiogram.types import Update
 
-from messaging.arrivals import Arrival, judged, read
+from messaging.arrivals import Arrival, judged, number_of, read
 from messaging.counters import Counters
 from messaging.excuses import apology, calm
 from messaging.flood import UNLIMITED, Flood, Verdict
@@ -109,20 +109,20 @@ class Intake:
         Otherwise it is taken by itself: the shorter the time till its commit, the less a kill from outside looks like
         an update that ends the process.
         """
-        ids = {found.update_id: found for raw in batch if (found := read(raw, self._bot)).update_id is not None}
-        if not ids:
+        places = {number: place for place, raw in enumerate(batch) if (number := number_of(raw)) is not None}
+        if not places:
             return
         takings = _Takings()
         async with self._database.write(self._clock()) as work:
-            fresh = ids.keys() - await work.updates.known(self._bot.id, [id_ for id_ in ids if id_ is not None])
+            fresh = places.keys() - await work.updates.known(self._bot.id, list(places))
             if not fresh:
                 return
-            oldest = ids[min(id_ for id_ in fresh if id_ is not None)]
-            if await work.updates.found_at_start(self._bot.id, oldest.update_id or 0) <= STARTS:
-                self._doubtful = 1 + list(batch).index(oldest.raw)
+            oldest = min(fresh)
+            if await work.updates.found_at_start(self._bot.id, oldest) <= STARTS:
+                self._doubtful = 1 + places[oldest]
                 return
-            await self._put_aside(work, oldest, "starts", None, takings)
-        _log.error("update parked: three starts in a row tried it in vain", extra={"update_id": oldest.update_id})
+            await self._put_aside(work, read(batch[places[oldest]], self._bot), "starts", None, takings)
+        _log.error("update parked: three starts in a row tried it in vain", extra={"update_id": oldest})
         self._tell(takings)
 
     async def take(self, batch: Sequence[Any]) -> None:

@@ -15,7 +15,7 @@ from aiogram.exceptions import (
     TelegramUnauthorizedError,
 )
 
-from messaging.arrivals import KINDS
+from messaging.arrivals import KINDS, number_of
 from messaging.backoff import Backoff, unless
 from messaging.counters import Counters
 from messaging.intake import Intake
@@ -135,6 +135,6 @@ class Polling:
             await self._intake.begin(batch)
             self._begun = True
         await self._intake.take(batch)
-        ids = [raw["update_id"] for raw in batch if isinstance(raw.get("update_id"), int)]
+        ids = [number for raw in batch if (number := number_of(raw)) is not None]
         if ids:
             self._offset = max(ids) + 1

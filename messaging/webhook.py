@@ -11,6 +11,7 @@ from typing import Any
 
 from aiohttp import web
 
+from messaging.arrivals import number_of
 from messaging.counters import Counters
 from messaging.intake import TOGETHER, Intake
 
@@ -59,13 +60,13 @@ class Webhook:
         given = request.headers.get(HEADER)
         if given is None:
             return web.Response(status=401)
-        if not hmac.compare_digest(given.encode(), self._secret):
+        if not hmac.compare_digest(given.encode("utf-8", "surrogateescape"), self._secret):
             return web.Response(status=403)
         if (request.content_length or 0) > MAX_BODY:
             return web.Response(status=413)
         try:
             raw = json.loads(await request.read())
-        except ValueError:
+        except (ValueError, RecursionError):
             return web.Response(status=400)
         if not isinstance(raw, dict):
             return web.Response(status=400)
@@ -137,8 +138,7 @@ def _resolve(delivery: _Delivery, stored: bool) -> None:
 
 
 def _number(raw: dict[str, Any]) -> int:
-    found = raw.get("update_id")
-    return found if isinstance(found, int) else 0
+    return number_of(raw) or 0
 
 
 def _person(raw: dict[str, Any]) -> int:

@@ -155,3 +155,36 @@ async def test_the_end_answers_503_and_finishes_what_is_being_done(line: Line) -
     stop.set()
     await talk
     assert line.stage.texts(ANNA) == ["раз"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"\xff\xfe",
+        b"[]",
+        b"null",
+        b"[" * 100_000,
+        b'{"update_id": 1, "x": ' + b"[" * 100_000 + b"]" * 100_000 + b"}",
+        b'{"update_id": ' + b"9" * 5000 + b"}",
+    ],
+)
+async def test_what_is_no_update_is_refused(line: Line, body: bytes) -> None:
+    assert await line.post_raw(body) == 400
+    assert await line.stage.rows("parked") == 0
+
+
+@pytest.mark.parametrize(
+    "odd", [r'"\ud800"', r'"\u0000"', r'{"\ud800": 1}', "1e999", "NaN", "9" * 400, "[" * 300 + "]" * 300]
+)
+@pytest.mark.parametrize("where", ['{{"update_id": 7, "odd": {}}}', '{{"odd": {}}}', '{{"update_id": {}}}'])
+async def test_what_no_database_can_keep_is_put_aside_and_the_queue_goes_on(line: Line, odd: str, where: str) -> None:
+    assert await line.post_raw(where.format(odd).encode()) == 200
+    assert await line.stage.rows("parked") == 1
+    update = await line.update(ANNA, "раз")
+    assert await line.post({**update, "update_id": 8}) == 200
+    assert await counted(line.stage) == {"раз": 1}
+
+
+async def test_a_secret_of_odd_bytes_is_a_wrong_one(line: Line) -> None:
+    assert await line.post({}, secret="ключ\udcff") == 403
