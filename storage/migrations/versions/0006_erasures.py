@@ -7,7 +7,7 @@ from storage.types import Json
 from storage.types import UtcTime
 
 revision = '0006'
-down_revision = '0004'
+down_revision = '0005'
 branch_labels = None
 depends_on = None
 
