@@ -22,9 +22,9 @@ from tests.conversations.world import World
     ],
 )
 async def test_one_sentence_in_ones_own_words(
-    sqlite_database: Database, birth: date, category: Category, language: str, said: str
+    quick_database: Database, birth: date, category: Category, language: str, said: str
 ) -> None:
-    world = await World.open(sqlite_database, flood=Flood(40, 1))
+    world = await World.open(quick_database, flood=Flood(40, 1))
     school = await world.organisation()
     phone, _ = await world.member(
         "Петрова Анна", Role.MENTEE, school, birth=birth, category=category, language=language
