@@ -15,6 +15,7 @@ from bot.demo_answers import fill_in
 from bot.demo_places import found, keep_up, type_in
 from bot.demo_souls import Soul
 from bot.demo_town import Couple, Fate, Town
+from bot.demo_works import Works
 from mentoring.access import Actor
 from mentoring.consents import ConsentKind
 from mentoring.cycle import next_kind
@@ -70,10 +71,18 @@ class _Life:
         for week in range(_PAIRED + 1, _LAST + 1):
             async with self._database.write(self._week(week)) as work:
                 await self._meet(work, week)
+                if week == _PAIRED + 1:
+                    await self._works().begin(work)
                 if week == _HALFWAY:
                     await self._ask(self._desk(work), Stage.INTERIM)
+                    await self._works().go_on(work)
         async with self._database.write(self._now) as work:
             await self._go_on(work)
+            await self._works().now(work)
+
+    def _works(self) -> Works:
+        today = self._now.astimezone(self._zone).date()
+        return Works(self._house, self._town, self._people, self._places, self._pairs, today)
 
     # --- people -------------------------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import cycle
 
 from bot.demo_town import Town
 from mentoring.numerators import Level
@@ -42,11 +43,11 @@ async def keep_up(
         if soul.role in (Role.CURATOR, Role.COORDINATOR):
             place = known[ids[soul.places[0]]] if soul.places else None
             late = place is not None and soul.places[0] != town.couples[0].place
-            await _keep_up(work, programme, place, people[soul.chat], since, late=late)
+            await _keep_up(work, programme, town, place, people[soul.chat], since, late=late)
 
 
 async def _keep_up(
-    work: Work, programme: Programme, organisation: Organisation | None, by: int, since: date, *, late: bool
+    work: Work, programme: Programme, town: Town, organisation: Organisation | None, by: int, since: date, *, late: bool
 ) -> None:
     today = work.now.date()
     place = organisation.id if organisation else None
@@ -56,6 +57,7 @@ async def _keep_up(
         if each.milestone.days is not None
     ]
     over = [each for each, last in asked if since <= last < today]
+    notes = cycle(town.works["notes"])
     for each in over[:-1] if late else over:
-        done = Kept(each.code(place), place, each.milestone.row.id, MilestoneState.DONE, by, work.now)
+        done = Kept(each.code(place), place, each.milestone.row.id, MilestoneState.DONE, by, work.now, note=next(notes))
         await work.milestones.put(None, done)

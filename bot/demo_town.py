@@ -66,7 +66,8 @@ class Phone:
 
 @dataclass(frozen=True, slots=True)
 class Town:
-    """`rooms`, `sayings`, `outcomes`: what people write; `numbers`: denominators by id, typed in from `source`."""
+    """`rooms`, `sayings`, `outcomes`: what people write; `numbers`: denominators by id, typed in from `source`;
+    `works`: what people have worked out, by sort."""
 
     places: tuple[Place, ...]
     staff: tuple[Soul, ...]
@@ -77,6 +78,7 @@ class Town:
     outcomes: tuple[str, ...]
     numbers: Mapping[str, int]
     source: str
+    works: Mapping[str, Any]
 
     @property
     def souls(self) -> tuple[Soul, ...]:
@@ -113,6 +115,7 @@ class _Planner:
             tuple(self._lists["outcomes"]),
             self._lists["numbers"],
             self._lists["source"],
+            self._lists["works"],
         )
 
     def _organisations(self) -> tuple[Place, ...]:

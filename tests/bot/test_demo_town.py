@@ -10,14 +10,20 @@ import pytest
 from bot.demo_life import live
 from bot.demo_souls import HIDDEN
 from bot.demo_town import Fate, town
+from mentoring.documents import DocumentKind
+from mentoring.events import EventState
 from mentoring.mentorships import MentorshipState
 from mentoring.people import ADULT_AGE, age
+from mentoring.plans import PlanState
+from mentoring.practices import PracticeState
 from mentoring.roles import Role
 from programmes.load import bundled, load_programme, parse_programme
 from storage.engine import Database
+from storage.practices import PracticeFilter
 from tests.conversations.world import house_of
 
 TODAY = date(2026, 11, 22)
+DOCUMENTS = [DocumentKind.ORDER, DocumentKind.PROGRAMME, DocumentKind.APPOINTMENT, DocumentKind.ROADMAP]
 every = pytest.mark.parametrize("name", bundled())
 
 
@@ -78,3 +84,31 @@ async def test_it_has_lived_for_months(quick_database: Database) -> None:
     assert set(heads) == set(ids)
     assert {name for _, name in denominators} == {"teachers", "pupils", "named-staff"}
     assert held == counted, "what is counted beside the answers is right"
+
+
+@every
+async def test_people_have_worked_things_out(sqlite_database: Database, name: str) -> None:
+    house = house_of(name, "mentoring_bot", school_year=2026)
+    now = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+    shown = town(house.programme, TODAY)
+    await live(sqlite_database, house, shown, now)
+    async with sqlite_database.read(now) as work:
+        places = [place.id for place in await work.organisations.all()]
+        plans = [one for pair in range(1, len(shown.couples) + 1) for one in await work.plans.of_mentorships([pair])]
+        registers = [await work.organisation_documents.of(place) for place in places]
+        bank = await work.practices.listed(PracticeFilter(set(PracticeState)))
+        events, _ = await work.events.page(places, list(EventState))
+        came = [one.came for event in events for one in await work.events.people(event.id)]
+        rows = [one for place in (None, *places) for one in (await work.milestones.of(place)).values()]
+    with_plans = [form for form in house.programme.forms if house.programme.plan_for(form.id, form.role_models[0].id)]
+    assert bool(plans) == bool(with_plans)
+    if plans:
+        assert {one.state for one in plans} >= {PlanState.AGREED, PlanState.SENT}
+        assert any(item.grade is not None for one in plans for item in one.items)
+    kept = [[one.kind for one in register] for register in registers if register]
+    assert DOCUMENTS in kept
+    assert all(one == DOCUMENTS[: len(one)] for one in kept)
+    assert [one.state for one in bank] == [PracticeState.SUBMITTED, PracticeState.PUBLISHED, PracticeState.PUBLISHED]
+    assert {one.state for one in events} == {EventState.HELD, EventState.OPEN}
+    assert came.count(True) > 1
+    assert all(one.note for one in rows)
