@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from locales import Wording
 from mentoring.periods import school_year_named
+from reports.blank_docx import blank, finished, labelled, printable, table
 
 if TYPE_CHECKING:
     from docx.document import Document as Made
-
-_LETTERS = "Times New Roman"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,44 +39,27 @@ class AuditPaper:
 
 def audit_document(paper: AuditPaper, language: str) -> bytes:
     """The document in the reader's language (`ru` or `en`)."""
-    from docx import Document
-    from docx.shared import Pt
-
-    document, wording = Document(), Wording.load()
+    document, wording = blank(), Wording.load()
 
     def word(key: str, **values: Any) -> str:
         return wording.text(language, f"audit-paper-{key}", zone="UTC", **values)
 
-    document.styles["Normal"].font.name, document.styles["Normal"].font.size = _LETTERS, Pt(12)
     document.add_heading(word("title", year=school_year_named(paper.year)), level=1)
     document.add_paragraph(paper.programme)
     if not paper.rows:
         document.add_paragraph(word("none"))
     for row in paper.rows:
         _section(document, row, word)
-    content = BytesIO()
-    document.save(content)
-    return content.getvalue()
+    return finished(document)
 
 
 def _section(document: Made, row: AuditRow, word: Callable[..., str]) -> None:
-    document.add_heading(_printable(row.organisation), level=2)
+    document.add_heading(printable(row.organisation), level=2)
     if row.filled_on is not None:
         document.add_paragraph(word("day", day=row.filled_on))
-    table = document.add_table(rows=1, cols=2, style="Table Grid")
-    for cell, name in zip(table.rows[0].cells, ("criterion", "rating"), strict=True):
-        cell.text = word(name)
-    for criterion, rating in row.ratings:
-        cells = table.add_row().cells
-        cells[0].text, cells[1].text = criterion, word("rated", value=rating)
+    ratings = [(criterion, word("rated", value=rating)) for criterion, rating in row.ratings]
+    table(document, (word("criterion"), word("rating")), ratings)
     document.add_paragraph(word("total", total=row.total, most=row.most))
     for name, text in (("achieved", row.achieved), ("improve", row.improve)):
         if text:
-            paragraph = document.add_paragraph()
-            paragraph.add_run(word(name) + " ").bold = True
-            paragraph.add_run(_printable(text))
-
-
-def _printable(text: str) -> str:
-    """Without what XML can't hold."""
-    return "".join(sign for sign in text if sign.isprintable() or sign in "\n\t")
+            labelled(document, word(name), text)

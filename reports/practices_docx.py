@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from locales import Wording
+from reports.blank_docx import blank, finished, labelled, printable
 
 if TYPE_CHECKING:
     from docx.document import Document as Made
     from docx.text.paragraph import Paragraph
-
-_LETTERS = "Times New Roman"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,40 +41,32 @@ class Collection:
 
 def practices_document(collection: Collection, language: str) -> bytes:
     """The document in the reader's language (`ru` or `en`); practices stand as they were written."""
-    from docx import Document
-    from docx.shared import Pt
-
-    document, wording = Document(), Wording.load()
+    document, wording = blank(), Wording.load()
 
     def word(key: str, **values: Any) -> str:
         return wording.text(language, f"practices-paper-{key}", zone="UTC", **values)
 
-    document.styles["Normal"].font.name, document.styles["Normal"].font.size = _LETTERS, Pt(12)
     document.core_properties.title = word("title")
     document.add_heading(word("title"), level=0)
-    document.add_paragraph(_printable(collection.programme))
+    document.add_paragraph(printable(collection.programme))
     document.add_paragraph(word("day", day=collection.on))
     if not collection.told:
         document.add_paragraph(word("none"))
     else:
         document.add_heading(word("contents"), level=1)
         for number, one in enumerate(collection.told, 1):
-            _link(document.add_paragraph(), _mark(number), f"{number}. {_printable(one.title)}")
+            _link(document.add_paragraph(), _mark(number), f"{number}. {printable(one.title)}")
         for number, one in enumerate(collection.told, 1):
             _practice(document, number, one, word)
-    content = BytesIO()
-    document.save(content)
-    return content.getvalue()
+    return finished(document)
 
 
 def _practice(document: Made, number: int, one: Told, word: Callable[..., str]) -> None:
-    heading = document.add_heading(f"{number}. {_printable(one.title)}", level=1)
+    heading = document.add_heading(f"{number}. {printable(one.title)}", level=1)
     heading.paragraph_format.page_break_before = True
     _bookmark(heading, _mark(number), number)
     for name, text in _parts(one):
-        paragraph = document.add_paragraph()
-        paragraph.add_run(word(name) + " ").bold = True
-        paragraph.add_run(_printable(text))
+        labelled(document, word(name), text)
     document.add_paragraph(word("published", day=one.published_on))
 
 
@@ -116,8 +106,3 @@ def _link(paragraph: Paragraph, mark: str, text: str) -> None:
     run = paragraph.add_run(text)
     link.append(run._r)
     paragraph._p.append(link)
-
-
-def _printable(text: str) -> str:
-    """Without what XML can't hold."""
-    return "".join(sign for sign in text if sign.isprintable() or sign in "\n\t")

@@ -8,18 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from locales import Wording
+from reports.blank_docx import blank, finished, printable, table
 
 if TYPE_CHECKING:
-    from docx.document import Document as Made
+    pass
 
 _WIDTHS = (5.0, 9.2, 2.8, 8.7)
 """Centimetres, column by column."""
 COLUMNS = ("organisation", "words", "due", "result")
-_LETTERS = "Times New Roman"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +49,16 @@ class AdvisedSheet:
 
 def recommendations_document(sheet: AdvisedSheet, language: str) -> bytes:
     """The document in the reader's language (`ru` or `en`)."""
-    from docx import Document
-
-    words, document = _Words(language), Document()
-    _page(document)
+    words, document = _Words(language), blank(11, landscape=True)
     document.add_heading(words.word("title"), level=1)
-    document.add_paragraph(_printable(sheet.place))
+    document.add_paragraph(printable(sheet.place))
     document.add_paragraph(words.word("span", first=sheet.first, last=sheet.last))
     if sheet.rows:
-        _table(document, words, sheet)
+        heads = tuple(words.word(name) for name in COLUMNS)
+        table(document, heads, (words.cells(row) for row in sheet.rows), _WIDTHS)
     else:
         document.add_paragraph(words.word("none"))
-    content = BytesIO()
-    document.save(content)
-    return content.getvalue()
+    return finished(document)
 
 
 class _Words:
@@ -87,36 +82,3 @@ class _Words:
             yield self.word("answered", day=row.answered_on, answer=row.answer or self.word("file"))
         if row.comment:
             yield self.word("comment", comment=row.comment)
-
-
-def _page(document: Made) -> None:
-    from docx.enum.section import WD_ORIENT
-    from docx.shared import Cm, Pt
-
-    section, normal = document.sections[0], document.styles["Normal"]
-    section.orientation = WD_ORIENT.LANDSCAPE
-    section.page_width, section.page_height = Cm(29.7), Cm(21)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
-    normal.font.name, normal.font.size = _LETTERS, Pt(11)
-
-
-def _table(document: Made, words: _Words, sheet: AdvisedSheet) -> None:
-    from docx.shared import Cm
-
-    table = document.add_table(rows=1, cols=len(COLUMNS), style="Table Grid")
-    for cell, name in zip(table.rows[0].cells, COLUMNS, strict=True):
-        cell.text = ""
-        cell.paragraphs[0].add_run(words.word(name)).bold = True
-    for row in sheet.rows:
-        for cell, text in zip(table.add_row().cells, words.cells(row), strict=True):
-            cell.text = _printable(text)
-    table.autofit = False
-    for column, width in zip(table.columns, _WIDTHS, strict=True):
-        column.width = Cm(width)  # LibreOffice goes by the grid, Word by the cells
-        for cell in column.cells:
-            cell.width = Cm(width)
-
-
-def _printable(text: str) -> str:
-    """Without what XML can't hold."""
-    return "".join(sign for sign in text if sign.isprintable() or sign in "\n\t")

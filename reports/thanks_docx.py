@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from reports.blank_docx import blank, finished
 from reports.thanks_sheet import ACCENT, ROOM, Block, Sheet
 
 if TYPE_CHECKING:
     from docx.document import Document as Made
 
-_LETTERS = "Times New Roman"
 _LINE = "18"
 """Eighths of a point."""
 
 
 def docx(sheets: Iterable[Sheet]) -> bytes:
     """The pages; all of them lie as the first one does."""
-    from docx import Document
-
-    document = Document()
+    document = blank()
     for number, sheet in enumerate(sheets):
         if not number:
             _page(document, sheet)
         for place, block in enumerate(sheet.blocks):
             _paragraph(document, block, breaks=bool(number) and not place)
-    content = BytesIO()
-    document.save(content)
-    return content.getvalue()
+    return finished(document)
 
 
 def _page(document: Made, sheet: Sheet) -> None:
@@ -42,7 +37,6 @@ def _page(document: Made, sheet: Sheet) -> None:
     section.orientation = WD_ORIENT.LANDSCAPE if sheet.landscape else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Pt(width), Pt(height)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Pt(ROOM)
-    document.styles["Normal"].font.name = _LETTERS
     borders = OxmlElement("w:pgBorders")
     borders.set(qn("w:offsetFrom"), "page")
     for side in ("top", "left", "bottom", "right"):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from io import BytesIO
 
 from reports import thanks_docx, thanks_sheet
+from reports.blank_docx import blank, finished
 from reports.thanks_sheet import Sheet
 
 
@@ -23,13 +23,8 @@ def written(lines: Sequence[str], ending: str) -> bytes:
     """Paragraphs as `txt` (UTF-8 with a mark, so that Notepad reads it) or `docx`."""
     if ending == "txt":
         return "\r\n\r\n".join(lines).encode("utf-8-sig")
-    from docx import Document
-
-    document = Document()
-    document.styles["Normal"].font.name = "Times New Roman"
+    document = blank(11)
     for number, line in enumerate(lines):
         text = "".join(sign for sign in line if sign.isprintable())
         document.add_heading(text, level=1) if number == 0 else document.add_paragraph(text)
-    content = BytesIO()
-    document.save(content)
-    return content.getvalue()
+    return finished(document)

@@ -1,0 +1,68 @@
+"""A .docx to begin with: one lettering and margins for all papers, a table as wide as told, the finished bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from docx.document import Document as Made
+
+LETTERS = "Times New Roman"
+
+
+def blank(points: int = 12, *, landscape: bool = False) -> Made:
+    """An empty document; landscape: A4 lying, 2 cm of margins."""
+    from docx import Document
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Cm, Pt
+
+    document = Document()
+    section, normal = document.sections[0], document.styles["Normal"]
+    normal.font.name, normal.font.size = LETTERS, Pt(points)
+    if landscape:
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = Cm(29.7), Cm(21)
+        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
+    return document
+
+
+def table(
+    document: Made, heads: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[float] | None = None
+) -> None:
+    """A table with a frame and bold heads; widths: centimetres, column by column, None: as it comes."""
+    made = document.add_table(rows=1, cols=len(heads), style="Table Grid")
+    for cell, head in zip(made.rows[0].cells, heads, strict=True):
+        cell.text = ""
+        cell.paragraphs[0].add_run(head).bold = True
+    for row in rows:
+        for cell, text in zip(made.add_row().cells, row, strict=True):
+            cell.text = printable(text)
+    if widths is not None:
+        from docx.shared import Cm
+
+        made.autofit = False
+        for column, width in zip(made.columns, widths, strict=True):
+            column.width = Cm(width)  # LibreOffice goes by the grid, Word by the cells
+            for cell in column.cells:
+                cell.width = Cm(width)
+
+
+def labelled(document: Made, label: str, text: str) -> None:
+    """A paragraph that begins with a bold label."""
+    paragraph = document.add_paragraph()
+    paragraph.add_run(label + " ").bold = True
+    paragraph.add_run(printable(text))
+
+
+def printable(text: str) -> str:
+    """Without what XML can't hold."""
+    return "".join(sign for sign in text if sign.isprintable() or sign in "\n\t")
+
+
+def finished(document: Made) -> bytes:
+    """The file."""
+    content = BytesIO()
+    document.save(content)
+    return content.getvalue()
