@@ -69,10 +69,12 @@ _ORGANISATION_ZONE = (
     .limit(1)
     .scalar_subquery()
 )
+_HOME_ZONE = select(organisations.c.zone).order_by(organisations.c.id).limit(1).scalar_subquery()
+"""Of who belongs to no organisation, a coordinator above all: that of the municipality's first."""
 _READING = select(
     people,
     func.coalesce(chats.c.language, people.c.language).label("reads"),
-    func.coalesce(people.c.zone, _ORGANISATION_ZONE).label("lives"),
+    func.coalesce(people.c.zone, _ORGANISATION_ZONE, _HOME_ZONE).label("lives"),
     func.coalesce(chats.c.reachable, true()).label("reachable"),
 ).select_from(people.outerjoin(chats, chats.c.chat_id == people.c.telegram_id))
 _READER = _READING.where(people.c.telegram_id == _CHAT)

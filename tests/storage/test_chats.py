@@ -132,3 +132,13 @@ async def test_while_registering_the_answers_tell_a_child(
                 )
             )
         assert await work.chats.reader(ME) == Reader("ru", child)
+
+
+async def test_a_coordinator_lives_where_the_municipality_does(database: Database) -> None:
+    async with database.write(NOW) as work:
+        leader = await work.people.add("Орлова Ольга", telegram_id=9)
+        await work.memberships.grant(leader.id, None, Role.COORDINATOR)
+        assert (await work.chats.reader(9)).zone == "Europe/Moscow", "nothing is known yet"
+        await work.organisations.add("Школа № 3", OrganisationKind.SCHOOL, "Asia/Krasnoyarsk")
+        assert (await work.chats.reader(9)).zone == "Asia/Krasnoyarsk"
+        assert (await work.chats.readers([9]))[9].zone == "Asia/Krasnoyarsk"
