@@ -12,17 +12,17 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 from bot.demo_answers import fill_in
+from bot.demo_consents import consent
 from bot.demo_places import found, keep_up, type_in
 from bot.demo_souls import Soul
 from bot.demo_town import Couple, Fate, Town
 from bot.demo_works import Works
 from mentoring.access import Actor
-from mentoring.consents import ConsentKind
 from mentoring.cycle import next_kind
 from mentoring.life import Gathering, complete
 from mentoring.meetings import Meeting, MeetingState
 from mentoring.mentorships import Mentorship, MentorshipState, Order, Party, Side
-from mentoring.people import ADULT_AGE, CONSENT_AGE, Person, age
+from mentoring.people import Person
 from mentoring.roles import PARTICIPANTS, Role
 from services import dialogue, evidence, pairs
 from services.desk import Desk, House
@@ -120,10 +120,8 @@ class _Life:
         if soul.facts:
             place = self._places[soul.places[0]]
             await work.needs.save(await work.needs.get(person.id, place), soul.facts, by=person.id)
-        guardian = self._people[soul.guardian.chat].id if soul.guardian else None
-        if guardian is not None:
-            await work.guardianships.put(person.id, guardian, "mother")
-        await self._consent(work, soul, person.id, guardian)
+        guardian = self._people[soul.guardian.chat] if soul.guardian else None
+        await consent(work, self._house.programme, soul, person, guardian, self._now.date())
 
     async def _take_place(self, work: Work, soul: Soul, person: Person) -> None:
         if not soul.places:
@@ -140,18 +138,6 @@ class _Life:
     def _areas(self, soul: Soul) -> tuple[str, ...]:
         known = self._house.programme.areas_for(soul.category, soul.role)
         return tuple(area.id for area in self._chance.sample(known, min(2, len(known))))
-
-    async def _consent(self, work: Work, soul: Soul, person_id: int, guardian: int | None) -> None:
-        years = age(soul.birth, self._now.date())
-        givers = [guardian] if guardian is not None else []
-        givers += [person_id] if years >= CONSENT_AGE or guardian is None else []
-        kinds = [ConsentKind.PROCESSING]
-        if soul.role in PARTICIPANTS:
-            kinds += [ConsentKind.PARTICIPATION]
-            kinds += [ConsentKind.PUBLICATION] if years >= ADULT_AGE and soul.chat % 3 else []
-        for kind in kinds:
-            for giver in givers:
-                await work.consents.give(person_id, kind, self._house.programme.consents[kind.value], given_by=giver)
 
     # --- mentorships --------------------------------------------------------------------------------------------------
 
