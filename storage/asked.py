@@ -15,10 +15,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.periods import Period
 from storage.day_spans import DaySpan
+from storage.indices import beside
 from storage.inline import LONG
-from storage.summary_rows import NAMELESS, asked_in
+from storage.summary_rows import COUNTED, NAMELESS, asked_in
 from storage.tables import asked_days, responses
-from surveys.record import RecordState
 
 _Counted = dict[tuple[int, str], tuple[int, int]]
 """By organisation and definition: asked, answered."""
@@ -67,17 +67,14 @@ class AskedByDay:
     def _late(self, span: DaySpan) -> Select[Any]:
         """What the days count as answered and was answered after the period, to be taken off."""
         starts, ends = span.bounds
-        counted = [state.value for state in RecordState if state is not RecordState.CANCELLED]
         return (
             select(responses.c.organisation_id, responses.c.definition)
             .add_columns(literal(0).label("asked"), (-func.count()).label("answered"))
+            .prefix_with(LONG)
             .where(
                 responses.c.organisation_id.in_(self._organisations),
                 responses.c.finished_at >= self._period.ends,
-                responses.c.asked_at >= starts,
-                responses.c.asked_at < ends,
-                responses.c.state.in_(counted),
-                responses.c.kind == "survey",
+                beside(asked_in(self._organisations, starts, ends)),
             )
             .group_by(responses.c.organisation_id, responses.c.definition)
         )
@@ -88,6 +85,12 @@ class AskedByDay:
         return (
             select(responses.c.organisation_id, responses.c.definition)
             .add_columns(func.sum(put).label("asked"), func.sum(in_time).label("answered"))
-            .where(asked_in(self._organisations, starts, ends))
+            .prefix_with(LONG)
+            .where(
+                responses.c.state.in_(COUNTED),
+                responses.c.asked_at >= starts,
+                responses.c.asked_at < ends,
+                beside(asked_in(self._organisations, starts, ends)),
+            )
             .group_by(responses.c.organisation_id, responses.c.definition)
         )

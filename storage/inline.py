@@ -130,6 +130,9 @@ class InlineConnection:
     def stop(self) -> None:
         self._thread.shutdown(wait=True)
         if self._connection is not None:
+            # A statement cut short may still be held by a traceback: closed alone, the connection would stay in the
+            # file with its transaction and keep every other writer out.
+            self._connection.rollback()
             self._connection.close()
             self._connection = None
 

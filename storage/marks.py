@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, and_, case, cast, distinct, func
 
 from mentoring.satisfaction import Tally
+from storage.indices import beside
 from storage.summary_rows import READABLE
 from storage.tables import answers, responses
 from surveys.record import RecordState
@@ -29,12 +30,15 @@ def marks_of(
 ) -> ColumnElement[bool]:
     """Numbers that were given to these questions by responses finished in the span."""
     wanted = list(which)
+    asked = and_(
+        responses.c.state == RecordState.FINISHED.value,
+        responses.c.definition.in_({each.definition for each in wanted}),
+    )
     return and_(
         responses.c.organisation_id.in_(organisations),
         responses.c.finished_at >= starts,
         responses.c.finished_at < ends,
-        responses.c.state == RecordState.FINISHED.value,
-        responses.c.definition.in_({each.definition for each in wanted}),
+        beside(asked),
         answers.c.question.in_({each.question for each in wanted}),
         answers.c.on_path,
         answers.c.value.is_not(None),

@@ -242,11 +242,14 @@ READABLE = or_(responses.c.anonymous.is_(False), NAMELESS & or_(responses.c.camp
 """Anonymous answers are read once they are detached, and where there are at least five."""
 
 
+COUNTED = tuple(state.value for state in RecordState if state is not RecordState.CANCELLED)
+"""States of a survey that was put to somebody and not withdrawn."""
+
+
 def asked_in(organisations: Collection[int], starts: datetime, ends: datetime) -> ColumnElement[bool]:
     """Surveys put to people in the span and not withdrawn; states are named so that the index by them serves."""
-    counted = [state.value for state in RecordState if state is not RecordState.CANCELLED]
     return and_(
-        responses.c.state.in_(counted),
+        responses.c.state.in_(COUNTED),
         responses.c.asked_at >= starts,
         responses.c.asked_at < ends,
         responses.c.organisation_id.in_(organisations),

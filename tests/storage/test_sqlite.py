@@ -80,6 +80,16 @@ async def test_a_long_statement_leaves_the_loop_to_others(sqlite_database: Datab
     assert turns > 10
 
 
+async def test_a_connection_given_up_half_way_keeps_nobody_out(sqlite_database: Database) -> None:
+    """As a handler's deadline does: a cursor that somebody still holds would keep the transaction open."""
+    given_up = inline.InlineConnection(str(sqlite_database.path), wait=0)
+    await given_up.begin_write()
+    cursor = given_up.raw.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n")
+    given_up.stop()
+    await many_increments(sqlite_database, 1)
+    del cursor
+
+
 async def test_sqlite_is_as_safe_as_it_can_be(sqlite_database: Database) -> None:
     async def asked(work: Work, name: str) -> object:
         return await work.connection.scalar(text(f"PRAGMA {name}"))
