@@ -12,6 +12,7 @@ from mentoring.meetings import MeetingState
 from mentoring.periods import Period
 from mentoring.satisfaction import Tally
 from storage.asked import AskedByDay
+from storage.indices import beside
 from storage.inline import LONG
 from storage.marks import Measured, marks_of, read_tally, tally_of
 from storage.tables import answers, meetings, mentorships, responses
@@ -47,21 +48,29 @@ class Comparison:
 
     async def meetings(self, organisations: Collection[int], period: Period) -> dict[int, tuple[int, int]]:
         """Meetings held as they had been planned, and all planned ones that were not cancelled."""
+        # By mentorship first, and not as a join: SQLite would begin with the meetings of everybody.
+        theirs = select(mentorships.c.id).where(mentorships.c.organisation_id.in_(organisations))
+        counted = beside(meetings.c.state.in_(_PLANNED) & ~meetings.c.unplanned)
         held = func.sum(case((meetings.c.state == MeetingState.HELD.value, 1), else_=0))
-        found = await self._connection.execute(
-            select(mentorships.c.organisation_id, held.label("held"), func.count().label("many"))
-            .prefix_with(LONG)
-            .join(mentorships, mentorships.c.id == meetings.c.mentorship_id)
+        each = (
+            select(meetings.c.mentorship_id, held.label("held"), func.count().label("many"))
             .where(
+                meetings.c.mentorship_id.in_(theirs),
                 meetings.c.starts_at >= period.starts,
                 meetings.c.starts_at < period.ends,
-                meetings.c.state.in_(_PLANNED),
-                ~meetings.c.unplanned,
-                mentorships.c.organisation_id.in_(organisations),
+                counted,
             )
+            .group_by(meetings.c.mentorship_id)
+            .subquery()
+        )
+        found = await self._connection.execute(
+            select(mentorships.c.organisation_id)
+            .add_columns(func.sum(each.c.held).label("held"), func.sum(each.c.many).label("many"))
+            .prefix_with(LONG)
+            .join(each, each.c.mentorship_id == mentorships.c.id)
             .group_by(mentorships.c.organisation_id)
         )
-        return {row.organisation_id: (int(row.held or 0), row.many) for row in found}
+        return {row.organisation_id: (int(row.held), int(row.many)) for row in found}
 
     async def answered(
         self, organisations: Collection[int], period: Period, without: Collection[str]
