@@ -14,6 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sqlalchemy import Connection, text
+
 TABLES = ("mark_days", "mark_people", "asked_days")
 _NAMES = tuple(
     f"kept_{table}_{event}" for table in ("responses", "answers") for event in ("insert", "update", "delete")
@@ -103,6 +105,15 @@ def refilled(dialect: str) -> Iterator[str]:
 
 
 _BOUNDS = "min(r.finished_at), max(r.finished_at)"
+
+
+def count_anew(connection: Connection) -> None:
+    """Make the counts, and the triggers, as this version of the bot has them."""
+    dialect = connection.dialect.name
+    for statement in (*removed(dialect), *refilled(dialect), *made(dialect)):
+        connection.execute(text(statement))
+
+
 _BY_KEY = "GROUP BY 1, 2, 3, 4, 5"
 
 

@@ -58,14 +58,7 @@ def _upgrade(connection: Connection) -> None:
     _stand_aside(connection)
     command.upgrade(config, "head")
     connection.execute(text(ANSWERS_VIEW))
-    count_anew(connection)
-
-
-def count_anew(connection: Connection) -> None:
-    """Make the counts that triggers keep, and the triggers, as this version of the bot has them."""
-    dialect = connection.dialect.name
-    for statement in (*kept_counts.removed(dialect), *kept_counts.refilled(dialect), *kept_counts.made(dialect)):
-        connection.execute(text(statement))
+    kept_counts.count_anew(connection)
 
 
 def _stand_aside(connection: Connection) -> None:

@@ -22,7 +22,6 @@ from mentoring.mentorships import Form, Side
 from services.desk import House
 from storage import kept_counts
 from storage.engine import Database
-from storage.migrations.steps import count_anew
 from storage.types import Cipher
 from surveys.definition import Definition
 
@@ -119,7 +118,7 @@ async def fill(url: str, house: House, schools: int) -> None:
         await sink.put(table, columns, rows)
     await sink.close()
     async with database.write(NOW) as work:
-        await work.connection.run_sync(count_anew)
+        await work.connection.run_sync(kept_counts.count_anew)
     await database.close()
 
 
