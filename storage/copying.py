@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import kept_counts
 from storage.tables import metadata
-from storage.types import EncryptedText, Json
+from storage.types import EncryptedBytes, EncryptedText, Json
 
 TOGETHER = 1000
 """Rows that are held and written at once."""
@@ -38,7 +38,7 @@ def _as_stored() -> MetaData:
     for table in metadata.sorted_tables:
         plain: Table = table.to_metadata(found)
         for column in plain.columns:
-            if isinstance(column.type, EncryptedText):
+            if isinstance(column.type, EncryptedText | EncryptedBytes):
                 column.type = LargeBinary()
             elif isinstance(column.type, Json):
                 column.type = Text()

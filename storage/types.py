@@ -1,4 +1,4 @@
-"""Column types: UTC times, encrypted texts, enumerations by value."""
+"""Column types: UTC times, encrypted texts and files, enumerations by value."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class UnreadableError(Exception):
 
 
 class Cipher:
-    """Encrypts free texts at rest; one key a process, set once at the start."""
+    """Encrypts free texts and files at rest; one key a process, set once at the start."""
 
     _fernet: Fernet | None = None
 
@@ -62,16 +62,24 @@ class Cipher:
 
     @classmethod
     def encrypt(cls, text: str) -> bytes:
-        if cls._fernet is None:
-            raise RuntimeError("Cipher.use(key) comes before any encrypted column is written")
-        return cls._fernet.encrypt(text.encode())
+        return cls.seal(text.encode())
 
     @classmethod
     def decrypt(cls, token: bytes) -> str:
+        return cls.open(token).decode()
+
+    @classmethod
+    def seal(cls, content: bytes) -> bytes:
+        if cls._fernet is None:
+            raise RuntimeError("Cipher.use(key) comes before any encrypted column is written")
+        return cls._fernet.encrypt(content)
+
+    @classmethod
+    def open(cls, token: bytes) -> bytes:
         if cls._fernet is None:
             raise RuntimeError("Cipher.use(key) comes before any encrypted column is read")
         try:
-            return cls._fernet.decrypt(token).decode()
+            return cls._fernet.decrypt(token)
         except InvalidToken as error:
             raise UnreadableError("this database was written with another ENCRYPTION_KEY") from error
 
@@ -104,3 +112,25 @@ class EncryptedText(TypeDecorator[str]):
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> str | None:
         return None if value is None else Cipher.decrypt(value)
+
+
+class EncryptedBytes(TypeDecorator[bytes]):
+    """A file's content that only the holder of ENCRYPTION_KEY reads; what is a token already is kept as it is.
+
+    Content without the mark was stored before files were encrypted, or is such a token: it is given as it lies there.
+    """
+
+    impl = LargeBinary
+    cache_ok = True
+    MARK = b"\x00enc:"
+    TOKEN = b"gAAAA"
+
+    def process_bind_param(self, value: bytes | None, dialect: Dialect) -> bytes | None:
+        if value is None or value.startswith(self.TOKEN):
+            return value
+        return self.MARK + Cipher.seal(value)
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> bytes | None:
+        if value is None or not value.startswith(self.MARK):
+            return value
+        return Cipher.open(value.removeprefix(self.MARK))

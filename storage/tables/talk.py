@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, LargeBinary, String, Table, Text, text
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, Text, text
 
 from storage.tables.base import identity, metadata, numbered
-from storage.types import EncryptedText, Id, Json, UtcTime
+from storage.types import EncryptedBytes, EncryptedText, Id, Json, UtcTime
 
 chats = Table(
     "chats",
@@ -89,7 +89,7 @@ files = Table(
     metadata,
     Column("sha256", String(64), primary_key=True),
     Column("name", Text, nullable=False),
-    Column("content", LargeBinary, nullable=True),  # until Telegram has it
+    Column("content", EncryptedBytes, nullable=True),  # until Telegram has it
     Column("file_id", Text, nullable=True),
     Column("stored_at", UtcTime, nullable=False),
 )
