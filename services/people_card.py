@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from mentoring.access import Action, Scope, allowed, everywhere, places
 from mentoring.consents import Consent
-from mentoring.errors import Forbidden, NotFound
+from mentoring.erasure import label
+from mentoring.errors import Forbidden, NotFound, Stale
 from mentoring.mentorships import Mentorship, MentorshipState, Side
 from mentoring.needs import Fact, visible
 from mentoring.people import Guardianship, Membership, MembershipState, Organisation, Person
@@ -71,6 +72,8 @@ async def _card(desk: Desk, person_id: int) -> Card:
     person = await desk.work.people.get(person_id)
     if person is None:
         raise NotFound
+    if await desk.work.erasures.known(person_id):
+        raise Stale("erasure-card", number=label(person_id))
     memberships = await desk.work.memberships.of_person(person_id)
     if _near(desk, person_id):
         return await _whole(desk, person, memberships, {m.organisation_id for m in memberships})

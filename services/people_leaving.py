@@ -55,6 +55,8 @@ async def leave(desk: Desk, membership_id: int) -> Leaving:
 async def come_back(desk: Desk, membership_id: int) -> Place:
     """A curator takes somebody in again if the consents stand; the person or guardian asks, and the curator decides."""
     found = await places.place(desk, membership_id, Action.MARK_LEFT, hold=True)
+    if await desk.work.erasures.known(found.person.id):
+        raise Stale("erasure-card", number=found.person.name)
     state = MembershipState.APPROVED if found.curates else MembershipState.APPLIED
     if found.curates and found.membership.role in PARTICIPANTS:
         today = desk.today(found.organisation.zone)

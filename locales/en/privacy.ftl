@@ -137,6 +137,7 @@ erasure-told-guardian = { $name }: the consent to the processing of the child’
 erasure-told-pair = A pair has ended: somebody in it withdrew the consent to the processing of data. Who with whom: { $mentors } → { $mentees }.
 erasure-told-undone = { $name }: the withdrawal of consent is taken back, the data are there again. Pairs that ended do not come back by themselves.
 erasure-over = There is nothing to change here any more: the data are being erased, are erased or were brought back.
+erasure-card = The data of this person ({ $number }) are hidden or erased: the consent to processing was withdrawn.
 erasure-come-again = You have registered anew already, so the former data cannot be brought back. They will be erased in time.
 erasure-child = Under 14 the parents decide: ask your mother, father or guardian to open “My child”.
 erasure-elsewhere = This person takes part in another organisation as well. They can erase their data themselves: /privacy.

@@ -49,6 +49,8 @@ async def test_a_mentee_withdraws_takes_it_back_and_is_erased_in_the_term(world:
     await mentor.presses_old(mentor.screen.message_id, f"pair.card:{number}")
     await mentor.sees(f"№ {person.id}")
     await mentor.sees_no("Журавлёва")
+    await curator.presses_old(curator.screen.message_id, f"person.of:{person.id}")
+    await curator.sees("скрыты или стёрты")
     shown = len(mentee.messages)
     await world.advance(timedelta(days=4))
     assert len(mentee.messages) == shown, "nothing is sent any more"

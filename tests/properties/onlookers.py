@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 
 from sqlalchemy import select
 
+from mentoring.erasure import label
 from mentoring.people import MembershipState
 from mentoring.roles import Role
 from storage import tables
@@ -48,7 +49,8 @@ async def overheard(
     """
     names: dict[str, set[int]] = {}
     for row in await work.connection.execute(select(tables.people.c.id, tables.people.c.name)):
-        names.setdefault(row.name, set()).add(row.id)
+        if row.name != label(row.id):  # a number is nobody's name
+            names.setdefault(row.name, set()).add(row.id)
     homes = await _homes(work, network=network)
     places, models = await _homes(work, network=False), await _of_models(work, sensitive)
     wrong = []
