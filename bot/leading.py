@@ -10,7 +10,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack, suppress
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from aiogram.exceptions import AiogramError
@@ -18,7 +18,6 @@ from aiogram.types import BotCommand
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.alarm import Alarm
-from bot.clock import wall_clock
 from bot.keys import load_or_create_key
 from bot.machine import Machine
 from bot.nightly import Nightly
@@ -82,6 +81,11 @@ async def _keep(database: Database, over: asyncio.Event, pause: float) -> None:
         over.set()
 
 
+def _machine_clock() -> datetime:
+    """What APScheduler goes by, whatever clock the machine is given."""
+    return datetime.now(UTC)
+
+
 async def _wait(stop: asyncio.Event, seconds: float) -> None:
     with suppress(TimeoutError):
         async with asyncio.timeout(seconds):
@@ -99,6 +103,8 @@ async def term(settings: Settings, machine: Machine, over: asyncio.Event, talkin
         opened.callback(scheduler.shutdown, wait=False)
         working = asyncio.create_task(machine.jobs.run(over))
         opened.push_async_callback(lambda: working)
+        minding = asyncio.create_task(mind_the_clock(scheduler, over))
+        opened.push_async_callback(lambda: minding)
         opened.callback(over.set)  # after a failure nobody else would tell the jobs
         await command_menu(machine)
         machine.vitals.sender_up = True
@@ -108,6 +114,26 @@ async def term(settings: Settings, machine: Machine, over: asyncio.Event, talkin
             machine.vitals.sender_up = False
 
 
+async def mind_the_clock(
+    scheduler: AsyncIOScheduler,
+    over: asyncio.Event,
+    *,
+    seconds: float = TICK_SECONDS,
+    clock: Callable[[], datetime] = _machine_clock,
+) -> None:
+    """Wakes every job when the machine's clock was set back: APScheduler waits for a moment of that clock, so after a
+    step back by hours nothing would be due for as long."""
+    before = clock()
+    while not over.is_set():
+        await _wait(over, seconds)
+        now = clock()
+        if now < before:
+            _log.warning("the machine's clock was set back; every round begins anew")
+            for job in scheduler.get_jobs():
+                job.modify(next_run_time=now)
+        before = now
+
+
 def _scheduler(machine: Machine, settings: Settings) -> AsyncIOScheduler:
     """APScheduler calls the tick; nothing is scheduled in it, so nothing is lost with it."""
 
@@ -115,7 +141,7 @@ def _scheduler(machine: Machine, settings: Settings) -> AsyncIOScheduler:
         if not machine.database.is_leader:
             return
         try:
-            while (due := await machine.tick()) is not None and due <= wall_clock():  # noqa: ASYNC110 -- no event tells
+            while (due := await machine.tick()) is not None and due <= machine.clock():  # noqa: ASYNC110 -- no event tells
                 await asyncio.sleep(0)  # more was due than one tick takes; updates come in between
         except Exception as error:
             machine.vitals.failed(error)
@@ -129,14 +155,14 @@ def _scheduler(machine: Machine, settings: Settings) -> AsyncIOScheduler:
 
     scheduler = AsyncIOScheduler(timezone="UTC")
     often = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-    scheduler.add_job(tick, "interval", seconds=TICK_SECONDS, next_run_time=wall_clock() + FIRST_TICK, **often)
+    scheduler.add_job(tick, "interval", seconds=TICK_SECONDS, next_run_time=_machine_clock() + FIRST_TICK, **often)
     if settings.operator_chat is not None:
         alarm = Alarm(machine, settings.operator_chat)
         scheduler.add_job(alarm.look, "interval", seconds=ALARM_SECONDS, **often)
     if settings.backup_dir is not None:
         copies = _nightly(machine, settings, settings.backup_dir)
         scheduler.add_job(
-            copies.look, "interval", seconds=BACKUP_SECONDS, next_run_time=wall_clock() + FIRST_COPY, **often
+            copies.look, "interval", seconds=BACKUP_SECONDS, next_run_time=_machine_clock() + FIRST_COPY, **often
         )
     scheduler.add_job(keep_house, "interval", hours=HOUSEKEEPING_HOURS, **often)
     scheduler.start()

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from typing import cast
 
-from bot.leading import lead
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.leading import lead, mind_the_clock
 from storage.engine import Database
 
 
@@ -81,3 +84,22 @@ async def test_the_lead_is_kept_while_the_end_is_drained() -> None:
     await asyncio.sleep(0.01)
     stop.set()
     await leading
+
+
+async def test_a_clock_set_back_stops_no_round() -> None:
+    noon = datetime(2026, 10, 25, 12, 0, tzinfo=UTC)
+    shown = iter([noon, noon + timedelta(seconds=20), noon - timedelta(hours=3), noon - timedelta(hours=2)])
+    over = asyncio.Event()
+
+    def clock() -> datetime:
+        now = next(shown)
+        if now == noon - timedelta(hours=2):
+            over.set()
+        return now
+
+    scheduler = AsyncIOScheduler(timezone="UTC")
+    job = scheduler.add_job(over.set, "interval", hours=6, next_run_time=noon + timedelta(hours=1))
+    scheduler.start(paused=True)
+    await mind_the_clock(scheduler, over, seconds=0.001, clock=clock)
+    scheduler.shutdown(wait=False)
+    assert job.next_run_time == noon - timedelta(hours=3), "due at once, by the clock as it is now"
