@@ -1,4 +1,4 @@
-"""The browser for the tests and for the picture: found on PATH, started without anything that calls home."""
+"""The browser for the tests and for the manual's pictures: found on PATH, started without anything that calls home."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Page, ViewportSize, async_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 SWITCHES = (
@@ -26,11 +26,12 @@ def chromium() -> str | None:
 
 
 @asynccontextmanager
-async def opened(executable: str, width: int, height: int) -> AsyncIterator[Page]:
-    """An empty page in a Russian browser."""
+async def opened(executable: str, width: int, height: int, *, sharpness: int = 1) -> AsyncIterator[Page]:
+    """An empty page in a Russian browser; `sharpness`: dots of a picture to a point of the page."""
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=executable, args=list(SWITCHES))
         try:
-            yield await browser.new_page(locale="ru-RU", viewport={"width": width, "height": height})
+            size = ViewportSize(width=width, height=height)
+            yield await browser.new_page(locale="ru-RU", viewport=size, device_scale_factor=sharpness)
         finally:
             await browser.close()

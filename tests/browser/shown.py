@@ -20,11 +20,11 @@ ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 
 
 @asynccontextmanager
-async def demo(folder: Path) -> AsyncIterator[str]:
+async def demo(folder: Path, programme: str = "tver-school-14") -> AsyncIterator[str]:
     """The address of a demo that runs in `folder` on a free port; it is told to stop, and must stop, at the end."""
     environment = {name: value for name, value in os.environ.items() if name not in ("BOT_TOKEN", "PROGRAMME", "LANG")}
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", "demo", "--port", "0"),
+        *(sys.executable, "-m", "bot", "demo", "--port", "0", "--programme", programme),
         cwd=folder,
         env=environment | {"PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"},
         stdout=asyncio.subprocess.PIPE,
@@ -58,9 +58,14 @@ class Phone:
         self._page = page
 
     @property
+    def shown(self) -> Locator:
+        """The bot's messages with their buttons, oldest first."""
+        return self.element.get_by_role("article").filter(has_text=re.compile("^бот:"))
+
+    @property
     def newest(self) -> Locator:
-        """The bot's newest message with its buttons."""
-        return self.element.get_by_role("article").filter(has_text=re.compile("^бот:")).last
+        """The last of them."""
+        return self.shown.last
 
     async def sees(self, text: str) -> None:
         """Wait until the newest message has `text`."""
@@ -103,10 +108,15 @@ class Phone:
         await self.newest.get_by_role("button", name=f"✓ {found}").wait_for()
         await self.taps("Готово")
 
-    async def fills_in(self) -> None:
-        """Answer a questionnaire to its end: scales with 8, texts with a few words, the rest with what comes first."""
+    async def fills_in(self, *, up_to: str | None = None) -> None:
+        """Answer a questionnaire to its end: scales with 8, texts with a few words, the rest with what comes first.
+
+        `up_to`: only to the first question that has this button.
+        """
         while "Спасибо" not in (shown := await self.newest.inner_text()):
             labels = await self.newest.get_by_role("button").all_inner_texts()
+            if up_to in labels:
+                return
             ticked = any(label.startswith("✓") for label in labels)
             if ticked and "Готово" in labels:
                 await self.taps("Готово")

@@ -40,8 +40,8 @@ async def registers_as_mentor(curator: Phone, mentor: Phone) -> None:
     await mentor.sees("заявка отправлена")
 
 
-async def registers_as_pupil(curator: Phone, pupil: Phone, guardian: Phone) -> None:
-    """A pupil of twelve comes by the same link; the mother consents on her own phone."""
+async def brings_the_guardian(curator: Phone, pupil: Phone, guardian: Phone) -> None:
+    """A pupil of twelve comes by the same link; the mother opens the one that the pupil sends, and reads its texts."""
     await curator.opens_on(pupil)
     await pupil.taps("Хочу помощи наставника")
     await pupil.answers("рождения", "03.04.2014")
@@ -50,6 +50,10 @@ async def registers_as_pupil(curator: Phone, pupil: Phone, guardian: Phone) -> N
     await guardian.sees("обработку")
     await guardian.taps("Даю согласие")
     await guardian.sees("участвовал")
+
+
+async def registers_as_pupil(pupil: Phone, guardian: Phone) -> None:
+    """The mother gives the second consent, too, and the pupil goes on to the sent application."""
     await guardian.taps("Даю согласие")
     await guardian.answers("зовут", "Ветрова Ирина Павловна")
     await guardian.taps("Мать")
@@ -66,8 +70,8 @@ async def registers_as_pupil(curator: Phone, pupil: Phone, guardian: Phone) -> N
     await pupil.sees("заявка отправлена")
 
 
-async def form_a_pair(curator: Phone, mentor: Phone, pupil: Phone) -> None:
-    """The curator proposes, both agree and answer, the order makes the pair active."""
+async def propose_a_pair(curator: Phone, mentor: Phone, pupil: Phone) -> None:
+    """The curator proposes, both agree and open the first question."""
     await curator.says("/pairs")
     await curator.taps("Новая пара")
     await curator.picks("Пару")
@@ -84,6 +88,11 @@ async def form_a_pair(curator: Phone, mentor: Phone, pupil: Phone) -> None:
     for each in (mentor, pupil):
         await each.taps("Ответить")
         await each.sees("Вопрос 1")
+
+
+async def begin_the_pair(curator: Phone, mentor: Phone, pupil: Phone) -> None:
+    """Both answer their questionnaires, the order makes the pair active."""
+    for each in (mentor, pupil):
         await each.fills_in()
     await curator.sees("Все ответили")
     await curator.taps("Приказ")
