@@ -4,6 +4,7 @@
 #   make test    every test in its short form                      make long    the long trials in full
 #   make check   style, types, imports, locked requirements, wording and other house rules
 #   make bench   speed and memory beside a bare aiogram bot        make lock    pin the requirements anew
+#   make docs    the site of the documents, into site/
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -15,7 +16,7 @@ export UV_PYTHON_DOWNLOADS := never
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test long check style types imports rules bench lock
+.PHONY: help setup run test long check style types imports rules bench docs lock
 
 help:
 	@sed -n 's/^#  *\(make .*\)/\1/p' Makefile
@@ -49,6 +50,11 @@ rules: setup
 
 bench: setup
 	$(PYTHON) -m tests.bench
+
+docs: export NO_MKDOCS_2_WARNING := 1
+docs: setup
+	$(PYTHON) -m mkdocs build --strict --quiet
+	@echo "Open site/index.html; to search in it: $(PYTHON) -m http.server --directory site"
 
 lock: setup
 	$(LOCK) --all-extras --output-file requirements/dev.txt
