@@ -1,6 +1,7 @@
 """docs/numbers.md, written from the programmes, their formulas and the wordings: `python -m tests.manual.numbers`.
 
-What is not in the data is in `summary.yaml` beside this file: what each line of a summary counts.
+What is not in the data stands beside this file: the page's frame in `numbers.md`, what each line of a summary counts in
+`summary.yaml`.
 """
 
 from __future__ import annotations
@@ -27,39 +28,6 @@ HERE = Path(__file__).parent
 TARGET = HERE.parents[1] / "docs" / "numbers.md"
 RUSSIAN = Reader("ru")
 WORDS = Wording.load()
-HEAD = """# Что значит каждое число
-
-<!-- Записано командой `python -m tests.manual.numbers`; правьте не здесь, а то, из чего она пишет. -->
-
-Куратор и координатор решают по этим числам, поэтому у каждого есть определение. Страница собирается из самих программ и слов бота.
-Как считаются результаты анкет, «до и после» и ожидаемые результаты, — в [What every number means](results.md) (по-английски).
-
-## Сводка
-
-Период — неделя, месяц, квартал или год до этой минуты; в понедельник — прошлая неделя целиком, с понедельника по воскресенье. Источник строк —
-мониторинг процесса целевой модели наставничества (в программе школы № 14 Твери — раздел 10, первый этап) и её удовлетворённость (разделы 4 и 9.7).
-
-| Строка сводки (пример) | Что считается | За какие дни |
-|---|---|---|
-"""
-SMALL = """
-Координатору среднее показывается, только если за ним не меньше пяти человек и если его нельзя вычислить из других показанных чисел.
-Куратор, психолог и руководитель видят числа своей организации без этого порога.
-"""
-INDICATORS = """
-## Показатели
-
-Показатель — доля: числитель / знаменатель × 100 %, до тысячных. Числитель бот считает сам **на отчётную дату**. Знаменатель вводят люди, с днём и источником:
-берётся самый новый из введённых до отчётной даты, а если таких нет — первый после неё. Что точно значат слова правил:
-
-- **«чьё наставничество началось за время программы»** — пара стала действующей не раньше первого дня программы и не позже отчётной даты; чем она кончилась, не важно;
-- **«чьё наставничество шло в отчётном периоде»** — пара действовала хотя бы один день с начала отчётного года (квартала) до отчётной даты;
-- возраст и стаж — полные годы на отчётную дату; «от 0 до 3 лет» включает третью годовщину;
-- человек считается один раз в муниципалитете и один раз в каждой своей организации;
-- у кого не указаны дата рождения, класс или начало работы, тот не считается, и бот говорит, сколько таких.
-
-Годы ниже — как в документе. Если задан `SCHOOL_YEAR`, все сроки сдвигаются на столько же лет. Подробности каждого правила — в [What every number means](results.md#indicators).
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +47,10 @@ def summary_lines() -> list[Told]:
 
 def page() -> str:
     """The whole page as it must stand in docs/."""
-    lines = "".join(f"| {_plain(each)} | {each.counts} | {each.when} |\n" for each in summary_lines())
-    programmes = "".join("\n" + "\n".join(_programme(load_programme(name))) + "\n" for name in bundled())
-    return HEAD + lines + SMALL + INDICATORS + programmes
+    lines = "\n".join(f"| {_plain(each)} | {each.counts} | {each.when} |" for each in summary_lines())
+    programmes = "\n\n".join("\n".join(_programme(load_programme(name))) for name in bundled())
+    frame = (HERE / "numbers.md").read_text(encoding="utf-8")
+    return frame.replace("SUMMARY_LINES", lines).replace("PROGRAMMES", programmes)
 
 
 def _plain(told: Told) -> str:
@@ -94,7 +63,7 @@ def _programme(programme: Programme) -> Iterator[str]:
     yield f"{programme.document}."
     if not programme.indicators:
         yield ""
-        yield f"Показателей в документе нет: программа оценивается по ожидаемым результатам, их {len(programme.results)}."
+        yield f"Показателей в документе нет. Программу оценивают по ожидаемым результатам: их {len(programme.results)}."
     for indicator in programme.indicators:
         yield ""
         yield from _indicator(programme, indicator)

@@ -66,7 +66,9 @@ class Camera:
         shown = phone.shown
         first = await shown.nth(await shown.count() - messages).bounding_box()
         last, chat = await phone.newest.bounding_box(), await phone.element.bounding_box()
-        assert first and last and chat
+        assert first is not None
+        assert last is not None
+        assert chat is not None
         top = first["y"] - MARGIN
         height = last["y"] + last["height"] + MARGIN - top
         clip = FloatRect(x=chat["x"], y=top, width=chat["width"], height=height)

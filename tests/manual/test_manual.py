@@ -46,11 +46,12 @@ def test_nothing_is_fetched_from_elsewhere(site: tuple[Path, list[str]]) -> None
     assert {url for page in pages for url in _Fetched.of(page) if "//" in url} == set()
 
 
+LOADING = ("script", "img", "iframe", "link", "source", "video", "audio", "embed", "object")
+FOLLOWED = ("canonical", "prev", "next", "alternate")
+
+
 class _Fetched(HTMLParser):
     """What a browser loads for a page by itself: links to follow are not among it."""
-
-    NAMES = ("script", "img", "iframe", "link", "source", "video", "audio", "embed", "object")
-    FOLLOWED = {"canonical", "prev", "next", "alternate"}
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,7 +65,7 @@ class _Fetched(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = dict(attrs)
-        if tag in self.NAMES and found.get("rel") not in self.FOLLOWED:
+        if tag in LOADING and found.get("rel") not in FOLLOWED:
             self.urls += [found[name] or "" for name in ("src", "href", "data") if name in found]
 
 
