@@ -76,7 +76,7 @@ async def test_other_commands_are_refused_in_words_and_change_nothing(world: Wor
 
 
 async def test_strangers_have_the_menu_of_everybody_in_both_languages(world: World) -> None:
-    from bot.serve import command_menu
+    from bot.leading import command_menu
 
     await command_menu(world.machine)
     words = Wording.load()

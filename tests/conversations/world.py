@@ -102,6 +102,7 @@ class World:
 
     async def settle(self) -> None:
         """Run the bot until nothing is left to take, to make or to send."""
+        await self.database.claim_leadership()  # on PostgreSQL only who leads sends
         for _ in range(ROUNDS):
             while await self.machine.polling.step():
                 pass
