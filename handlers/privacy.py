@@ -38,12 +38,17 @@ async def take_out(query: CallbackQuery, desk: Desk, person: int) -> Replies:
     return (await own_data.order(desk, person),)
 
 
+@router.callback_query(Press("privacy.forget"))
+async def forget(query: CallbackQuery, desk: Desk) -> Replies:
+    await privacy.forget_begun(desk)
+    return (Show(desk.actor.chat_id, MENU, Say("privacy-forgotten"), (BACK,)),)
+
+
 async def _screen(desk: Desk) -> Show:
     kept = await privacy.kept(desk)
     hidden, undo = erasure_screens.pending(desk, await withdrawal.pending(desk))
     if kept is None:
-        text = Lines(tuple(hidden), "\n\n") if hidden else Say("privacy-stranger")
-        return Show(desk.actor.chat_id, MENU, text, (*undo, BACK))
+        return await _stranger(desk, hidden, undo)
     roles = [_role(kept, membership) for membership in kept.memberships]
     consents = [_consent(kept, consent) for consent in kept.consents] or [Say("privacy-consent-none")]
     parts: tuple[Text, ...] = (
@@ -54,6 +59,14 @@ async def _screen(desk: Desk) -> Show:
         Say("privacy-withdraw"),
     )
     return Show(desk.actor.chat_id, MENU, Lines(parts, "\n\n"), (*undo[:1], *_ways(desk, kept), BACK))
+
+
+async def _stranger(desk: Desk, hidden: list[Text], undo: Keyboard) -> Show:
+    """Whoever is not registered, not any more, or is about to."""
+    begun = await privacy.begun(desk)
+    parts = [*hidden, *((Say("privacy-begun"),) if begun else ())] or [Say("privacy-stranger")]
+    forget = ((Button(Say("privacy-forget"), press("privacy.forget"), style=Style.BAD),),) if begun else ()
+    return Show(desk.actor.chat_id, MENU, Lines(tuple(parts), "\n\n"), (*undo, *forget, BACK))
 
 
 def _ways(desk: Desk, kept: Kept) -> Keyboard:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mentoring.consents import Consent, ConsentKind
 from mentoring.erasure import may_alone
+from mentoring.errors import Stale
 from mentoring.people import Membership, Organisation, Person
 from services.desk import Desk
 
@@ -39,3 +40,18 @@ async def kept(desk: Desk) -> Kept | None:
     consents = await desk.work.consents.history(person.id)
     published = any(one.kind is ConsentKind.PUBLICATION and one.withdrawn_at is None for one in consents)
     return Kept(person, memberships, known, consents, zone, may_alone(person, desk.today(zone)), published)
+
+
+async def begun(desk: Desk) -> bool:
+    """Whether a stranger has begun to register: then what they have typed so far is kept."""
+    return desk.actor.person is None and bool(await desk.work.responses.waiting(desk.actor.chat_id))
+
+
+async def forget_begun(desk: Desk) -> None:
+    """A stranger's unfinished registration is erased with everything that hangs on it. Raises Stale for nothing."""
+    if not await begun(desk):
+        raise Stale("privacy-nothing-begun")
+    for record in await desk.work.responses.waiting(desk.actor.chat_id):
+        await desk.work.responses.erase(record.id)
+    await desk.work.chats.set_active(desk.actor.chat_id, None)
+    desk.work.forgets = True

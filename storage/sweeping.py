@@ -14,7 +14,7 @@ from sqlalchemy import Column, Row, String, Table, Text, and_, or_, select, upda
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.tables import answers, metadata
-from storage.types import EncryptedText, Json
+from storage.types import EncryptedText, Json, SealedText
 
 PAGE = 300
 """Rows of a page."""
@@ -50,7 +50,7 @@ def _holds_words(column: Column[Any]) -> bool:
     if column.primary_key or column is answers.c.value:  # plain answers are codes and numbers
         return False
     kind = column.type
-    if isinstance(kind, EncryptedText | Json):
+    if isinstance(kind, EncryptedText | SealedText | Json):
         return True
     return isinstance(kind, Text) or (isinstance(kind, String) and (kind.length or _LONG) > _LONG)
 

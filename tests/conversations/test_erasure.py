@@ -10,7 +10,7 @@ from docx import Document
 from mentoring.consents import ConsentKind
 from mentoring.mentorships import EarlyEnd, MentorshipState
 from mentoring.roles import Category, Role
-from tests.conversations import pairs
+from tests.conversations import newcomers, pairs
 from tests.conversations.world import World
 from tests.storage.nameless import dump, read
 
@@ -174,3 +174,15 @@ async def test_only_the_name_is_published_no_more(world: World) -> None:
     await phone.sees("Согласие на публикацию отозвано")
     await phone.presses_old(phone.screen.message_id, "privacy.unpublish")
     await phone.sees("нигде не публикуется")
+
+
+async def test_a_registration_that_was_begun_is_erased_by_a_button(world: World) -> None:
+    phone = world.phone("Лада")
+    await newcomers.begins(phone, await world.invite(None, await world.organisation()), newcomers.ADULT)
+    await phone.says("/privacy")
+    await phone.sees("Вы начали регистрироваться")
+    await phone.taps("Стереть начатое")
+    await phone.sees("Начатая регистрация стёрта")
+    assert await said(world, "1990-03-12") == []
+    await phone.presses_old(phone.screen.message_id, "privacy.forget")
+    await phone.sees("Стирать нечего")

@@ -18,7 +18,7 @@ from storage.erasure_plan import Whose
 from storage.merging import pointers
 from storage.sweeping import APART
 from storage.tables import erasures, memberships, metadata, people, responses
-from storage.types import EncryptedText, Json
+from storage.types import EncryptedText, Json, SealedText
 from storage.work import Work
 from tests.databases import NOW
 from tests.storage.nameless import dump, read
@@ -69,7 +69,11 @@ def words_of(table: Table) -> Iterator[Column[Any]]:
     """Columns that take any words at all."""
     for column in table.columns:
         plain = isinstance(column.type, Text) or (isinstance(column.type, String) and (column.type.length or 0) > 32)
-        if not column.primary_key and not column.unique and (plain or isinstance(column.type, EncryptedText | Json)):
+        if (
+            not column.primary_key
+            and not column.unique
+            and (plain or isinstance(column.type, EncryptedText | SealedText | Json))
+        ):
             yield column
 
 
