@@ -22,7 +22,8 @@ async def duty(desk: Desk) -> datetime | None:
     through = await work.erasures.sweep()
     if through is None:
         return await work.erasures.next_due()
-    work.forgets = True
+    if through:
+        work.forgets = True  # what the earlier pages replaced lies in the log until then
     ended = [await _end(desk, each) for each in through]
     return desk.now if all(ended) else desk.now + _SOON
 

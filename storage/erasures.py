@@ -25,7 +25,8 @@ from storage.tables import chats, erasures, files, outgoing, people, responses, 
 _STALE_FILE = timedelta(days=1)
 _LAST_WORD = timedelta(hours=1)
 """So long a last message to the person may wait to be sent before their chat is forgotten without it."""
-_PAGES_AT_ONCE = 4
+_PAGES_AT_ONCE = 2
+"""Answers to people wait for no more than so many pages of a search."""
 
 
 @dataclass(frozen=True, slots=True)
