@@ -3,6 +3,7 @@
 #   make run     the bot with BOT_TOKEN, the demo without one      (PROGRAMME=name runs another programme)
 #   make test    every test in its short form                      make long    the long trials in full
 #   make check   style, types, imports, locked requirements, wording and other house rules
+#   make chaos   a school at work while the bot is killed 500 times and everything around it goes wrong
 #   make bench   speed and memory beside a bare aiogram bot        make lock    pin the requirements anew
 #   make docs    the site of the documents, into site/
 
@@ -16,7 +17,7 @@ export UV_PYTHON_DOWNLOADS := never
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test long check style types imports rules bench docs lock
+.PHONY: help setup run test long check style types imports rules bench chaos docs lock
 
 help:
 	@sed -n 's/^#  *\(make .*\)/\1/p' Makefile
@@ -50,6 +51,9 @@ rules: setup
 
 bench: setup
 	$(PYTHON) -m tests.bench
+
+chaos: setup
+	$(PYTHON) -m tests.chaos
 
 docs: export NO_MKDOCS_2_WARNING := 1
 docs: setup

@@ -20,7 +20,7 @@ def make(*arguments: str, folder: Path = ROOT) -> subprocess.CompletedProcess[st
     )
 
 
-@pytest.mark.parametrize("target", ["setup", "run", "test", "long", "check", "bench"])
+@pytest.mark.parametrize("target", ["setup", "run", "test", "long", "check", "bench", "chaos"])
 def test_every_promised_target_can_be_made(target: str) -> None:
     planned = make("--dry-run", target)
     assert planned.returncode == 0, planned.stderr

@@ -138,7 +138,7 @@ class BotProcess:
     async def sample(self, people: int) -> None:
         """`sample --people N`."""
         arguments = ("sample", "--people", str(people))
-        pid = await self.launcher.start(arguments, self.environment, self._log, {})
+        pid = await self.launcher.start(arguments, self.environment, self._log, self.trouble)
         assert await self.launcher.wait(pid) == 0, self.log()
 
     async def start(self) -> None:
