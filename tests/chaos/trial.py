@@ -130,8 +130,8 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """`lives`: of which each fifth ends with SIGTERM, the others with SIGKILL; `people` registered (even) and newcomers;
-    `days` that pass at the end, with a kill every half a day."""
+    """How much of it: lives, of which each fifth ends with SIGTERM, the others with SIGKILL; people who are registered
+    (even) and newcomers; days that pass at the end, with a kill every half a day."""
 
     lives: int
     people: int
