@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 from tests.chaos.checks import figures, findings
-from tests.chaos.trial import play
+from tests.chaos.trial import Scale, play
 from tests.durability.process import Nursery
 
 
@@ -30,11 +30,8 @@ def main() -> int:
     since, nursery = time.monotonic(), Nursery()
     with tempfile.TemporaryDirectory(prefix="mentoring-chaos-") as folder:
         try:
-            # A fifth of the lives end with SIGTERM, so it takes more of them.
-            lives = -(-asked.kills * 5 // 4)
-            trial = asyncio.run(
-                play(nursery, Path(folder), lives, asked.people, asked.newcomers, asked.days, asked.seed)
-            )
+            scale = Scale(-(-asked.kills * 5 // 4), asked.people, asked.newcomers, asked.days)
+            trial = asyncio.run(play(nursery, Path(folder), scale, asked.seed))
         except (AssertionError, TimeoutError) as error:
             print(repr(error), (Path(folder) / "bot.log").read_text(encoding="utf-8")[-6000:], sep="\n")
             return 1
