@@ -58,6 +58,8 @@ class Walk:
         person = self.random.choice([*self.people, *([None] if anonymous else [])])
         asked = self.moment()
         done = asked + timedelta(hours=self.random.randrange(90)) if state == "finished" else None
+        if person is None and done:
+            done = asked  # a detached answer has one time, that of its campaign
         return {
             "person_id": person,
             "organisation_id": self.random.choice([*self.places, None]),
@@ -94,7 +96,10 @@ class Walk:
     async def change(self) -> None:
         new = self.response()
         chosen = self.random.sample(sorted(new), self.random.randrange(1, 4))
-        which = responses.c.id == await self.any_response()
+        if new["person_id"] is None or self.random.random() < 0.3:
+            chosen = sorted(new)
+        # Detached answers are never changed, only written anew.
+        which = (responses.c.id == await self.any_response()) & responses.c.person_id.is_not(None)
         await self.work.connection.execute(update(responses).where(which).values({name: new[name] for name in chosen}))
 
     async def answer(self) -> None:
