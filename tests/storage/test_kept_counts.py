@@ -58,8 +58,8 @@ class Walk:
         person = self.random.choice([*self.people, *([None] if anonymous else [])])
         asked = self.moment()
         done = asked + timedelta(hours=self.random.randrange(90)) if state == "finished" else None
-        if person is None and done:
-            done = asked  # a detached answer has one time, that of its campaign
+        if person is None:  # a detached answer is complete, and has one time, that of its campaign
+            state, done = "finished", asked
         return {
             "person_id": person,
             "organisation_id": self.random.choice([*self.places, None]),
