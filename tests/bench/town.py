@@ -64,8 +64,7 @@ class SqliteSink:
         self._raw.executemany(query, (tuple(map(_plain, row)) for row in rows))
 
     async def close(self) -> None:
-        self._raw.commit()
-        self._raw.execute("ANALYZE")
+        self._raw.commit()  # and no ANALYZE: an installation has no statistics, and other plans with them
         self._raw.close()
 
 
