@@ -81,7 +81,7 @@ async def on_board(query: CallbackQuery, desk: Desk, given: int, on: int) -> Rep
 
 @router.callback_query(Press("award.revoke", given=int))
 async def ask_revoke(query: CallbackQuery, desk: Desk, given: int) -> Replies:
-    return (screens.ask_revoke(desk, await awards.card(desk, given)),)
+    return (screens.ask_revoke(desk, await awards_giving.changeable(desk, given)),)
 
 
 @router.callback_query(Press("award.revoked", given=int))

@@ -71,7 +71,7 @@ async def give_all(desk: Desk, organisation_id: int, award_id: str) -> int:
 
 async def revoke(desk: Desk, award_id: int) -> Card:
     """Taken back; it leaves the board. Raises Stale where somebody was quicker."""
-    seen = await _mine_to_change(desk, award_id)
+    seen = await changeable(desk, award_id)
     if not await desk.work.awards.revoke(award_id):
         raise Stale("award-overtaken")
     await _trace(desk, seen.given, "revoked")
@@ -80,14 +80,15 @@ async def revoke(desk: Desk, award_id: int) -> Card:
 
 async def show(desk: Desk, award_id: int, *, on_board: bool) -> Card:
     """Put on the board of honour, or taken from it. Raises Stale where somebody was quicker."""
-    seen = await _mine_to_change(desk, award_id)
+    seen = await changeable(desk, award_id)
     if not await desk.work.awards.show(award_id, on_board=on_board):
         raise Stale("award-overtaken")
     await _trace(desk, seen.given, "board" if on_board else "off_board")
     return await awards.card(desk, award_id)
 
 
-async def _mine_to_change(desk: Desk, award_id: int) -> Card:
+async def changeable(desk: Desk, award_id: int) -> Card:
+    """An award that the actor may show or take back. Raises Forbidden, NotFound."""
     seen = await awards.card(desk, award_id)
     ensure(desk.actor, Action.GIVE_AWARD, Scope(seen.given.organisation_id))
     return seen

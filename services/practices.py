@@ -91,7 +91,7 @@ async def card(desk: Desk, practice_id: int) -> Card:
     organisation = await desk.work.organisations.get(one.organisation_id)
     if organisation is None:
         raise NotFound
-    own, reviews = is_author(desk, one), reviewed(desk)
+    own, reviews = is_author(desk, one), reviewed(desk, one)
     names = await authors(desk, [one])
     return Card(
         one,
@@ -109,7 +109,7 @@ async def known(desk: Desk, practice_id: int) -> Practice:
     one = await desk.work.practices.get(practice_id)
     if one is None:
         raise NotFound
-    reviews = reviewed(desk) and one.state is not PracticeState.WITHDRAWN
+    reviews = reviewed(desk, one) and one.state is not PracticeState.WITHDRAWN
     if one.state is not PracticeState.PUBLISHED and not reviews and not is_author(desk, one):
         raise Forbidden
     return one
@@ -150,11 +150,12 @@ def ensure_reader(desk: Desk) -> None:
         raise Forbidden
 
 
-def reviewed(desk: Desk) -> bool:
-    """Whether the actor reviews: the coordinator, in a programme of one school its curator."""
+def reviewed(desk: Desk, one: Practice | None = None) -> bool:
+    """Whether the actor reviews this practice, or any: the coordinator, in a programme of one school its curator."""
     if everywhere(desk.actor, Action.REVIEW_PRACTICE):
         return True
-    return desk.programme.scope is Scope.SCHOOL and bool(places(desk.actor, Action.REVIEW_PRACTICE))
+    own = places(desk.actor, Action.REVIEW_PRACTICE) if desk.programme.scope is Scope.SCHOOL else ()
+    return bool(own) if one is None else one.organisation_id in own
 
 
 def is_author(desk: Desk, one: Practice) -> bool:
@@ -180,8 +181,11 @@ async def _page(desk: Desk, view: View, page: int) -> tuple[tuple[Practice, ...]
 def _filter(desk: Desk, view: View) -> PracticeFilter:
     if view.only is Only.MINE:
         return PracticeFilter(form=view.form, author_id=desk.actor.person_id or 0)
-    state = PracticeState.SUBMITTED if view.only is Only.WAITING else PracticeState.PUBLISHED
-    return PracticeFilter({state}, view.form)
+    if view.only is Only.PUBLISHED:
+        return PracticeFilter({PracticeState.PUBLISHED}, view.form)
+    municipal = everywhere(desk.actor, Action.REVIEW_PRACTICE)
+    own = None if municipal else places(desk.actor, Action.REVIEW_PRACTICE)[0]
+    return PracticeFilter({PracticeState.SUBMITTED}, view.form, organisation_id=own)
 
 
 async def own_places(desk: Desk) -> tuple[Organisation, ...]:

@@ -97,7 +97,7 @@ async def withdraw(desk: Desk, practice_id: int) -> Practice:
     """By its author, or by who reviews: then the author hears so. Raises Forbidden, Stale."""
     one = await known(desk, practice_id)
     own = is_author(desk, one)
-    if not own and not (reviewed(desk) and one.state is PracticeState.PUBLISHED):
+    if not own and not (reviewed(desk, one) and one.state is PracticeState.PUBLISHED):
         raise Forbidden
     await _store(desk, one, rules.withdrawn(one, desk.actor.person_id, desk.now), "withdrawn")
     if not own:
@@ -145,6 +145,8 @@ async def _decidable(desk: Desk, practice_id: int) -> Practice:
     one = await desk.work.practices.get(practice_id)
     if one is None:
         raise NotFound
+    if not reviewed(desk, one):
+        raise Forbidden
     if one.state is not PracticeState.SUBMITTED:
         raise _overtaken(one)
     return one

@@ -121,9 +121,8 @@ async def make_export(desk: Desk, job: Job) -> Making:
 
 
 async def example(desk: Desk) -> Show:
-    """Order the file to begin with."""
-    if not questionnaires_drafts.targets(desk):
-        raise Forbidden
+    """Order the file to begin with. Raises Forbidden."""
+    _ensure_author(desk)
     return await jobs.order(
         desk,
         EXAMPLE,
@@ -135,6 +134,12 @@ async def example(desk: Desk) -> Show:
 
 
 async def make_example(desk: Desk, job: Job) -> Making:
-    """The same for everybody."""
+    """The same for everybody who writes questionnaires. Raises Forbidden."""
+    _ensure_author(desk)
     caption = Say("questionnaires-example-caption")
     return Making(example_form, (), name="example-xlsform.xlsx", caption=caption)
+
+
+def _ensure_author(desk: Desk) -> None:
+    if not questionnaires_drafts.targets(desk):
+        raise Forbidden
