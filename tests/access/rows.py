@@ -20,7 +20,7 @@ ROWS: Mapping[str, str] = {
     "answer_time@mentor in pair": "meeting.accept meeting.anyway meeting.keep",
     "anyone": """
         menu.open menu.more surveys.list surveys.page help.open language.open language.set privacy.open pairs.forms
-        meetings.list meetings.page
+        meetings.list meetings.page registers.open erasure.sure
     """,
     "ask_help@pair": "help.ask",
     "assess_plan@pair": "plan.grade plan.assess",
@@ -113,7 +113,7 @@ ROWS: Mapping[str, str] = {
     "refer@somewhere": "refer.where refer.begin referrals.list referrals.page",
     "registered": """
         person.me pairs.list pairs.page pairs.beside pairs.beside_page plan.list plan.page tasks.mine
-        tasks.mine_page help.begin help.list help.page awards.criteria digest.page digest.open
+        tasks.mine_page help.begin help.list help.page awards.criteria digest.page digest.open privacy.unpublish
     """,
     "report_plan@pair": "plan.report",
     "review_base@organisation": "base.in",
@@ -145,6 +145,8 @@ ROWS: Mapping[str, str] = {
     """,
     "run_training@places + staff or mentor": "training.list training.materials",
     "run_training@somewhere": "training.add_where training.add training.sessions training.new_where training.new",
+    "see_acts@organisation": "acts.of acts.at acts.file",
+    "see_acts@somewhere": "acts.places acts.open",
     "see_alarms@organisation": "alarm.card alarm.seen",
     "see_alarms@somewhere": "alarms.list alarms.page",
     "see_applicants@organisation": "applicant.show applicant.open",
@@ -156,6 +158,10 @@ ROWS: Mapping[str, str] = {
     "see_awards_of_mentees@organisation": "award.candidate",
     "see_change_of_pair@pair": "change.pair change.of",
     "see_closing_report@pair": "closing.open closing.card",
+    "see_consents@organisation": "consents.of consents.at consents.file",
+    "see_consents@somewhere": "consents.places consents.open",
+    "see_data_log@organisation": "datalog.of datalog.at",
+    "see_data_log@somewhere": "datalog.places datalog.open",
     "see_diary@pair": "diary.open diary.page diary.file",
     "see_documents@organisation": "documents.of documents.page document.open",
     "see_documents@somewhere": "documents.where documents.open",
@@ -228,6 +234,7 @@ ROWS: Mapping[str, str] = {
     "the mentee": "a response.open help.helped help.withdraw",
     "the mentor": "practice.again practice.withdraw",
     "wish@somewhere": "wishes.open",
+    "withdraw_consent@mentee": "owndata.order erase.ask erase.sure erase.later erase.now",
     "write_report@municipality": "report.note",
     "write_site_text@organisation": "sitetext.of sitetext.file",
 }
@@ -245,7 +252,7 @@ NOBODY = """
     questionnaires.restore recommendation.file board.file certificate.of certificate.file practice.file audit.open
     audit.page audit.card audit.fill event.ics event.results event.result event.merits event.learnt event.count
     vertical.list vertical.of vertical.page vertical.open vertical.card vertical.new vertical.agree vertical.decline
-    vertical.end compare.view
+    vertical.end compare.view erasure.undo erasure.now
 """
 """As things stand in the municipality of these tests nobody gets anything by them: a link that is none, a form of
 another chat, a file where there is none, indicators and organisations that mentor each other in a programme without."""

@@ -32,7 +32,7 @@ FURTHER = {
 """Buttons of other documents than those that the cells order; zero is the municipality."""
 UNORDERED = {
     *("people-read", "people-mistakes", "questionnaire-read"),  # of a file that somebody sent in, for that chat alone
-    *("board", "certificate", "event-merits", "people-links"),  # there is nobody whom they could be about
+    *("board", "certificate", "erasure-act", "event-merits", "people-links"),  # there is nobody they could be about
     *("indicators-docx", "indicators-xlsx"),  # the programme has no indicators
 }
 """Documents that nobody can order as things stand."""

@@ -17,13 +17,12 @@ from sqlalchemy import select
 
 from messaging.render import DEAD_CELL
 from simulator.chats import Person
-from storage.engine import Database
 from storage.tables import parked
 from tests.conversations.entries import buttons
 from tests.conversations.failing_school import FailingSchool
 from tests.conversations.hearing import Hearing
 from tests.conversations.world import World
-from tests.databases import KEY, share_compiled, without_threads
+from tests.databases import quick
 
 ASKED = ("message", "callback_query")
 """Kinds that get an answer; what is edited gets one where it matters, and what happens to people gets none."""
@@ -40,8 +39,7 @@ class Stored:
     @classmethod
     async def build(cls, path: Path) -> Stored:
         """Fill the migrated database at `path`."""
-        database = await Database.open(f"sqlite+aiosqlite:///{path}", key=KEY)
-        world = await World.open(database)
+        world = await World.open(quick(f"sqlite+aiosqlite:///{path}"))
         school = await FailingSchool.open(world)
         people = tuple(world.telegram.world.chats)
         await world.machine.close()
@@ -53,8 +51,7 @@ class Stored:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "mentoring.db"
             shutil.copy(self.path, path)
-            database = await Database.open(f"sqlite+aiosqlite:///{path}", key=KEY)
-            world = await World.open(share_compiled(await without_threads(database)))
+            world = await World.open(quick(f"sqlite+aiosqlite:///{path}"))
             for number in self.people:
                 world.telegram.add(Person(number, f"Person {number}"))
                 world.telegram.chat(number).started = True
