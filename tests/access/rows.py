@@ -20,7 +20,7 @@ ROWS: Mapping[str, str] = {
     "answer_time@mentor in pair": "meeting.accept meeting.anyway meeting.keep",
     "anyone": """
         menu.open menu.more surveys.list surveys.page help.open language.open language.set privacy.open pairs.forms
-        meetings.list meetings.page registers.open erasure.sure
+        meetings.list meetings.page registers.open erasure.sure privacy.forget
     """,
     "ask_help@pair": "help.ask",
     "assess_plan@pair": "plan.grade plan.assess",
