@@ -13,7 +13,7 @@ from mentoring.errors import Forbidden, NotFound, Stale
 from mentoring.mentorships import Mentorship, MentorshipState, Side
 from mentoring.needs import Fact, visible
 from mentoring.people import Guardianship, Membership, MembershipState, Organisation, Person
-from mentoring.roles import Role
+from mentoring.roles import Category, Role
 from services import data_log
 from services.desk import Desk
 
@@ -105,7 +105,7 @@ async def _whole(desk: Desk, person: Person, shared: tuple[Membership, ...], see
         tuple((g, near[g.guardian_id]) for g in guardianships),
         tuple(near[g.child_id] for g in wards),
         needs={
-            place: facts for place in organisations for facts in [await _all_needs(desk, person.id, place)] if facts
+            place: facts for place in organisations for facts in [await _all_needs(desk, person, place)] if facts
         },
         mentees=await _load(desk, person.id),
         curates=frozenset(places(desk.actor, Action.EDIT_NEEDS)) & organisations.keys(),
@@ -114,9 +114,12 @@ async def _whole(desk: Desk, person: Person, shared: tuple[Membership, ...], see
     )
 
 
-async def _all_needs(desk: Desk, person_id: int, organisation_id: int) -> tuple[Fact, ...]:
-    whole = _near(desk, person_id) or allowed(desk.actor, Action.SEE_SENSITIVE, Scope(organisation_id, person_id))
-    known = await desk.work.needs.get(person_id, organisation_id)
+async def _all_needs(desk: Desk, person: Person, organisation_id: int) -> tuple[Fact, ...]:
+    """A pupil does not come upon the school's marks on their own card: «Мои данные» holds them for whoever asks."""
+    mine = person.id == desk.actor.person_id and person.category is not Category.PUPIL
+    theirs = mine or person.id in desk.actor.wards
+    whole = theirs or allowed(desk.actor, Action.SEE_SENSITIVE, Scope(organisation_id, person.id))
+    known = await desk.work.needs.get(person.id, organisation_id)
     return visible(known.facts, whole=whole)
 
 
