@@ -31,7 +31,7 @@ from simulator.phones import Phone
 from simulator.session import SimulatorSession
 from simulator.telegram import Telegram
 from storage.engine import Database
-from storage.tables import answers, definitions, responses
+from storage.tables import answers, definitions, jobs, outgoing, responses
 from tests.bench.answered import BIG, COORDINATOR, CURATOR, KEY, LARGE
 from tests.bench.asked import NAME
 
@@ -150,10 +150,24 @@ class Bot:
         """Milliseconds until a screen is shown: the median of some, turn by turn with the others named."""
         times: list[float] = []
         for _ in range(REPEATS):
+            await self.quiet()
             times.append(await self.presses(phone, data[0]))
+            await self.quiet()
             for other in data[1:]:
                 await self.presses(phone, other)
         return 1000 * sorted(times)[REPEATS // 2]
+
+    async def quiet(self) -> None:
+        """Until nothing is made or sent any more: a picture ordered by the press before would pass for the screen."""
+        async with asyncio.timeout(PATIENCE):
+            while await self._busy():  # noqa: ASYNC110 -- the database tells nobody
+                await asyncio.sleep(LOOK)
+
+    async def _busy(self) -> bool:
+        async with self.machine.database.read(_now()) as work:
+            making = await work.connection.scalar(select(func.count()).select_from(jobs))
+            waits = select(func.count()).where(outgoing.c.dead.is_(None), outgoing.c.not_before.is_(None))
+            return bool(making or await work.connection.scalar(waits))
 
     async def long(self, phone: Phone, data: str, *, others: bool = True) -> Work:
         """Order something that takes its time, and watch the machine and somebody else's screen meanwhile."""

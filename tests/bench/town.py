@@ -247,7 +247,7 @@ def _response(pair: Pair, side: Side, number: int) -> int:
 def _answers(house: House, pairs: Sequence[Pair]) -> Rows:
     """A mark and a comment for each meeting, and every scale of the exit questionnaires."""
     Cipher.use(KEY)
-    comment, asked = Cipher.encrypt("Хорошая встреча, спасибо"), _asked(house)
+    comment, asked = Cipher.encrypt(json.dumps("Хорошая встреча, спасибо", ensure_ascii=False)), _asked(house)
     scales = {
         which: [
             (one.id, int(one.minimum or 1), int(one.maximum or 10))
