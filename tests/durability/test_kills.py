@@ -67,10 +67,6 @@ async def survive(telegram: Telegram, bot: BotProcess, kills: int, seed: int) ->
     assert telegram.updates.pending == 0
 
 
-async def test_five_kills(telegram: Telegram, bot: BotProcess, seed: int) -> None:
-    await survive(telegram, bot, 5, seed)
-
-
 @pytest.mark.long
 @pytest.mark.parametrize("round_", range(3))
 async def test_thirty_kills(telegram: Telegram, bot: BotProcess, seed: int, round_: int) -> None:
