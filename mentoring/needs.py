@@ -139,7 +139,7 @@ def needs_of(category: Category | None) -> tuple[Need, ...]:
 def visible(facts: Iterable[Fact], *, whole: bool = False, about: Collection[str] = ()) -> tuple[Fact, ...]:
     """The facts a viewer may see.
 
-    whole: curator and psychologist of the organisation, the person if grown up, the guardian. about: ids of the needs that
-    the role models of the viewer's own mentorships with the person are about. Everybody else sees nothing.
+    whole: curator and psychologist of the organisation, the person if grown up, the guardian. about: ids of the needs
+    that the role models of the viewer's own mentorships with the person are about. Everybody else sees nothing.
     """
     return tuple(fact for fact in facts if whole or fact.need.value in about)

@@ -104,9 +104,7 @@ async def _whole(desk: Desk, person: Person, shared: tuple[Membership, ...], see
         await desk.work.consents.current(person.id),
         tuple((g, near[g.guardian_id]) for g in guardianships),
         tuple(near[g.child_id] for g in wards),
-        needs={
-            place: facts for place in organisations for facts in [await _all_needs(desk, person, place)] if facts
-        },
+        needs={place: facts for place in organisations for facts in [await _all_needs(desk, person, place)] if facts},
         mentees=await _load(desk, person.id),
         curates=frozenset(places(desk.actor, Action.EDIT_NEEDS)) & organisations.keys(),
         own=person.id == desk.actor.person_id,
