@@ -21,6 +21,7 @@ from messaging.post import post
 from messaging.replies import Show
 from reports.errors import MakingError
 from reports.workshop import Workshop
+from services import data_log
 from services import jobs as orders
 from services.desk import Desk, House
 from services.jobs import Maker, Making
@@ -253,14 +254,14 @@ class Jobs:
             return await self._workshop.make(making.function, *sent, *making.arguments, rows=rows)
 
     async def _conclude(self, job: Job, making: Making, content: bytes) -> None:
-        if making.then is None:
-            await self._finish(job, orders.result(job, making, content))
-            return
+        """The result, the end of the job and the note of whoever takes out names are one."""
         async with self._database.write(self._clock()) as work:
             if not await work.jobs.finish(job.id):
                 return
             desk = await self._desk(work, job)
-            shown = await making.then(desk, job, content)
+            await data_log.note_file(desk, job.kind, job.arguments)
+            then = making.then
+            shown = orders.result(job, making, content) if then is None else await then(desk, job, content)
             written = await post(work, self._words, [shown, *desk.told])
         self._offer(written, {})
 

@@ -95,10 +95,9 @@ async def note(
     *,
     about: int | None = None,
     file: str = "",
-    by: int | None = None,
 ) -> None:
-    """Keeps that the actor (or `by`) has looked. Nothing is noted of somebody who looks at what is their own."""
-    who = by or desk.actor.person_id
+    """Keeps that the actor has looked. Nothing is noted of somebody who looks at what is their own."""
+    who = desk.actor.person_id
     if who is None or about == who:
         return
     details = {name: value for name, value in (("about", about), ("file", file)) if value}
@@ -111,15 +110,14 @@ async def note(
         await desk.work.trail.add(SUBJECT, place, look, actor_id=who, organisation_id=whose, details=details)
 
 
-async def note_file(desk: Desk, kind: str, arguments: Mapping[str, Any], *, by: int | None = None) -> None:
-    """The same for a file that somebody orders; of kinds that name nobody nothing is noted."""
+async def note_file(desk: Desk, kind: str, arguments: Mapping[str, Any]) -> None:
+    """The same for a file that was made and goes to the actor; of kinds that name nobody nothing is noted."""
     if kind not in FILES:
         return
     named = [arguments[name] for name in _PLACES if isinstance(arguments.get(name), int)]
-    memberships = desk.actor.approved if by is None else await desk.work.memberships.of_person(by)
     about = arguments.get("person")
-    found = named or [each.organisation_id for each in memberships]
-    await note(desk, Look.FILE, found, about=about if isinstance(about, int) else None, file=kind, by=by)
+    found = named or [each.organisation_id for each in desk.actor.approved]
+    await note(desk, Look.FILE, found, about=about if isinstance(about, int) else None, file=kind)
 
 
 async def organisations(desk: Desk) -> tuple[Organisation, ...]:

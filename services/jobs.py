@@ -12,7 +12,6 @@ from typing import Any
 
 from mentoring.errors import Stale
 from messaging.replies import Button, File, Keyboard, Say, Show, Text, press
-from services import data_log
 from services.desk import Desk
 from storage.jobs import Job
 
@@ -63,7 +62,6 @@ async def order(
     `back`: the press of the screen that it was ordered from, so that whatever comes of it leads there again.
     """
     chat = desk.actor.chat_id
-    await data_log.note_file(desk, kind, arguments)
     asked = {**arguments, _BACK: back}
     job = await desk.work.jobs.add(kind, asked, chat_id=chat, person_id=desk.actor.person_id, slot=slot)
     return waiting(job, text or Say("job-waiting"))
@@ -74,7 +72,6 @@ async def order_quietly(desk: Desk, kind: str, arguments: Mapping[str, Any], *, 
     chat = await desk.work.chats.of_person(person_id)
     if chat is None:
         return False
-    await data_log.note_file(desk, kind, arguments, by=person_id)
     quiet = {**arguments, "quiet": True}
     await desk.work.jobs.add(kind, quiet, chat_id=chat, person_id=person_id, slot=slot)
     return True
