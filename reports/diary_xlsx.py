@@ -10,6 +10,7 @@ from xlsxwriter import Workbook
 
 from reports.diary import COLUMNS, Diary, Words
 from reports.workbook import as_text
+from reports.xlsx_page import grow, lay_out
 
 _WIDTHS = (17, 24, 12, 28, 48, 32, 17)
 
@@ -48,4 +49,6 @@ def _sheet(
                 sheet.write_number(number, column, cell, text)
             else:
                 sheet.write_string(number, column, as_text(cell), text)
+        grow(sheet, number, row, _WIDTHS)
     sheet.freeze_panes(1, 0)
+    lay_out(sheet)

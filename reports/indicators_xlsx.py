@@ -15,6 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 from reports.indicators_data import IndicatorReport, Row
 from reports.indicators_text import Words, cell, counted, heading, period, place, state
 from reports.workbook import as_text
+from reports.xlsx_page import grow, lay_out
 
 WIDTHS = {"number": 8, "name": 60, "sort": 14, "unit": 11}
 PERIOD = 22
@@ -51,13 +52,18 @@ class _Sheets:
     def table(self, report: IndicatorReport) -> None:
         """The document's columns; above them whose report it is, of which period, when it was sent."""
         said = self._said
-        sheet = self._sheet(said("sheet-table"), [WIDTHS.get(each.column, PERIOD) for each in report.headings])
+        widths = [WIDTHS.get(each.column, PERIOD) for each in report.headings]
+        sheet = self._sheet(said("sheet-table"), widths)
         for at, text in enumerate(self._above(report)):
             sheet.write_string(at, 0, as_text(text), self._bold)
-        self._row(sheet, TOP, [heading(each, said) for each in report.headings], self._head)
+        heads = [heading(each, said) for each in report.headings]
+        grow(sheet, TOP, heads, widths)
+        self._row(sheet, TOP, heads, self._head)
         sheet.freeze_panes(TOP + 1, 0)
+        lay_out(sheet, TOP)
         for at, row in enumerate(report.rows, TOP + 1):
             self._indicator(sheet, at, report, row)
+            grow(sheet, at, [cell(report, row, column, said) for column in range(len(widths))], widths)
 
     def counted(self, report: IndicatorReport) -> None:
         """Numerators and denominators of the period."""
@@ -66,7 +72,9 @@ class _Sheets:
         heads = [said(f"counted-{name}") for name in ("number", "above", "below", "of", "plan")]
         self._row(sheet, 0, heads, self._head)
         sheet.freeze_panes(1, 0)
+        lay_out(sheet)
         for at, row in enumerate(counted(report, said), 1):
+            grow(sheet, at, row, COUNTED)
             for column, text in enumerate(row):
                 if column in (1, 2) and text.isdecimal():
                     sheet.write_number(at, column, int(text), self._text)

@@ -14,6 +14,7 @@ from typing import Any
 
 from locales import Wording
 from mentoring.imports import CATEGORIES, COLUMNS, LARGEST, ROLES, Cell, Listing, Rules, Sheet, first_words, read
+from reports.xlsx_page import grow
 
 _WIDEST = 30
 """Columns that are looked at; a list has ten."""
@@ -27,6 +28,8 @@ TEMPLATE: Mapping[str, int] = {
     "workplace": 28,
 }
 """Columns of the template with their widths in characters."""
+MEANING = 90
+"""Width of a column of sentences, in characters."""
 LINKS: tuple[tuple[str, int], ...] = (
     ("name", 38),
     ("class", 18),
@@ -115,12 +118,14 @@ def people_template(language: str) -> bytes:
     _choices(page, "role", first_words(ROLES))
     _choices(page, "category", first_words(CATEGORIES))
     about = book.add_worksheet(words.text(language, "import-sheet-about"))
-    for place, (column, width) in enumerate((("column", 24), ("meaning", 80), ("example", 30))):
-        about.set_column(place, place, width)
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+    for place, (column, width) in enumerate((("column", 24), ("meaning", MEANING), ("example", 30))):
+        about.set_column(place, place, width, wrapped)
         about.write_string(0, place, words.text(language, f"import-head-{column}"), head)
     for number, column in enumerate(TEMPLATE, 1):
         about.write_string(number, 0, COLUMNS[column][0])
-        about.write_string(number, 1, words.text(language, f"import-about-{column}"))
+        about.write_string(number, 1, meaning := words.text(language, f"import-about-{column}"))
+        grow(about, number, (meaning,), (MEANING,))
         about.write_string(number, 2, words.text(language, f"import-example-{column}"))
     book.close()
     return content.getvalue()
@@ -138,7 +143,7 @@ def mistakes_sheet(mistakes: Sequence[Sequence[Any]], language: str) -> bytes:
     page = book.add_worksheet(words.text(language, "import-sheet-mistakes"))
     head = book.add_format({"bold": True, "bg_color": "#1F6F5C", "font_color": "#FFFFFF"})
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
-    for place, (column, width) in enumerate((("sheet", 16), ("row", 9), ("column", 18), ("wrong", 90))):
+    for place, (column, width) in enumerate((("sheet", 16), ("row", 9), ("column", 18), ("wrong", MEANING))):
         page.set_column(place, place, width, wrap)
         page.write_string(0, place, words.text(language, f"import-head-{column}"), head)
     for number, (sheet, row, column, problem, values) in enumerate(mistakes, 1):
@@ -146,7 +151,8 @@ def mistakes_sheet(mistakes: Sequence[Sequence[Any]], language: str) -> bytes:
         if row:
             page.write_number(number, 1, row)
         page.write_string(number, 2, column)
-        page.write_string(number, 3, words.text(language, f"import-wrong-{problem}", **values))
+        page.write_string(number, 3, wrong := words.text(language, f"import-wrong-{problem}", **values))
+        grow(page, number, (wrong,), (MEANING,))
     page.freeze_panes(1, 0)
     book.close()
     return content.getvalue()

@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from locales import Wording
+from reports.xlsx_page import grow, lay_out
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -61,9 +62,9 @@ def _sheet(
     head = book.add_format({"bold": True, "bg_color": "#1F6F5C", "font_color": "#FFFFFF", "valign": "top"})
     text = book.add_format({"text_wrap": True, "valign": "top"})
     sheet: Any = book.add_worksheet(name)
-    for column, title in enumerate(heads):
-        longest = max([len(title), *(len(str(row[column] or "")) for row in rows)])
-        sheet.set_column(column, column, min(max(longest + 2, _NARROW), _WIDE))
+    widths = [_width(title, [row[column] for row in rows]) for column, title in enumerate(heads)]
+    for column, (title, width) in enumerate(zip(heads, widths, strict=True)):
+        sheet.set_column(column, column, width)
         sheet.write_string(0, column, title, head)
     for number, row in enumerate(rows, start=1):
         for column, cell in enumerate(row):
@@ -71,5 +72,12 @@ def _sheet(
                 sheet.write_number(number, column, cell, text)
             elif cell is not None:
                 sheet.write_string(number, column, as_text(cell), text)
+        grow(sheet, number, row, widths)
     sheet.freeze_panes(1, 0)
+    lay_out(sheet)
     sheet.autofilter(0, 0, max(1, len(rows)), len(heads) - 1)
+
+
+def _width(title: str, cells: Sequence[object]) -> int:
+    longest = max(len(title), *(len(str(cell or "")) for cell in cells)) if cells else len(title)
+    return min(max(longest + 2, _NARROW), _WIDE)

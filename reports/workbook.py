@@ -20,6 +20,7 @@ from xlsxwriter.worksheet import Worksheet
 from locales import Wording
 from mentoring.satisfaction import Figure
 from reports.data import AnswerRow, AskedRow, MeetingRow, PairRow, Summary
+from reports.xlsx_page import grow, lay_out
 
 Cell = str | int | float | Decimal | bool | date | datetime | None
 Columns = tuple[tuple[str, int], ...]
@@ -96,7 +97,9 @@ class Page:
         for last, row in enumerate(rows, start=1):
             for column, cell in enumerate(row):
                 self._write(sheet, last, column, cell)
+            grow(sheet, last, row, [width for _, width in columns])
         sheet.freeze_panes(1, 0)
+        lay_out(sheet)
         sheet.autofilter(0, 0, last, len(columns) - 1)
 
     def _write(self, sheet: Worksheet, row: int, column: int, cell: Cell) -> None:
