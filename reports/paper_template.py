@@ -1,10 +1,11 @@
 """Word templates of official papers, made from the texts in `reports/templates/`.
 
 A line is a paragraph; how it begins says what it looks like: `#` a heading, `-` flush left, `>` the address at the
-right, `~` two ends of a line (parted by `|`), `.` a small line under a signature, `|` a row of a table (the first is
-its head, `|%` a tag between rows), `---` a new page, `//` a remark. Everything else is a paragraph of the text. A line
-that is one Jinja tag stands between paragraphs. The page is A4 with the margins of Russian office papers (GOST R
-7.0.97-2016: 20 mm on the left and above and below, 10 mm on the right; 30 mm on the left where it is kept for ever).
+right, `~` two ends of a line (parted by `|`), `.` a small line in the middle (after `|`: under the signature at the
+right), `|=` the widths of a table's columns in centimetres, `|` its row (the first is its head, `|%` a tag between
+rows), `---` a new page, `//` a remark. Everything else is a paragraph of the text. A line that is one Jinja tag stands
+between paragraphs. The page is A4 with the margins of Russian office papers (GOST R 7.0.97-2016: 20 mm on the left and
+above and below, 10 mm on the right; 30 mm on the left where it is kept for ever).
 """
 
 from __future__ import annotations
@@ -23,11 +24,11 @@ from docx.shared import Cm, Pt
 
 FOLDER = Path(__file__).parent / "templates"
 FONT = "Times New Roman"
-SIZE, SMALL = Pt(14), Pt(10)
+SIZE, CELL, SMALL = Pt(14), Pt(11), Pt(10)
 WIDTH = Cm(17)
 """Of the text: A4 less the margins."""
-NUMBER = Cm(1)
-"""The first column of a table, which counts its rows."""
+SIGNED = Cm(11.6)
+"""Where the room for a signature is, from the left."""
 _TAG = re.compile(r"\{%\s.*\s%\}")
 _STARTS = ("#", "-", ">", "~", ".")
 
@@ -94,7 +95,11 @@ def _paragraph(document: Any, line: str) -> None:
         shape.left_indent = Cm(9)
     elif start == ".":
         made.style = document.styles["Small"]
-        made.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        if text.startswith("|"):
+            shape.tab_stops.add_tab_stop(SIGNED, WD_TAB_ALIGNMENT.CENTER)
+            text = "\t" + text[1:].strip()
+        else:
+            made.alignment = WD_ALIGN_PARAGRAPH.CENTER
     elif not start and text:
         made.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
         shape.first_line_indent = Cm(1.25)
@@ -102,23 +107,28 @@ def _paragraph(document: Any, line: str) -> None:
 
 
 def _table(document: Any, rows: list[str]) -> None:
-    """A table with lines, its head in bold and repeated on every page."""
-    head = _cells(rows[0])
-    table = document.add_table(rows=0, cols=len(head))
+    """A table with lines: its widths, then its head, in bold and repeated on every page; a row stays on one page."""
+    widths = [Cm(float(width)) for width in _cells(rows[0].replace("=", "", 1))]
+    table = document.add_table(rows=0, cols=len(widths))
     table.style, table.autofit = "Table Grid", False
-    widths = [NUMBER, *[(WIDTH - NUMBER) // (len(head) - 1)] * (len(head) - 1)]
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
-    for number, line in enumerate(rows):
-        cells = table.add_row().cells
+    for number, line in enumerate(rows[1:]):
+        row = table.add_row()
+        _mark(row, "w:cantSplit")
+        cells = row.cells
         texts = ["{%tr " + line[2:].strip() + " %}"] if line.startswith("|%") else _cells(line)
         for cell, width in zip(cells, widths, strict=True):
             cell.width = width
         for cell, text in zip(cells, texts, strict=False):
             run = cell.paragraphs[0].add_run(text)
-            run.font.size, run.bold = Pt(12), number == 0
-    properties = table.rows[0]._tr.get_or_add_trPr()
-    properties.append(properties.makeelement(qn("w:tblHeader"), {qn("w:val"): "true"}))
+            run.font.size, run.bold = CELL, number == 0
+    _mark(table.rows[0], "w:tblHeader")
+
+
+def _mark(row: Any, name: str) -> None:
+    properties = row._tr.get_or_add_trPr()
+    properties.append(properties.makeelement(qn(name), {qn("w:val"): "true"}))
 
 
 def _cells(line: str) -> list[str]:

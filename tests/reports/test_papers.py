@@ -107,6 +107,8 @@ def test_the_page_is_an_official_one() -> None:
     assert (style.font.name, style.font.size) == ("Times New Roman", Pt(14))
     widths = [cell.width for cell in document.tables[0].rows[1].cells]
     assert sum(widths) <= Cm(17)
+    for row in document.tables[0].rows:
+        assert row._tr.trPr.xpath("w:cantSplit")
 
 
 @pytest.mark.parametrize(
