@@ -25,9 +25,11 @@ from reports.plan_document_data import Column, Noted, PlanSheet, Row, Section, S
 
 FONT = "Times New Roman"
 BODY, CELL, SMALL = Pt(12), Pt(10), Pt(9)
-WIDTHS = {"number": 12, "task": 50, "due": 21, "expected": 42, "result": 28, "assessment": 24}
-"""Millimetres of an upright A4 sheet, 177 in all."""
+WIDTHS = {"number": 12, "task": 47, "due": 21, "expected": 41, "result": 32, "assessment": 24}
+"""Millimetres of an upright A4 sheet, 177 in all; «запланированный» is the longest word of a result."""
 WIDTH = sum(WIDTHS.values())
+SIGNED = (80, 97)
+"""Room for the two signatures: «наставляемого сотрудника» is the longer one."""
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -145,8 +147,9 @@ class _Paper:
     def _signatures(self, sheet: PlanSheet) -> None:
         table = self._document.add_table(rows=1, cols=2)
         table.autofit = False
-        for cell, one in zip(table.rows[0].cells, (sheet.mentor, sheet.mentee), strict=True):
-            cell.width = Mm(WIDTH / 2)
+        sides = zip(table.columns, table.rows[0].cells, (sheet.mentor, sheet.mentee), SIGNED, strict=True)
+        for grid, cell, one, width in sides:
+            grid.width = cell.width = Mm(width)
             self._signature(cell, one)
         _mark(table, 0, "w:cantSplit")
         self._line(self._word("plan-paper-version", version=sheet.version), size=SMALL)
