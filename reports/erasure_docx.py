@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from reports.paper import DOCX, paper
 
@@ -33,15 +34,20 @@ def act_document(act: Act, language: str) -> bytes:
     made = paper(language, DOCX)
 
     def word(key: str, **values: object) -> str:
-        return made.word(f"act-{key}", zone=act.zone, **values)
+        return made.word(f"act-{key}", **values)
 
+    def at(moment: datetime) -> str:
+        return word("at", day=moment.date(), time=moment.time())
+
+    zone = ZoneInfo(act.zone)
+    asked, erased = act.asked_at.astimezone(zone), act.erased_at.astimezone(zone)
     kinds = [(word("kind", what=kind), str(count)) for kind, count in act.kinds]
     made.heading(word("title", number=act.number, day=act.on))
     for name in ("operator", "person", "system"):
         made.line(word(name, value=getattr(act, name)))
-    made.line(word("ground", ground=act.ground, day=act.asked_at))
+    made.line(word("ground", ground=act.ground, day=asked.date()))
     made.line(word("method"))
-    made.line(word("day", day=act.erased_at))
+    made.line(word("day", day=erased.date()))
     made.subheading(word("kinds"))
     made.table((word("column-kind"), word("column-count")), kinds, (130, 40))
     made.line(word("rest"))
@@ -49,9 +55,9 @@ def act_document(act: Act, language: str) -> bytes:
     made.line(word("signature"))
     made.heading(word("log", number=act.number))
     events = (
-        (word("at", when=act.asked_at), word("event-asked", ground=act.ground)),
-        (word("at", when=act.asked_at), word("event-hidden")),
-        (word("at", when=act.erased_at), word("event-erased")),
+        (at(asked), word("event-asked", ground=act.ground)),
+        (at(asked), word("event-hidden")),
+        (at(erased), word("event-erased")),
     )
     made.table((word("column-when"), word("column-event")), events, (50, 120))
     for name in ("person", "system"):

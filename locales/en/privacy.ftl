@@ -208,9 +208,9 @@ act-kind = { $what ->
    *[other] other
 }
 act-rest = Anonymised facts (numbers of questionnaires, meetings and pairs under the record’s number) are kept for statistics: Federal Law 152-FZ, article 6 part 1 and article 21.
-act-signature = Post ____________________   Signature ______________   Surname and initials ____________________
+act-signature = Post ______________  Signature __________  Surname and initials ______________
 act-log = Extract of the event log to act № { $number }
-act-at = { $when }
+act-at = { $day }, { $time }
 act-event-asked = Consent withdrawn: { $ground ->
     [guardian] by the lawful representative
     [letter] by a letter

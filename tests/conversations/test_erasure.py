@@ -85,6 +85,7 @@ async def test_a_mentee_withdraws_takes_it_back_and_is_erased_in_the_term(world:
     words = "\n".join([each.text for each in document.paragraphs])
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     assert f"№ {person.id}" in words
+    assert "Дата уничтожения: 5 октября 2026" in words
     assert "отзыв согласия субъектом" in words
     assert any("фамилия, имя, отчество" in cell for cell in cells)
     assert not any("Журавлёва" in each for each in (words, *cells))
