@@ -25,9 +25,9 @@ def printable(text: str) -> str:
     return " ".join("".join(sign for sign in seen if ord(sign) in known).split())
 
 
-def lines(text: str, width: int) -> list[str]:
-    """What is printable of a name: one line or two of at most `width` characters, cut with an ellipsis."""
-    return wrap(printable(text), width, max_lines=2, placeholder="…") or [""]
+def lines(text: str, width: int, most: int = 2) -> list[str]:
+    """What is printable of a name: at most `most` lines of at most `width` characters, cut with an ellipsis."""
+    return wrap(printable(text), width, max_lines=most, placeholder="…") or [""]
 
 
 @lru_cache(maxsize=1)

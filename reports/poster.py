@@ -79,13 +79,18 @@ class Page:
             drawn.set_fontsize(size * 72 / DPI * room / width)
 
     def name(self, organisation: str) -> None:
-        """The organisation in one line, or a long official name in two smaller ones."""
+        """The organisation in one line, or a long official name in two or three smaller: its number is often last."""
         parts = fonts.lines(organisation, 44)
         if len(parts) == 1:
             self.say(396, parts[0], 48, INK, bold=True)
             return
-        for top, part in zip((368, 416), parts, strict=True):
-            self.say(top, part, 36, INK, bold=True)
+        tops: tuple[int, ...] = (368, 416)
+        size = 36
+        if parts[-1].endswith("…"):
+            parts = fonts.lines(organisation, 54, most=3)
+            tops, size = (358, 395, 432)[: len(parts)], 29
+        for top, part in zip(tops, parts, strict=True):
+            self.say(top, part, size, INK, bold=True)
 
     def block(self, left: float, top: float, width: float, height: float, colour: str) -> None:
         place = (left / WIDTH, 1 - (top + height) / HEIGHT)

@@ -146,6 +146,13 @@ def test_no_name_breaks_a_picture(drawn: Drawn, name: str) -> None:
     assert drawn.outside() == []
 
 
+def test_a_full_official_name_keeps_its_number_on_the_poster(drawn: Drawn) -> None:
+    name = "Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа № 14 имени Героя»"
+    poster.draw(name, LINK, None, "ru")
+    assert name in " ".join(drawn.words())
+    assert drawn.outside() == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_poster_is_a_page_with_everything_needed_to_join(drawn: Drawn, language: str) -> None:
     picture = documents.qr_poster(example.SCHOOL, LINK, date(2026, 12, 31), language)
