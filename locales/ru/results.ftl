@@ -31,42 +31,42 @@ change-points-up = Из { $paired ->
     [one] { $paired } пары
    *[other] { $paired } пар
  } ответов: «{ $label }» — оценка выросла в среднем на { NUMBER($change, minimumFractionDigits: 1) } балла из { $top }{ $known ->
-    [yes] , 95 % от { NUMBER($low, minimumFractionDigits: 1) } до { NUMBER($high, minimumFractionDigits: 1) }
+    [yes] , 95 % от { NUMBER($low, minimumFractionDigits: 1) } до { NUMBER($high, minimumFractionDigits: 1) }
    *[no] { "" }
  }
 change-points-down = Из { $paired ->
     [one] { $paired } пары
    *[other] { $paired } пар
  } ответов: «{ $label }» — оценка снизилась в среднем на { NUMBER($change, minimumFractionDigits: 1) } балла из { $top }{ $known ->
-    [yes] , 95 % от { NUMBER($low, minimumFractionDigits: 1) } до { NUMBER($high, minimumFractionDigits: 1) }
+    [yes] , 95 % от { NUMBER($low, minimumFractionDigits: 1) } до { NUMBER($high, minimumFractionDigits: 1) }
    *[no] { "" }
  }
 change-points-same = Из { $paired ->
     [one] { $paired } пары
    *[other] { $paired } пар
  } ответов: «{ $label }» — оценка в среднем не изменилась: сдвиг { NUMBER($change, minimumFractionDigits: 1) } балла из { $top }{ $known ->
-    [yes] , 95 % от { NUMBER($low, minimumFractionDigits: 1) } до { NUMBER($high, minimumFractionDigits: 1) }
+    [yes] , 95 % от { NUMBER($low, minimumFractionDigits: 1) } до { NUMBER($high, minimumFractionDigits: 1) }
    *[no] { "" }
  }
 change-number-up = Из { $paired ->
     [one] { $paired } пары
    *[other] { $paired } пар
  } ответов: «{ $label }» — число выросло в среднем на { NUMBER($change, minimumFractionDigits: 1) }{ $known ->
-    [yes] , 95 % от { NUMBER($low, minimumFractionDigits: 1) } до { NUMBER($high, minimumFractionDigits: 1) }
+    [yes] , 95 % от { NUMBER($low, minimumFractionDigits: 1) } до { NUMBER($high, minimumFractionDigits: 1) }
    *[no] { "" }
  }
 change-number-down = Из { $paired ->
     [one] { $paired } пары
    *[other] { $paired } пар
  } ответов: «{ $label }» — число снизилось в среднем на { NUMBER($change, minimumFractionDigits: 1) }{ $known ->
-    [yes] , 95 % от { NUMBER($low, minimumFractionDigits: 1) } до { NUMBER($high, minimumFractionDigits: 1) }
+    [yes] , 95 % от { NUMBER($low, minimumFractionDigits: 1) } до { NUMBER($high, minimumFractionDigits: 1) }
    *[no] { "" }
  }
 change-number-same = Из { $paired ->
     [one] { $paired } пары
    *[other] { $paired } пар
  } ответов: «{ $label }» — число в среднем не изменилось: сдвиг { NUMBER($change, minimumFractionDigits: 1) }{ $known ->
-    [yes] , 95 % от { NUMBER($low, minimumFractionDigits: 1) } до { NUMBER($high, minimumFractionDigits: 1) }
+    [yes] , 95 % от { NUMBER($low, minimumFractionDigits: 1) } до { NUMBER($high, minimumFractionDigits: 1) }
    *[no] { "" }
  }
 change-few = «{ $label }»: мало данных. { $paired ->
