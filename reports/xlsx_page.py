@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 LINE = 15
 """Points of one line in the letters that xlsxwriter gives a cell."""
-HIGHEST = 409
-"""Points that a spreadsheet allows a row."""
+HIGHEST = 408
+"""Points that a spreadsheet allows a row (409), in whole pixels."""
 A4 = 9
 """The paper's number in the format."""
 
