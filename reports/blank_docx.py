@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from docx.document import Document as Made
@@ -21,11 +21,26 @@ def blank(points: int = 12, *, landscape: bool = False) -> Made:
     document = Document()
     section, normal = document.sections[0], document.styles["Normal"]
     normal.font.name, normal.font.size = LETTERS, Pt(points)
+    for name in ("Title", "Heading 1", "Heading 2"):
+        letter(document.styles[name])
     if landscape:
         section.orientation = WD_ORIENT.LANDSCAPE
         section.page_width, section.page_height = Cm(29.7), Cm(21)
         section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
     return document
+
+
+def letter(style: Any) -> None:
+    """Headings as the text is, in black: Word's own come in the blue letters of its theme."""
+    from docx.oxml.ns import qn
+    from docx.shared import RGBColor
+
+    style.font.name, style.font.color.rgb = LETTERS, RGBColor(0, 0, 0)
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for of in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+        fonts.set(qn(of), LETTERS)
+    for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+        fonts.attrib.pop(qn(theme), None)
 
 
 def table(

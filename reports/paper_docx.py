@@ -12,11 +12,11 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm, Pt
 
+from reports.blank_docx import letter
 from reports.paper import LONG, Paper
 
-FONT = "Times New Roman"
 BODY, CELL, HEAD = Pt(12), Pt(10), Pt(14)
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -91,12 +91,8 @@ class WordPaper(Paper):
         section.top_margin = section.bottom_margin = Mm(20)
         for name, size in (("Normal", BODY), ("Heading 1", HEAD), ("Heading 2", BODY)):
             style = self.document.styles[name]
-            style.font.name, style.font.size, style.font.color.rgb = FONT, size, RGBColor(0, 0, 0)
-            fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-            for of in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-                fonts.set(qn(of), FONT)
-            for theme in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
-                fonts.attrib.pop(qn(theme), None)
+            letter(style)
+            style.font.size = size
         self.document.styles["Normal"].paragraph_format.space_after = Pt(5)
         section.different_first_page_header_footer = True
         foot = section.footer.paragraphs[0]
