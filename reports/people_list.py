@@ -14,7 +14,7 @@ from typing import Any
 
 from locales import Wording
 from mentoring.imports import CATEGORIES, COLUMNS, LARGEST, ROLES, Cell, Listing, Rules, Sheet, first_words, read
-from reports.xlsx_page import grow
+from reports.xlsx_page import grow, lay_out
 
 _WIDEST = 30
 """Columns that are looked at; a list has ten."""
@@ -154,6 +154,7 @@ def mistakes_sheet(mistakes: Sequence[Sequence[Any]], language: str) -> bytes:
         page.write_string(number, 3, wrong := words.text(language, f"import-wrong-{problem}", **values))
         grow(page, number, (wrong,), (MEANING,))
     page.freeze_panes(1, 0)
+    lay_out(page)
     book.close()
     return content.getvalue()
 
@@ -185,9 +186,7 @@ def links_sheet(rows: Sequence[tuple[str, str, str, str, date]], language: str) 
         segno.make(link, error="m").save(code, kind="png", scale=3, border=2)
         page.insert_image(number, 5, f"{number}.png", {"image_data": code, "x_offset": 4, "y_offset": 4})
     page.freeze_panes(1, 0)
-    page.set_landscape()
-    page.repeat_rows(0)
-    page.fit_to_pages(1, 0)
+    lay_out(page)
     book.close()
     return content.getvalue()
 

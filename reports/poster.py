@@ -88,7 +88,7 @@ class Page:
         size = 36
         if parts[-1].endswith("…"):
             parts = fonts.lines(organisation, 54, most=3)
-            tops, size = (358, 395, 432)[: len(parts)], 29
+            tops, size = (356, 391, 426)[: len(parts)], 29
         for top, part in zip(tops, parts, strict=True):
             self.say(top, part, size, INK, bold=True)
 
