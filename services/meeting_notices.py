@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from mentoring.meetings import Meeting, MeetingState
 from mentoring.mentorships import MentorshipState
@@ -13,7 +13,7 @@ from services import notices
 from services.desk import Desk
 from services.meeting_calendar import calendar
 from services.meeting_details import details
-from services.meeting_occasion import Occasion, is_single, zone_of_actor
+from services.meeting_occasion import Occasion, is_single, planner, zone_of_actor
 
 HOME = (Button(Say("menu-button"), press("menu.open")),)
 
@@ -65,17 +65,18 @@ async def tell_everybody(
     said: Text,
     *,
     keyboard: Keyboard = (),
-    besides: Collection[int] = (),
     more: Sequence[Meeting] = (),
 ) -> None:
-    """Tell all who hear of the meeting but the actor, and `besides` (a curator who planned it).
+    """Tell all who hear of the meeting but the actor: its people, their guardians, and a curator who planned it.
 
     Participants get `keyboard` (or the button to the card), guardians the text and the file alone. `more`: meetings of
     the same series that stand in the file besides.
     """
     told = {one.person_id: one for one in about.audience}
-    for person_id in besides:
-        told.setdefault(person_id, Recipient(person_id, about.organisation.zone, Role.CURATOR))
+    goes_on = about.mentorship.state is MentorshipState.ACTIVE  # else its curators are told how it ended
+    planned_by = await planner(desk, about) if goes_on else None
+    if planned_by is not None:
+        told.setdefault(planned_by, Recipient(planned_by, about.organisation.zone, Role.CURATOR))
     for one in told.values():
         if one.person_id != desk.actor.person_id:
             buttons = keyboard if one.role in (Role.MENTOR, Role.MENTEE) else ()

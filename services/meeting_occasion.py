@@ -12,6 +12,7 @@ from mentoring.meetings import Meeting, MeetingKind
 from mentoring.mentorships import Mentorship
 from mentoring.people import Organisation, Person
 from mentoring.reminders import Recipient
+from mentoring.roles import Role
 from messaging.replies import Say, Text
 from programmes.parts import CycleStep
 from services.desk import Desk
@@ -68,6 +69,15 @@ async def occasion(desk: Desk, meeting_id: int) -> Occasion:
     if meeting is None:
         raise NotFound
     return await around(desk, meeting)
+
+
+async def planner(desk: Desk, about: Occasion) -> int | None:
+    """Who planned the meeting, if it is still theirs: one of its people, or a curator of its organisation."""
+    found, mentorship = about.meeting.planned_by, about.mentorship
+    if found in mentorship.people:
+        return found
+    curators = await desk.work.memberships.holders_in(Role.CURATOR, [mentorship.organisation_id])
+    return found if found in curators.get(mentorship.organisation_id, ()) else None
 
 
 async def zone_of_actor(desk: Desk) -> str:

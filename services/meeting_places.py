@@ -72,7 +72,7 @@ async def relocate_to(desk: Desk, about: Occasion, where: Whereabouts, accepted:
     there = about.with_(after)
     said = Say(_told(before, after), {"who": actor_name(desk)})
     keyboard = meeting_notices.invitation(there)
-    await meeting_notices.tell_everybody(desk, there, said, keyboard=keyboard, besides=(before.planned_by,))
+    await meeting_notices.tell_everybody(desk, there, said, keyboard=keyboard)
     return there
 
 

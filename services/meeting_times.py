@@ -9,6 +9,7 @@ from mentoring import planning
 from mentoring.access import Action, Scope, ensure
 from mentoring.errors import NotFound, Stale, TooLate
 from mentoring.meetings import TimeProposal
+from mentoring.mentorships import Mentorship
 from mentoring.reminders import Recipient
 from mentoring.whereabouts import Whereabouts
 from messaging.replies import Button, Keyboard, Lines, Replies, Say, Show, Style, Text, press
@@ -26,7 +27,7 @@ from services import (
 from services.desk import Desk
 from services.dialogue_screens import done
 from services.meeting_details import clocks, where_words
-from services.meeting_occasion import Occasion, actor_name, kind_name, moment, occasion, zone_of_actor
+from services.meeting_occasion import Occasion, actor_name, kind_name, moment, occasion, planner, zone_of_actor
 from services.meeting_views import Card, card
 from surveys.path import Value
 from surveys.record import Record, Subject
@@ -49,8 +50,9 @@ async def fine(desk: Desk, meeting_id: int) -> Card:
     if about.meeting.starts_at <= desk.now:
         raise TooLate("refusal-meeting-begun")
     me, meeting = desk.actor.person_id, about.meeting
-    hear = {meeting.planned_by} - {me} or set(about.mentorship.people) - {me}
-    for person_id in hear - {None}:
+    planned_by = await planner(desk, about)
+    others = [each for each in about.mentorship.people if each != me]
+    for person_id in others if planned_by is None or planned_by == me else [planned_by]:
         await notices.to(
             desk,
             person_id,
@@ -116,7 +118,7 @@ async def _proposal(desk: Desk, about: Occasion, answers: Mapping[str, Value]) -
 
 async def _ask(desk: Desk, about: Occasion, proposal: TimeProposal) -> None:
     mentorship, zones = about.mentorship, {one.person_id: one for one in about.audience}
-    for person_id in {*mentorship.people, about.meeting.planned_by}:
+    for person_id in _heard(mentorship, await planner(desk, about)):
         if planning.may_answer(about.meeting, proposal, person_id, mentorship.mentors):
             await notices.to(
                 desk,
@@ -125,6 +127,11 @@ async def _ask(desk: Desk, about: Occasion, proposal: TimeProposal) -> None:
                 keyboard=_answers(proposal),
                 slot=f"meeting:{about.meeting.id}",
             )
+
+
+def _heard(mentorship: Mentorship, planned_by: int | None) -> set[int]:
+    """Its people, and the curator who planned it."""
+    return {*mentorship.people, *([planned_by] if planned_by is not None else [])}
 
 
 async def _asked(desk: Desk, about: Occasion, proposal: TimeProposal, reader: Recipient | None) -> Text:
@@ -203,8 +210,9 @@ async def keep(desk: Desk, proposal_id: int) -> Card:
     of_place = planning.asked_place(about.meeting, proposal) is not None
     key = "meetings-told-kept-place" if of_place else "meetings-told-kept"
     said = Say(key, {"who": actor_name(desk), "when": about.meeting.starts_at})
-    keyboard = (meeting_notices.open_button(about.meeting),)
-    await notices.to(desk, proposal.proposed_by, said, keyboard=keyboard, slot=f"meeting:{about.meeting.id}")
+    if proposal.proposed_by in _heard(about.mentorship, await planner(desk, about)):
+        keyboard = (meeting_notices.open_button(about.meeting),)
+        await notices.to(desk, proposal.proposed_by, said, keyboard=keyboard, slot=f"meeting:{about.meeting.id}")
     return await card(desk, about.meeting.id)
 
 

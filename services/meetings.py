@@ -173,7 +173,7 @@ async def move_to(desk: Desk, about: Occasion, starts_at: datetime, accepted: in
     moved = about.with_(after)
     said = Say("meetings-told-moved", {"who": actor_name(desk), "before": before.starts_at})
     keyboard = meeting_notices.invitation(moved)
-    await meeting_notices.tell_everybody(desk, moved, said, keyboard=keyboard, besides=(before.planned_by,))
+    await meeting_notices.tell_everybody(desk, moved, said, keyboard=keyboard)
     return moved
 
 
@@ -192,7 +192,7 @@ async def cancel(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Re
     cancelled = about.with_(after)
     words = in_words(desk.house.surveys, "reason", reason, "meeting-cancel")
     said = Say("meetings-told-cancelled", {"who": actor_name(desk), "reason": words})
-    await meeting_notices.tell_everybody(desk, cancelled, said, besides=(after.planned_by,))
+    await meeting_notices.tell_everybody(desk, cancelled, said)
     return (await _done(desk, record, cancelled, "meetings-cancelled"),)
 
 

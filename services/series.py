@@ -157,7 +157,7 @@ async def move_following(desk: Desk, record: Record, about: Occasion, starts_at:
     busy = await _busy(desk, about, [after for _, after in moved])
     first, *more = [after for _, after in moved]
     said = Say("meetings-told-series-moved", {"who": actor_name(desk), "count": len(moved)})
-    await meeting_notices.tell_everybody(desk, about.with_(first), said, more=more, besides=(first.planned_by,))
+    await meeting_notices.tell_everybody(desk, about.with_(first), said, more=more)
     parts: list[Text] = [Say("meetings-series-moved", {"count": len(moved), "when": first.starts_at})]
     parts += [Say("meetings-series-kept", {"days": _days(kept, zone)})] if kept else []
     parts += [Say("meetings-series-busy", {"days": _days(busy, zone)})] if busy else []
@@ -208,7 +208,7 @@ async def cancel_following(desk: Desk, record: Record, about: Occasion, reason: 
     values = {"who": actor_name(desk), "count": len(cancelled), "last": cancelled[-1].starts_at, "reason": words}
     said = Say("meetings-told-series-cancelled", values)
     first, *more = cancelled
-    await meeting_notices.tell_everybody(desk, about.with_(first), said, more=more, besides=(first.planned_by,))
+    await meeting_notices.tell_everybody(desk, about.with_(first), said, more=more)
     rows = ((Button(Say("meetings-button-calendar"), press("meeting.ics", first.id)),), meeting_notices.HOME)
     return done(record, Say("meetings-series-cancelled", {"count": len(cancelled)}), rows)
 

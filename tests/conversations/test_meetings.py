@@ -285,6 +285,28 @@ async def test_a_curator_plans_moves_and_hears(world: World) -> None:
     await curator.sees("чт, 3 сентября, 15:00")
 
 
+async def test_a_curator_who_is_one_no_more_hears_nothing_of_what_they_planned(world: World) -> None:
+    of = await pair(world)
+    curator, person = await world.member("Кузнецова Ольга Львовна", Role.CURATOR, of.school)
+    await plans(curator, of)
+    async with world.work() as work:
+        (held,) = await work.memberships.of_person(person.id)
+        await work.memberships.leave(held.id)
+    (found,) = await planned(world, of)
+    heard = len(curator.messages)
+    await of.mentee.taps("Хорошо")
+    await of.mentor.sees("время встречи подходит")
+    await of.mentee.taps("Другое время")
+    for label in ("3", "15:00", "Пропустить"):
+        await of.mentee.taps(label)
+    await of.mentor.taps("Принять")
+    await of.mentee.sees("переносит встречу")
+    await of.mentor.presses_old(1, f"meeting.cancel:{found.id}")
+    await of.mentor.taps("Болезнь")
+    await of.mentee.sees("отменяет встречу")
+    assert len(curator.messages) == heard
+
+
 async def test_a_guardian_is_told_and_has_nothing_to_answer(world: World) -> None:
     of = await pair(world)
     guardian, person = await world.member("Белова Мария Олеговна", Role.GUARDIAN, of.school, category=Category.PARENT)
