@@ -88,7 +88,8 @@ def _look(one: Line) -> Text:
         "when": one.at,
         "who": one.who.name if one.who is not None else "—",
         "look": one.look.value,
-        "about": one.about.name if one.about is not None else "none",
+        "about": one.about[0].name if one.about else "none",
+        "more": max(len(one.about) - 1, 0),
         "file": one.file or "none",
     }
     return Say("datalog-line", said)

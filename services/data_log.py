@@ -6,7 +6,7 @@ name of a file, nobody's data; whoever looks at the same thing again within ten 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -14,9 +14,10 @@ from typing import Any
 
 from mentoring.access import Action, Scope, ensure, places
 from mentoring.errors import Forbidden, NotFound
+from mentoring.mentorships import Mentorship
 from mentoring.people import Organisation, Person
 from services.desk import Desk
-from storage.trail import LOOKS
+from storage.trail import LOOKS, Trace
 
 SUBJECT = LOOKS
 MUNICIPALITY = 0
@@ -54,6 +55,9 @@ class Look(StrEnum):
     """What was looked at; the values are events of the trail."""
 
     CARD = "card"
+    PAIR = "pair"
+    MEETINGS = "meetings"
+    PLAN = "plan"
     LIST = "list"
     ANSWERS = "answers"
     ALARM = "alarm"
@@ -65,12 +69,12 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One look; `who` and `about` None: nobody is known by that id any more, or it was about several."""
+    """One look; `who` None: nobody is known by that id any more. `about`: nobody of a list or file of many."""
 
     look: Look
     at: datetime
     who: Person | None
-    about: Person | None
+    about: tuple[Person, ...]
     file: str
 
 
@@ -94,13 +98,15 @@ async def note(
     organisations: Collection[int | None],
     *,
     about: int | None = None,
+    mentorship: int | None = None,
     file: str = "",
 ) -> None:
     """Keeps that the actor has looked. Nothing is noted of somebody who looks at what is their own."""
     who = desk.actor.person_id
     if who is None or about == who:
         return
-    details = {name: value for name, value in (("about", about), ("file", file)) if value}
+    said = {"about": about, "mentorship": mentorship, "file": file}
+    details = {name: value for name, value in said.items() if value}
     for place in sorted({each or MUNICIPALITY for each in organisations}):
         last = await desk.work.trail.last(SUBJECT, place)
         same = last is not None and (last.event, last.actor_id, last.details) == (look, who, details)
@@ -108,6 +114,13 @@ async def note(
             continue
         whose = place or None
         await desk.work.trail.add(SUBJECT, place, look, actor_id=who, organisation_id=whose, details=details)
+
+
+async def note_mentorship(desk: Desk, look: Look, of: Mentorship, *, about: int | None = None) -> None:
+    """The same for what a mentorship is about. Its people, their guardians and who stands beside it are its circle."""
+    people = desk.actor.wards | {desk.actor.person_id}
+    if people.isdisjoint(of.people) and of.id not in desk.actor.beside:
+        await note(desk, look, (of.organisation_id,), about=about, mentorship=of.id)
 
 
 async def note_file(desk: Desk, kind: str, arguments: Mapping[str, Any]) -> None:
@@ -137,16 +150,28 @@ async def page(desk: Desk, organisation_id: int, number: int = 0) -> Log:
     found, total = await desk.work.trail.page(SUBJECT, organisation_id, offset=number * PAGE, limit=PAGE)
     if not found and number:
         return await page(desk, organisation_id, max(0, -(-total // PAGE) - 1))
-    ids = {one.actor_id for one in found} | {one.details.get("about") for one in found}
-    people = await desk.work.people.many(each for each in ids if each is not None)
-    lines = tuple(
+    return Log(organisation, await _lines(desk, found), number, total)
+
+
+async def _lines(desk: Desk, found: Sequence[Trace]) -> tuple[Line, ...]:
+    wanted = {number for one in found if isinstance(number := one.details.get("mentorship"), int)}
+    mentees = {one.id: one.mentees for one in await desk.work.mentorships.many(wanted)}
+    about = {one.id: _about(one, mentees) for one in found}
+    ids = {one.actor_id for one in found if one.actor_id is not None}
+    people = await desk.work.people.many(ids.union(*about.values()))
+    return tuple(
         Line(
             Look(one.event),
             one.at,
             people.get(one.actor_id or 0),
-            people.get(one.details.get("about", 0)),
+            tuple(people[each] for each in about[one.id] if each in people),
             str(one.details.get("file", "")),
         )
         for one in found
     )
-    return Log(organisation, lines, number, total)
+
+
+def _about(line: Trace, mentees: Mapping[int, Sequence[int]]) -> tuple[int, ...]:
+    """The person it was about, or the mentees of the mentorship."""
+    person, mentorship = line.details.get("about"), line.details.get("mentorship")
+    return (person,) if person is not None else tuple(mentees.get(mentorship or 0, ()))

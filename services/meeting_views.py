@@ -15,7 +15,7 @@ from mentoring.mentorships import Mentorship, MentorshipState
 from mentoring.people import short_name
 from mentoring.roles import Role
 from messaging.replies import Text
-from services import paper_answers
+from services import data_log, paper_answers
 from services.desk import Desk
 from services.dialogue_screens import in_words
 from services.meeting_details import details, where_words
@@ -111,6 +111,7 @@ async def of_mentorship(desk: Desk, mentorship_id: int, page: int) -> Listing:
     """All meetings of one mentorship, the newest first."""
     mentorship = await mentorship_of(desk, mentorship_id)
     ensure(desk.actor, Action.SEE_MEETING, Scope.of(mentorship))
+    await data_log.note_mentorship(desk, data_log.Look.MEETINGS, mentorship)
     found = (await desk.work.meetings.of_mentorship(mentorship_id))[::-1]
     page = min(max(page, 0), LAST_PAGE)
     active = mentorship.state is MentorshipState.ACTIVE
@@ -128,8 +129,9 @@ async def of_mentorship(desk: Desk, mentorship_id: int, page: int) -> Listing:
 async def card(desk: Desk, meeting_id: int) -> Card:
     """The card of a meeting."""
     about = await occasion(desk, meeting_id)
-    ensure(desk.actor, Action.SEE_MEETING, Scope.of(about.mentorship))
     meeting, mentorship = about.meeting, about.mentorship
+    ensure(desk.actor, Action.SEE_MEETING, Scope.of(mentorship))
+    await data_log.note_mentorship(desk, data_log.Look.MEETINGS, mentorship)
     alive = meeting.state is MeetingState.PLANNED and mentorship.state is MentorshipState.ACTIVE
     begun = meeting.starts_at <= desk.now
     own = desk.actor.person_id == meeting.planned_by

@@ -13,7 +13,7 @@ from mentoring.meetings import MeetingState
 from mentoring.mentorships import OPEN_STATES, Form, Mentorship, MentorshipState
 from mentoring.people import Person
 from programmes.parts import RoleModel
-from services import adults, evidence, leaving, observations, pair_doors, pairs
+from services import adults, data_log, evidence, leaving, observations, pair_doors, pairs
 from services.adults import Beside
 from services.desk import Desk
 from services.evidence import Progress, Stage
@@ -170,6 +170,7 @@ async def card(desk: Desk, mentorship_id: int) -> Card:
     """One mentorship, for those who may see it."""
     mentorship = await pairs.find(desk, mentorship_id)
     ensure(desk.actor, Action.SEE_MENTORSHIP, Scope.of(mentorship))
+    await data_log.note_mentorship(desk, data_log.Look.PAIR, mentorship)
     pair = await pairs.pair_of(desk, mentorship)
     model = desk.programme.role_model(mentorship.form, mentorship.role_model)
     staff = allowed(desk.actor, Action.SEE_PAIRS, Scope.of(mentorship))

@@ -11,7 +11,7 @@ from mentoring.people import Person, short_name
 from mentoring.plans import ASSESSABLE, Agreement, Item, Progress, Version, progress
 from mentoring.roles import Role
 from programmes.parts import PlanField, PlanSection
-from services import plans, plans_agreement, plans_results, role_models
+from services import data_log, plans, plans_agreement, plans_results, role_models
 from services.desk import Desk
 from services.plans import Opened
 from services.plans_agreement import Wish
@@ -114,6 +114,7 @@ async def listing(desk: Desk, page: int = 0) -> Listing:
 async def card(desk: Desk, opened: Opened) -> Card:
     """A plan that was found for the actor already."""
     plan = opened.plan
+    await data_log.note_mentorship(desk, data_log.Look.PLAN, opened.mentorship, about=plan.person_id)
     today = desk.today(opened.pair.zone)
     agreements = await desk.work.plans.agreements(plan.id, plan.version)
     signers = await desk.work.people.many(one.person_id for one in agreements)

@@ -11,10 +11,21 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, Table, and_, false, or_, select
+from sqlalchemy import ColumnElement, Select, Table, and_, false, or_, select
 
-from mentoring.erasure import coarse, grade, label
-from mentoring.people import MembershipState
+from storage.erasure_blanks import (
+    CARD,
+    HELP,
+    ITEM,
+    MEETING,
+    PLACE,
+    PROPOSED,
+    REFERRED,
+    TASK,
+    New,
+    at_that_moment,
+    standing,
+)
 from storage.response_rows import UNFINISHED_STATES
 from storage.tables import (
     alarms,
@@ -79,8 +90,6 @@ class Whose:
 
 
 Which = Callable[[Whose], ColumnElement[bool]]
-New = Mapping[str, Any]
-"""New values by column; a function is called with row and moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,55 +188,6 @@ def _open_invitations(whose: Whose) -> ColumnElement[bool]:
     return and_(invitations.c.person_id == whose.person_id, invitations.c.used_at.is_(None))
 
 
-def _now(row: RowMapping, now: Any) -> Any:
-    return now
-
-
-def _standing(row: RowMapping, now: Any) -> Any:
-    """When it ended, if it has not ended before."""
-    column = "withdrawn_at" if "withdrawn_at" in row else "removed_at"
-    return row[column] or now
-
-
-def _left(row: RowMapping, now: Any) -> Any:
-    refused = row["state"] == MembershipState.REFUSED.value
-    return row["state"] if refused else MembershipState.LEFT.value
-
-
-_CARD: New = {
-    "telegram_id": None,
-    "name": lambda row, now: label(row["id"]),
-    "search": lambda row, now: label(row["id"]),
-    "birth": lambda row, now: coarse(row["birth"]),
-    "school_class": lambda row, now: grade(row["school_class"]),
-    "post": None,
-    "subject": None,
-    "career_start": lambda row, now: coarse(row["career_start"]),
-    "hired_here": lambda row, now: coarse(row["hired_here"]),
-    "workplace": None,
-    "zone": None,
-    "speaks": None,
-}
-_PLACE: New = {
-    "state": _left,
-    "areas": (),
-    "request": None,
-    "reason": None,
-    "capacity": None,
-    "times": None,
-    "paused_from": None,
-    "paused_until": None,
-    "pause_reason": None,
-    "council": False,
-    "expert": False,
-}
-_REFERRED = {"name": lambda row, now: "—", "school_class": None, "reason": "", "answer": None}
-_TASK = {"task": "", "report": None, "file": None, "comment": None}
-_MEETING = {"outcome": None, "place": None, "link": None}
-_PROPOSED = {"comment": None, "place": None, "link": None}
-_ITEM = {"task": "", "expected": None, "result": None, "assessment": None}
-_HELP = {"question": "", "answer": None}
-
 RULES: Sequence[Rule] = (
     # the talk: what waits to be sent, what was put aside, what is being made or typed
     Rule("", outgoing, _chat(outgoing.c.chat_id), passing=True),
@@ -250,19 +210,19 @@ RULES: Sequence[Rule] = (
         "pairs",
         mentorship_adults,
         _own(mentorship_adults.c.person_id),
-        {"name": None, "speciality": None, "removed_at": _standing},
+        {"name": None, "speciality": None, "removed_at": standing},
     ),
     Rule("tasks", tasks, _own(tasks.c.checked_by), {"comment": None}),
-    Rule("tasks", tasks, _any(_own(tasks.c.person_id), _in(tasks.c.mentorship_id, lambda w: w.alone)), _TASK),
-    Rule("help", help_requests, _own(help_requests.c.asked_by), _HELP),
+    Rule("tasks", tasks, _any(_own(tasks.c.person_id), _in(tasks.c.mentorship_id, lambda w: w.alone)), TASK),
+    Rule("help", help_requests, _own(help_requests.c.asked_by), HELP),
     Rule("help", help_requests, _own(help_requests.c.taken_by), {"answer": None}),
-    Rule("meetings", time_proposals, _of(time_proposals.c.meeting_id, meetings, _pair_meetings), _PROPOSED),
-    Rule("meetings", time_proposals, _own(time_proposals.c.proposed_by), _PROPOSED),
-    Rule("meetings", meetings, _pair_meetings, _MEETING),
+    Rule("meetings", time_proposals, _of(time_proposals.c.meeting_id, meetings, _pair_meetings), PROPOSED),
+    Rule("meetings", time_proposals, _own(time_proposals.c.proposed_by), PROPOSED),
+    Rule("meetings", meetings, _pair_meetings, MEETING),
     Rule("meetings", meetings, _own(meetings.c.planned_by), {"place": None, "link": None}),
     Rule("plans", plan_items, _own(plan_items.c.graded_by), {"assessment": None}),
     Rule("plans", plan_versions, _of(plan_versions.c.plan_id, plans, _own(plans.c.person_id))),
-    Rule("plans", plan_items, _of(plan_items.c.plan_id, plans, _own(plans.c.person_id)), _ITEM),
+    Rule("plans", plan_items, _of(plan_items.c.plan_id, plans, _own(plans.c.person_id)), ITEM),
     Rule("plans", plans, _own(plans.c.person_id), {"fields": "{}", "assessment": None}),
     # matching
     Rule("matching", matching_comments, _any(_own(matching_comments.c.mentee_id), _own(matching_comments.c.author_id))),
@@ -272,7 +232,7 @@ RULES: Sequence[Rule] = (
     Rule("matching", wishes, _any(_own(wishes.c.person_id), _own(wishes.c.about_id))),
     # the base
     Rule("needs", needs, _own(needs.c.person_id)),
-    Rule("referrals", referrals, _any(_own(referrals.c.person_id), _own(referrals.c.referred_by)), _REFERRED),
+    Rule("referrals", referrals, _any(_own(referrals.c.person_id), _own(referrals.c.referred_by)), REFERRED),
     Rule("awards", event_people, _own(event_people.c.person_id), {"result": None}),
     Rule("training", training_steps, _in(training_steps.c.membership_id, lambda w: w.memberships), {"note": None}),
     Rule("awards", awards, _own(awards.c.person_id), {"words": None, "number": None, "on_board": False}),
@@ -285,13 +245,13 @@ RULES: Sequence[Rule] = (
     Rule("practices", practices, _own(practices.c.author_id), {"author_id": None, "comment": None}),
     Rule("trail", trail, _traced, {"details": None}),
     # the person
-    Rule("consents", consents, _own(consents.c.person_id), {"withdrawn_at": _standing, "paper_file": None}),
+    Rule("consents", consents, _own(consents.c.person_id), {"withdrawn_at": standing, "paper_file": None}),
     Rule("consents", consents, _any(_own(consents.c.person_id), _own(consents.c.given_by)), {"paper_giver": None}),
     Rule("guardians", guardianships, _any(_own(guardianships.c.child_id), _own(guardianships.c.guardian_id))),
-    Rule("", invitations, _open_invitations, {"revoked_at": _now}),
+    Rule("", invitations, _open_invitations, {"revoked_at": at_that_moment}),
     Rule("", invitations, _chat(invitations.c.used_by), {"used_by": None}),
-    Rule("places", memberships, _own(memberships.c.person_id), _PLACE),
-    Rule("card", people, _own(people.c.id), _CARD),
+    Rule("places", memberships, _own(memberships.c.person_id), PLACE),
+    Rule("card", people, _own(people.c.id), CARD),
 )
 
 APART = (parked,)

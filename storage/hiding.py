@@ -16,7 +16,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.anonymous_traces import forget_updates
-from storage.erasure_plan import RULES, New, Rule, Whose
+from storage.erasure_blanks import New
+from storage.erasure_plan import RULES, Rule, Whose
 from storage.tables import metadata, parties, responses
 
 Values = Mapping[str, Any] | RowMapping

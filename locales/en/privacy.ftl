@@ -46,6 +46,9 @@ datalog-head = <b>Who looked at and took out data</b>
 datalog-none = Nobody has looked at anything yet.
 datalog-line = { $when } · { $who }: { $look ->
     [card] card
+    [pair] card of a pair or group
+    [meetings] meetings
+    [plan] development plan
     [list] list of people
     [answers] answers in words
     [alarm] an answer that asks for a talk
@@ -76,6 +79,9 @@ datalog-line = { $when } · { $who }: { $look ->
 }{ $about ->
     [none] {""}
    *[other] {" — "}{ $about }
+}{ $more ->
+    [0] {""}
+   *[other] {" and "}{ $more }{" more"}
 }
 
 # Withdrawing consent and erasing data.

@@ -46,6 +46,9 @@ datalog-head = <b>Кто смотрел и выгружал данные</b>
 datalog-none = Пока никто ничего не смотрел.
 datalog-line = { $when } · { $who }: { $look ->
     [card] карточка
+    [pair] карточка пары или группы
+    [meetings] встречи
+    [plan] план развития
     [list] список людей
     [answers] ответы словами
     [alarm] тревожный ответ
@@ -76,6 +79,9 @@ datalog-line = { $when } · { $who }: { $look ->
 }{ $about ->
     [none] {""}
    *[other] {" — "}{ $about }
+}{ $more ->
+    [0] {""}
+   *[other] {" и ещё "}{ $more }
 }
 
 # Отзыв согласия и стирание данных.

@@ -94,3 +94,24 @@ async def test_a_request_is_entered_without_telegram_and_strangers_see_none(worl
     await curator.taps("Всё верно")
     await curator.sees(CHILD, "записано в списке")
     await psychologist.sees("взято в работу")
+
+
+async def test_what_somebody_named_who_withdrew_waits_for_nobody_and_waits_again_when_they_come_back(
+    world: World,
+) -> None:
+    school = await world.organisation()
+    curator, _ = await world.member("Сидорова Анна Ивановна", Role.CURATOR, school)
+    teacher, _ = await world.member("Белова Ольга Ивановна", Role.REFERRER, school)
+    await names(teacher)
+    await teacher.says("/privacy")
+    await teacher.taps("Отозвать согласие")
+    await teacher.taps("Стереть через 30 дн.")
+    await teacher.sees("Готово: согласие отозвано")
+    await curator.presses_old(curator.screen.message_id, "referral.enter:1")
+    await curator.sees("уже рассмотрено")
+    await curator.presses_old(curator.screen.message_id, "referral.take:1")
+    await curator.sees_no(CHILD)
+    await teacher.says("/privacy")
+    await teacher.taps("Вернуть данные")
+    await curator.presses_old(curator.screen.message_id, "referral.take:1")
+    await curator.sees("в базе такого человека нет")

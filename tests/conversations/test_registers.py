@@ -10,6 +10,8 @@ from openpyxl import load_workbook
 from mentoring.consents import ConsentKind
 from mentoring.roles import Category, Role
 from storage.consents import Paper
+from tests.conversations import pairs
+from tests.conversations.pair_school import School
 from tests.conversations.world import World
 
 
@@ -83,3 +85,22 @@ async def test_ones_own_card_is_nobodys_look(world: World) -> None:
     await head.taps("Реестры и журналы")
     await head.taps("Кто смотрел данные")
     await head.sees("Пока никто ничего не смотрел")
+
+
+async def test_a_curators_looks_at_pairs_meetings_and_plans_are_written_down_and_their_own_peoples_are_not(
+    world: World,
+) -> None:
+    school = await School.open(world)
+    head, _ = await world.member("Зимин Пётр Ильич", Role.HEAD, school.place)
+    first, second = school.mentee_person, (await world.member("Орлов Петя Иванович", Role.MENTEE, school.place))[1]
+    group = await pairs.active(world, school.place, [school.mentor_person], [first, second])
+    for phone in (school.mentor, school.curator):
+        await phone.presses_old(phone.screen.message_id, f"pair.open:{group}")
+        await phone.presses_old(phone.screen.message_id, f"meetings.of:{group}:0")
+    await head.says("/privacy")
+    await head.taps("Реестры и журналы")
+    await head.taps("Кто смотрел данные")
+    curator = "Ветрова Анна Львовна"
+    await head.sees("всего записей: 2", f"{curator}: карточка пары или группы — Серова Нина Юрьевна и ещё 1")
+    await head.sees(f"{curator}: встречи — Серова Нина Юрьевна и ещё 1")
+    await head.sees_no("Громов")
