@@ -8,11 +8,11 @@ from datetime import date
 
 from mentoring.access import Action, Scope, ensure, places
 from mentoring.consents import ConsentKind
-from mentoring.errors import Forbidden, NotFound, Refusal, Stale
+from mentoring.errors import Forbidden, Invalid, NotFound, Refusal, Stale
 from mentoring.people import Membership, MembershipState, Organisation, Person
-from mentoring.roles import Category, Role
+from mentoring.roles import PARTICIPANTS, Category, Role
 from messaging.replies import Button, Commands, Keyboard, Replies, Say, Show, Style, press
-from services import command_menu, dialogue, dialogue_screens, guardians, notices
+from services import command_menu, dialogue, dialogue_screens, forming, guardians, notices
 from services.desk import Desk
 from services.people import PAGE, last_page
 from storage.consents import Paper
@@ -84,14 +84,22 @@ async def announce(desk: Desk, application: Application) -> None:
 async def approve(desk: Desk, membership_id: int) -> Application:
     """Take an applicant in; of two curators at once one does, the other is told what happened."""
     application = await get(desk, membership_id, Action.DECIDE_APPLICANT)
+    role, waits = application.membership.role, application.membership.state is MembershipState.APPLIED
+    if waits and role in PARTICIPANTS and not await let_in(desk, application.person, application.organisation):
+        raise Invalid("applicant-no-consent", name=application.person.name)
     if not await desk.work.memberships.approve(membership_id, by=_actor(desk)):
         raise await _decided(desk, membership_id)
-    role = application.membership.role
     told = Say("applicant-welcome", {"organisation": application.organisation.name, "role": role.value})
     if application.person.telegram_id is None:
         await _tell_guardians(desk, application)
     await notices.to(desk, application.person.id, told, keyboard=_MENU)
     return application
+
+
+async def let_in(desk: Desk, person: Person, organisation: Organisation) -> bool:
+    """Whether somebody may take part: a guardian may have withdrawn their consent since."""
+    ever_given = await desk.work.consents.history(person.id)
+    return forming.let_in(person, ever_given, desk.today(organisation.zone))
 
 
 async def _tell_guardians(desk: Desk, application: Application) -> None:

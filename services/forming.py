@@ -218,6 +218,14 @@ def consented(person: Person, given: Collection[Consent], today: date) -> bool:
     return guarded.issuperset(_NEEDED) and (not grown or own.issuperset(_NEEDED))
 
 
+def let_in(person: Person, ever_given: Collection[Consent], today: date) -> bool:
+    """Whether nobody's no to taking part stands: a guardian's for a minor, else anybody's, with no yes since."""
+    minor = person.is_minor(today)
+    said = [one for one in ever_given if one.kind is ConsentKind.PARTICIPATION]
+    theirs = [one for one in said if not minor or one.given_by != person.id]
+    return not theirs or any(one.withdrawn_at is None for one in theirs)
+
+
 async def ensure_new(desk: Desk, chosen: Mapping[Side, Sequence[Person]]) -> None:
     """No mentor is joined with the same mentee in two open mentorships; Invalid says who with whom."""
     mentor_ids = {one.id for one in chosen[Side.MENTOR]}

@@ -98,6 +98,7 @@ applicant-welcome = You are in: { $organisation }. { $role ->
 }
 applicant-refused = { $organisation }: the application was not approved. The reason: “{ $reason }”. If something needs correcting, open the school’s link and apply again, or talk to the curator.
 applicant-approved = ✅ { $name } — approved ({ registration-role }). We have told them.
+applicant-no-consent = { $name }: there is no valid consent to taking part. For a child the guardian gives it in the bot with “Take part again”. Then the application can be approved.
 applicant-refused-done = { $name } — refused. We have passed on the reason.
 applicant-decided = { $name }: the application is { $state ->
     [approved] approved

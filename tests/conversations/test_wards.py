@@ -82,6 +82,14 @@ async def test_a_guardian_sees_everything_and_stops_it_and_may_begin_again(world
     await father.sees("участие уже остановлено")
     await curator.presses_old(curator.screen.message_id, f"ward.of:{child_person.id}")
     await curator.sees("недоступно")
+    await child.presses_old(child.screen.message_id, f"place.return:{left.id}")
+    await child.sees("Вернуть тебя может только он", "Участвовать снова")
+    async with world.work() as work:  # asked before the guardian's word, or by a phone that was quicker
+        await work.memberships.come_back(left.id, MembershipState.APPLIED, by=None)
+    await curator.presses_old(curator.screen.message_id, f"applicant.approve:{left.id}")
+    await curator.sees("нет действующего согласия на участие", "Участвовать снова")
+    async with world.work() as work:
+        await work.memberships.leave(left.id)
     await guardian.taps("К ребёнку")
     await guardian.sees("Участие остановлено по вашему слову")
     await guardian.taps("Участвовать снова")
