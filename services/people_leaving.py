@@ -62,7 +62,7 @@ async def come_back(desk: Desk, membership_id: int) -> Place:
         today = desk.today(found.organisation.zone)
         if not forming.consented(found.person, await desk.work.consents.current(found.person.id), today):
             raise Invalid("place-no-consent", name=found.person.name)
-    if found.own and not await applicants.let_in(desk, found.person, found.organisation):
+    if not found.curates and not await applicants.let_in(desk, found.person, found.organisation):
         raise Invalid("place-no-guardian")
     if not await desk.work.memberships.come_back(membership_id, state, by=desk.actor.person_id):
         raise Stale("place-not-left", name=found.person.name)

@@ -86,5 +86,6 @@ place-pair = Pair: { $names }
 place-return = Take back in
 place-back-you = { $organisation }: you take part again. Welcome back!
 place-no-consent = { $name }: there are no valid consents to data processing and taking part. They come first.
-place-no-guardian = The adult who answers for you has stopped it. Only they can bring you back: they open the bot and press “Take part again”.
+place-no-guardian = The consent to taking part was withdrawn and is needed again first. A guardian gives it: the child’s card in the bot has “Take part again”.
+    .child = The adult who answers for you has stopped it. Only they can bring you back: they open the bot and press “Take part again”.
 place-not-left = { $name } takes part again already, or has applied. Open the card again.

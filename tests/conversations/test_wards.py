@@ -84,6 +84,8 @@ async def test_a_guardian_sees_everything_and_stops_it_and_may_begin_again(world
     await curator.sees("недоступно")
     await child.presses_old(child.screen.message_id, f"place.return:{left.id}")
     await child.sees("Вернуть тебя может только он", "Участвовать снова")
+    await guardian.presses_old(guardian.screen.message_id, f"place.return:{left.id}")
+    await guardian.sees("Согласие на участие отозвано", "Участвовать снова")
     async with world.work() as work:  # asked before the guardian's word, or by a phone that was quicker
         await work.memberships.come_back(left.id, MembershipState.APPLIED, by=None)
     await curator.presses_old(curator.screen.message_id, f"applicant.approve:{left.id}")
