@@ -12,7 +12,7 @@ from typing import Any
 
 from messaging.ports import Body, Message, Words
 from messaging.readers import Reader
-from messaging.replies import Button, File, Keyboard, Lines, Own, Say, Show, Text, Toast
+from messaging.replies import Button, File, Keyboard, Lines, Moment, Own, Say, Show, Text, Toast
 
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
@@ -98,6 +98,9 @@ class Renderer:
 
     def _value(self, value: Any, reader: Reader, written: Callable[[str], str]) -> Any:
         """Texts become escaped strings; numbers and times stay what they are for plurals and patterns."""
+        if isinstance(value, Moment):
+            words = self._words.moment(reader.language, value.at, reader.zone)
+            return f'<tg-time unix="{int(value.at.timestamp())}">{words}</tg-time>' if written is _escaped else words
         return self._text(value, reader, written) if isinstance(value, str | Say | Own | Lines) else value
 
     def _own(self, own: Own, reader: Reader, values: dict[str, Any], written: Callable[[str], str]) -> str:

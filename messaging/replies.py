@@ -21,7 +21,7 @@ class Lane(IntEnum):
 class Say:
     """A wording from `locales/` by its key.
 
-    Values: str (escaped), int, float, date, aware datetime (shown in the reader's zone), other texts.
+    Values: str (escaped), int, float, date, aware datetime (shown in the reader's zone), Moment, other texts.
     """
 
     key: str
@@ -42,6 +42,17 @@ class Lines:
 
     parts: tuple[Text, ...]
     between: str = "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time to be kept, as the value of a Say: a press on it tells it by the phone's own clock (entity `date_time`).
+
+    The words stay those of the reader's zone: who travels reads the time they know and, pressing, sees the local one.
+    Old clients show the words alone.
+    """
+
+    at: datetime
 
 
 Text = Say | Own | Lines | str
