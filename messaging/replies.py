@@ -69,13 +69,17 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """One button: `press` is callback data (≤ 64 bytes), or a link, or a text to copy. None of them: a dead cell."""
+    """One button: `press` is callback data (≤ 64 bytes), or a link, or a text to copy. None of them: a dead cell.
+
+    chosen: what a list shows now, or what is ticked. It is told by a mark, and only besides by colour.
+    """
 
     label: Text
     press: str | None = None
     url: str | None = None
     copy: str | None = None
     style: Style | None = None
+    chosen: bool = False
 
 
 Keyboard = tuple[tuple[Button, ...], ...]

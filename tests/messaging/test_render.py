@@ -63,6 +63,12 @@ def test_buttons_carry_what_telegram_reads() -> None:
     ]
 
 
+def test_what_is_chosen_is_told_by_a_mark_and_not_by_colour_alone() -> None:
+    body = RENDERER.body(Show(1, "s", "текст", ((Button("Неделя", press="a", chosen=True),),)), ADULT)
+    shown = [{"text": "✓ Неделя", "callback_data": "a", "style": "primary"}]
+    assert json.loads(body["markup"])["inline_keyboard"] == [shown]
+
+
 @pytest.mark.parametrize(
     "show",
     [
