@@ -8,7 +8,7 @@ import { icon } from './icons.js';
 import { word } from './words.js';
 
 const PICTURE_WIDTH = 320;
-const PICTURE_HEIGHT = 340;
+const PICTURE_HEIGHT = 420;
 
 // `does` has onCommand(text), onPress(message, button element, data).
 export function bubble(message, does) {
