@@ -96,7 +96,7 @@ def listed(desk: Desk, seen: Listed) -> Show:
         Button(
             Say(f"awards-only-{only.name.lower()}"),
             press("awards.list", place, award, only.value, 0),
-            style=Style.MAIN if only is seen.only else None,
+            chosen=only is seen.only,
         )
         for only in Only
     )

@@ -58,8 +58,8 @@ def _door(name: str) -> Button:
 
 
 def _tab(which: Which, shown: Which) -> Button:
-    style = Style.MAIN if which is shown else None
-    return Button(Say("campaigns-which", {"which": which.value}), press("campaign.page", which.value, 0), style=style)
+    to = press("campaign.page", which.value, 0)
+    return Button(Say("campaigns-which", {"which": which.value}), to, chosen=which is shown)
 
 
 def _line(seen: Listing, number: int, line: Line) -> Text:

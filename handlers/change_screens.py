@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.home_screens import MENU, OPEN
 from mentoring.people import short_name
-from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
+from messaging.replies import Button, Keyboard, Lines, Say, Show, Text, press
 from reports.change_text import tenth
 from reports.results_data import title_of
 from services.change import Asked, OfPair, OfPerson, Step
@@ -23,13 +23,13 @@ def forms(desk: Desk, asked: Asked) -> Show:
     every = Button(
         Say("pairs-every-form"),
         press("change.show", code(Asked(asked.organisation_id))),
-        style=Style.MAIN if asked.form is None else None,
+        chosen=asked.form is None,
     )
     buttons = (
         Button(
             own(each.name),
             press("change.show", code(Asked(asked.organisation_id, each.id))),
-            style=Style.MAIN if asked.form is each.id else None,
+            chosen=asked.form is each.id,
         )
         for each in desk.programme.forms
     )

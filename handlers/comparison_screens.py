@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from handlers.home_screens import MENU
 from mentoring.comparison import Value
 from mentoring.periods import Span
-from messaging.replies import Button, Lines, Own, Say, Show, Style, Text, press
+from messaging.replies import Button, Lines, Own, Say, Show, Text, press
 from programmes.milestones import Indicator
 from services.comparison import PAGE, Seen, unit
 from services.desk import Desk
@@ -34,7 +34,7 @@ def table(desk: Desk, seen: Seen, page: int = 0) -> Show:
         Button(
             Say(f"summary-span-{each.value}"),
             press("compare.view", each, 0, seen.code),
-            style=Style.MAIN if each is seen.span else None,
+            chosen=each is seen.span,
         )
         for each in (Span.MONTH, Span.QUARTER, Span.YEAR)
         if seen.period is not None

@@ -9,7 +9,7 @@ from babel.dates import format_date
 from handlers.home_screens import MENU, pager
 from mentoring.diary import Hours
 from mentoring.meetings import MeetingState
-from messaging.replies import Button, Lines, Say, Show, Text, press
+from messaging.replies import Button, Lines, Moment, Say, Show, Text, press
 from services.desk import Desk
 from services.diary import Noted, Page
 
@@ -25,7 +25,7 @@ def page(desk: Desk, seen: Page) -> Show:
     if not seen.noted:
         parts.append(Say("diary-empty"))
     if seen.next is not None:
-        parts.append(Say("diary-next", {"when": seen.next.starts_at}))
+        parts.append(Say("diary-next", {"when": Moment(seen.next.starts_at)}))
     files = tuple(Button(Say(f"diary-button-{each}"), press("diary.file", number, each)) for each in ("docx", "xlsx"))
     rows = (
         *pager(press("diary.page", number), seen.page, seen.pages),

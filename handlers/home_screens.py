@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mentoring.access import Actor
-from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
+from messaging.replies import Button, Keyboard, Lines, Moment, Say, Show, Style, Text, press
 from services import keyboards
 from services.command_menu import commands
 from services.dialogue_screens import own
@@ -34,7 +34,7 @@ def home(chat: int, seen: Home) -> Show:
     lines: list[Text] = []
     lines += [Say("home-applied", {"organisation": each.name}) for each in seen.waits_at]
     if seen.meeting is not None and seen.kind is not None:
-        lines.append(Say("home-meeting", {"when": seen.meeting.starts_at, "kind": seen.kind}))
+        lines.append(Say("home-meeting", {"when": Moment(seen.meeting.starts_at), "kind": seen.kind}))
     if seen.applicants:
         lines.append(Say("home-applicants", {"count": seen.applicants}))
     if seen.unfinished:

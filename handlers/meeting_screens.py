@@ -10,7 +10,7 @@ from mentoring.attendance import Absence
 from mentoring.meetings import Meeting, MeetingState
 from mentoring.mentorships import Mentorship
 from mentoring.whereabouts import link_of
-from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
+from messaging.replies import Button, Keyboard, Lines, Moment, Say, Show, Style, Text, press
 from services.meeting_log import ToLog
 from services.meeting_times import Doubtful
 from services.meeting_views import Card, Line, Listing, Proposed
@@ -150,7 +150,7 @@ def _state(seen: Card) -> Text:
 
 
 def _proposal(one: Proposed) -> Text:
-    asked = Say("meetings-proposal", {"who": one.by, "when": one.proposal.starts_at})
+    asked = Say("meetings-proposal", {"who": one.by, "when": Moment(one.proposal.starts_at)})
     if one.place is not None:
         asked = Say("meetings-proposal-place", {"who": one.by, "place": one.place})
     if one.proposal.comment is None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from handlers.home_screens import MENU, OPEN, pager
-from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
+from messaging.replies import Button, Keyboard, Lines, Say, Show, Text, press
 from services import results_files
 from services.desk import Desk
 from services.open_answers import Marked, Page, Quarter, Reading, Swot, Told
@@ -57,7 +57,7 @@ def _marks(reading: Reading, number: int, told: Told) -> tuple[Button, ...]:
         Button(
             sign,
             press("answers.mark", reading.code, answer.response_id, each.value[0]),
-            style=Style.MAIN if answer.mark is each else None,
+            chosen=answer.mark is each,
         )
         for each, sign in SIGNS.items()
     )
@@ -90,14 +90,12 @@ def _turns(seen: Page) -> Keyboard:
 def _filter(reading: Reading) -> tuple[Button, ...]:
     """Every answer, or those of one mark."""
     code = reading.code
-    every = Button(
-        Say("answers-every"), press("answers.only", code, "-"), style=Style.MAIN if reading.mark is None else None
-    )
+    every = Button(Say("answers-every"), press("answers.only", code, "-"), chosen=reading.mark is None)
     marks = (
         Button(
             Say("answers-only", {"sign": sign}),
             press("answers.only", code, each.value[0]),
-            style=Style.MAIN if reading.mark is each else None,
+            chosen=reading.mark is each,
         )
         for each, sign in SIGNS.items()
     )

@@ -86,14 +86,14 @@ def filters(desk: Desk, counts: Mapping[Which, int], view: View) -> Show:
         Button(
             Say("pairs-which", {"which": which.value, "count": count}),
             _to(View(which, view.form)),
-            style=Style.MAIN if which is view.which else None,
+            chosen=which is view.which,
         )
         for which, count in counts.items()
     ]
     by_form = Button(
         Say("pairs-by-form"),
         press("pairs.forms", view.which, _form(view)),
-        style=Style.MAIN if view.form is not None else None,
+        chosen=view.form is not None,
     )
     keyboard = (*grid(states, 2), (by_form, Button(Say("pairs-back"), _to(view))))
     return Show(desk.actor.chat_id, MENU_SLOT, Say("pairs-filter-head"), keyboard)
@@ -101,9 +101,9 @@ def filters(desk: Desk, counts: Mapping[Which, int], view: View) -> Show:
 
 def forms(desk: Desk, view: View) -> Show:
     """The forms of the programme."""
-    every = Button(Say("pairs-every-form"), _to(View(view.which)), style=Style.MAIN if view.form is None else None)
+    every = Button(Say("pairs-every-form"), _to(View(view.which)), chosen=view.form is None)
     buttons = (
-        Button(own(form.name), _to(View(view.which, form.id)), style=Style.MAIN if form.id is view.form else None)
+        Button(own(form.name), _to(View(view.which, form.id)), chosen=form.id is view.form)
         for form in desk.programme.forms
     )
     found = options(buttons, room=MOST - 3)

@@ -9,7 +9,7 @@ from typing import Any
 from mentoring.access import Action, places
 from mentoring.people import MembershipState
 from mentoring.roles import Category
-from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
+from messaging.replies import Button, Keyboard, Lines, Say, Show, Text, press
 from services.desk import Desk
 from services.dialogue_screens import own
 from services.keyboards import grid, options
@@ -151,13 +151,11 @@ def _narrowed(view: View) -> dict[str, str]:
 
 
 def _tab(tab: Tab, shown: bool) -> Button:
-    return Button(
-        Say("people-tab", {"tab": tab.name}), press("people.view", View(tab).code), style=Style.MAIN if shown else None
-    )
+    return Button(Say("people-tab", {"tab": tab.name}), press("people.view", View(tab).code), chosen=shown)
 
 
 def _choice(label: Text, view: View, chosen: bool) -> Button:
-    return Button(label, press("people.view", view.code), style=Style.MAIN if chosen else None)
+    return Button(label, press("people.view", view.code), chosen=chosen)
 
 
 def _search_button() -> Button:

@@ -18,7 +18,6 @@ _MENU = Button(Say("menu-button"), press("menu.open"))
 _PAGE = 6
 _FITS = 6
 """Changes that stand beside «Назад» and «Меню»; of more, the last stand behind «Ещё…»."""
-_TICK = "✓"
 
 
 def place(desk: Desk, shown: Place) -> Show:
@@ -132,10 +131,7 @@ def capacity(desk: Desk, shown: Place) -> Show:
     """How many mentees at once."""
     now = shown.membership.capacity
     numbers = [
-        Button(
-            Lines((_TICK, str(number)), " ") if number == now else str(number),
-            press("place.room", shown.membership.id, number),
-        )
+        Button(str(number), press("place.room", shown.membership.id, number), chosen=number == now)
         for number in range(1, MOST_MENTEES + 1)
     ]
     usual = Say("place-capacity-usual", {"number": desk.programme.capacity})
@@ -217,7 +213,7 @@ def _tick(label: Text, chosen: bool, name: str, *about: int | str) -> Button:
 
 
 def _plain(label: Text, chosen: bool, pressed: str) -> Button:
-    return Button(Lines((_TICK, label), " ") if chosen else label, pressed, style=Style.MAIN if chosen else None)
+    return Button(label, pressed, chosen=chosen)
 
 
 def _back(shown: Place) -> tuple[Button, ...]:

@@ -56,7 +56,7 @@ def _filters(seen: Board) -> Keyboard:
         Button(
             Say(f"practices-only-{only.name.lower()}"),
             press("practices.view", only.value, EVERY_FORM, 0),
-            style=Style.MAIN if only is seen.view.only else None,
+            chosen=only is seen.view.only,
         )
         for only, there in offered
         if there

@@ -41,7 +41,7 @@ def board(chat: int, seen: Board) -> Show:
         Button(
             Say(f"recommendation-only-{only.name.lower()}"),
             _view(seen, only, 0),
-            style=Style.MAIN if only is seen.only else None,
+            chosen=only is seen.only,
         )
         for only in Only
     )

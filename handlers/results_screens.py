@@ -198,7 +198,7 @@ def filters(desk: Desk, view: View, *, many: bool) -> Show:
 
 def _asks(label: str, name: str, view: View, *more: int, chosen: bool) -> Button:
     """The way to a choice that has a screen of its own."""
-    return Button(Say(label), press(name, view.code, *more), style=Style.MAIN if chosen else None)
+    return Button(Say(label), press(name, view.code, *more), chosen=chosen)
 
 
 def forms(desk: Desk, view: View) -> Show:
@@ -226,7 +226,7 @@ def _narrowing(desk: Desk, view: View, text: Text, rows: Keyboard) -> Show:
 
 
 def _choice(label: Text, view: View, *, chosen: bool) -> Button:
-    return Button(label, press("results.view", view.code), style=Style.MAIN if chosen else None)
+    return Button(label, press("results.view", view.code), chosen=chosen)
 
 
 def exports(desk: Desk, view: View) -> Show:

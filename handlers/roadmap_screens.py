@@ -8,7 +8,7 @@ from datetime import date
 from handlers.people_screens import MENU, MENU_SLOT
 from mentoring.access import Action, Scope, allowed
 from mentoring.roadmap import Standing, common_of
-from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
+from messaging.replies import Button, Keyboard, Lines, Say, Show, Text, press
 from services import keyboards
 from services.desk import Desk
 from services.dialogue_screens import own
@@ -98,7 +98,7 @@ def _filters(seen: Board) -> Keyboard:
         Button(
             Say(f"roadmap-only-{only.value}"),
             press("roadmap.view", place, only.value, seen.order.value, NOW),
-            style=Style.MAIN if only is seen.only else None,
+            chosen=only is seen.only,
         )
         for only in Only
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from handlers.home_screens import BACK, MENU, pager
 from mentoring.people import Organisation
 from mentoring.periods import Span
-from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
+from messaging.replies import Button, Keyboard, Lines, Say, Show, Text, press
 from reports.data import one_decimal
 from services.keyboards import options
 from services.keyboards import pager as pages_row
@@ -33,10 +33,7 @@ def told(chat: int, seen: View, span: Span, text: Text, *, others: bool) -> Show
 
 def _spans(chosen: Span, to: Callable[[Span], str]) -> Keyboard:
     """The four periods, the one that is shown marked."""
-    buttons = [
-        Button(Say(f"summary-span-{each.value}"), to(each), style=Style.MAIN if each is chosen else None)
-        for each in Span
-    ]
+    buttons = [Button(Say(f"summary-span-{each.value}"), to(each), chosen=each is chosen) for each in Span]
     return (tuple(buttons[:2]), tuple(buttons[2:]))
 
 

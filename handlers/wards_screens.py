@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mentoring.clock import local_date
 from mentoring.consents import Consent
 from mentoring.people import Person, short_name
-from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
+from messaging.replies import Button, Keyboard, Lines, Moment, Say, Show, Style, Text, press
 from services.desk import Desk
 from services.dialogue_screens import own
 from services.keyboards import MOST, options
@@ -32,7 +32,9 @@ def ward(desk: Desk, seen: Ward, *, alone: bool) -> Show:
     child = seen.child.id
     lines: list[Text] = [Say("wards-card", {"name": seen.child.name}), *_places(seen)]
     lines += [_pair(one, child) for one in seen.pairs[:_PAIRS]]
-    lines += [Say("wards-meeting", {"when": one.starts_at, "with": _facing(pair, child)}) for one, pair in seen.coming]
+    lines += [
+        Say("wards-meeting", {"when": Moment(one.starts_at), "with": _facing(pair, child)}) for one, pair in seen.coming
+    ]
     if seen.pairs:
         lines.append(Say("wards-held", {"held": seen.held}))
     if seen.stopped:

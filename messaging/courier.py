@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Any
 
 from aiogram import Bot
@@ -26,6 +27,8 @@ TIMEOUT = 15
 """Seconds a call may take; an upload may take longer."""
 UPLOAD_TIMEOUT = 60
 _NOT_MODIFIED = "message is not modified"
+_UNKNOWN_TIME = 'start tag "tg-time"'
+_TIME_TAG = re.compile(r"</?tg-time[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,15 @@ async def deliver(bot: Bot, errand: Errand) -> Outcome:
                 return edited
         return Dropped() if errand.row.in_place else await _send(bot, errand)
     except (TelegramAPIError, ClientDecodeError) as error:
+        if isinstance(error, TelegramBadRequest) and _UNKNOWN_TIME in error.message:
+            return await deliver(bot, _without_times(errand))
         return judge(error)
+
+
+def _without_times(errand: Errand) -> Errand:
+    """The words alone, for a Bot API server of one's own that is older than times in messages."""
+    row = errand.row
+    return replace(errand, row=replace(row, body=row.body | {"text": _TIME_TAG.sub("", row.body["text"])}))
 
 
 def judge(error: Exception) -> Refused | Later:
@@ -141,6 +152,8 @@ async def _edit(bot: Bot, errand: Errand, screen: Screen) -> Sent | None:
         answer = await bot(method, request_timeout=_timeout(errand))
         file_id = _file_id(answer, errand.form)
     except TelegramBadRequest as error:
+        if _UNKNOWN_TIME in error.message:
+            raise
         if _NOT_MODIFIED not in error.message:
             return None
     return Sent(Screen(screen.message_id, errand.form, markup is not None), file_id=file_id)

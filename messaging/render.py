@@ -12,7 +12,7 @@ from typing import Any
 
 from messaging.ports import Body, Message, Words
 from messaging.readers import Reader
-from messaging.replies import Button, File, Keyboard, Lines, Own, Say, Show, Text, Toast
+from messaging.replies import Button, File, Keyboard, Lines, Moment, Own, Say, Show, Style, Text, Toast
 
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
@@ -23,6 +23,7 @@ MAX_SLOT = 48
 MAX_KEY = 120
 DEAD_CELL = "-"
 """Callback data of a cell that does nothing; the intake answers it without a handler."""
+CHOSEN = "✓"
 CUT = Say("text-cut")
 
 _PLACE = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
@@ -98,6 +99,9 @@ class Renderer:
 
     def _value(self, value: Any, reader: Reader, written: Callable[[str], str]) -> Any:
         """Texts become escaped strings; numbers and times stay what they are for plurals and patterns."""
+        if isinstance(value, Moment):
+            words = self._words.moment(reader.language, value.at, reader.zone)
+            return f'<tg-time unix="{int(value.at.timestamp())}">{words}</tg-time>' if written is _escaped else words
         return self._text(value, reader, written) if isinstance(value, str | Say | Own | Lines) else value
 
     def _own(self, own: Own, reader: Reader, values: dict[str, Any], written: Callable[[str], str]) -> str:
@@ -128,7 +132,9 @@ class Renderer:
             shown["callback_data"] = data = DEAD_CELL if button.press is None else button.press
             if not 0 < len(data.encode()) <= MAX_PRESS_BYTES:
                 raise UnsendableError(f"slot {slot}: callback data of {len(data.encode())} bytes")
-        if button.style is not None:
+        if button.chosen:
+            shown |= {"text": f"{CHOSEN} {shown['text']}", "style": Style.MAIN.value}
+        elif button.style is not None:
             shown["style"] = button.style.value
         return shown
 

@@ -21,7 +21,7 @@ class Lane(IntEnum):
 class Say:
     """A wording from `locales/` by its key.
 
-    Values: str (escaped), int, float, date, aware datetime (shown in the reader's zone), other texts.
+    Values: str (escaped), int, float, date, aware datetime (shown in the reader's zone), Moment, other texts.
     """
 
     key: str
@@ -44,6 +44,17 @@ class Lines:
     between: str = "\n"
 
 
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time to be kept, as the value of a Say: a press on it tells it by the phone's own clock (entity `date_time`).
+
+    The words stay those of the reader's zone: who travels reads the time they know and, pressing, sees the local one.
+    Old clients show the words alone.
+    """
+
+    at: datetime
+
+
 Text = Say | Own | Lines | str
 """A bare `str` is a person's or a document's own words: shown as they are, escaped."""
 
@@ -58,13 +69,17 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """One button: `press` is callback data (≤ 64 bytes), or a link, or a text to copy. None of them: a dead cell."""
+    """One button: `press` is callback data (≤ 64 bytes), or a link, or a text to copy. None of them: a dead cell.
+
+    chosen: what a list shows now, or what is ticked. It is told by a mark, and only besides by colour.
+    """
 
     label: Text
     press: str | None = None
     url: str | None = None
     copy: str | None = None
     style: Style | None = None
+    chosen: bool = False
 
 
 Keyboard = tuple[tuple[Button, ...], ...]

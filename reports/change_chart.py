@@ -18,7 +18,7 @@ BEFORE, AFTER = 170, 400
 """Where the lines begin and end."""
 VALUES, WORDS, EDGE = 100, 505, 1050
 """The right end of the values before, and both ends of the words beside the lines."""
-LINE, GAP = 38, 26
+LINE, GAP = 43, 26
 SIGNS = {Way.UP: "▲", Way.DOWN: "▼", Way.SAME: "="}
 LOOKS: dict[Way, tuple[str, str]] = {Way.UP: (ACCENT, "-"), Way.DOWN: (MARK, "--"), Way.SAME: (SOFT, ":")}
 """Colour and stroke."""

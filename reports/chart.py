@@ -27,8 +27,8 @@ MOST_WEEKS = 8
 
 INK, SOFT, GRID, PAPER = "#1f2a37", "#5b6674", "#dfe4ea", "#ffffff"
 HELD, PLANNED, MARK = "#1f6f5c", "#8a97a6", "#a8501f"
-BIG, MIDDLE, SMALL = 48, 36, 29
-"""Heights of letters in pixels."""
+BIG, MIDDLE, SMALL, LEAST = 48, 38, 34, 29
+"""Heights of letters in pixels; the least are for numbers of three digits, which would else run into each other."""
 LEFT, RIGHT = 70, 1010
 
 
@@ -138,12 +138,13 @@ def _meetings(page: Page, top: float) -> None:
     page.say(page.box(end + 50, top + 60, held=True), top + 60, page.worded("held"), SMALL, INK)
     highest = max(max(week.planned, week.held) for week in page.weeks)
     axes = page.axes(top + 100, 330, highest * 1.18)
-    wide = highest >= 100  # then the two numbers of a week stand back to back, those of thousands in smaller letters
-    apart, size = (0.03, SMALL if highest < 1000 else SMALL * 3 / len(str(highest))) if wide else (0.2, SMALL)
+    size = SMALL if highest < 100 else LEAST * 3 / len(str(highest))
     for at, week in enumerate(page.weeks):
         axes.bar(at - 0.2, week.planned, 0.34, **hatched())
         axes.bar(at + 0.2, week.held, 0.34, **filled())
         if week.planned or week.held:
+            wide = max(week.planned, week.held) >= 10  # then both numbers end at the middle of the week
+            apart = 0.05 if wide else 0.2
             for side, many, colour in ((-1, week.planned, SOFT), (1, week.held, HELD)):
                 _number(axes, at + side * apart, many + highest * 0.02, str(many), colour, size=size, side=side * wide)
 

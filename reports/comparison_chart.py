@@ -66,7 +66,7 @@ def comparison_chart(bars: Bars, language: str) -> bytes:
 def _bar(sheet: Sheet, top: float, value: float | None, most: float) -> None:
     from reports.sheet import ACCENT, LEFT, RIGHT
 
-    left, room = LEFT + _NAME_ROOM + 24, RIGHT - LEFT - _NAME_ROOM - 24 - 150
+    left, room = LEFT + _NAME_ROOM + 24, RIGHT - LEFT - _NAME_ROOM - 24 - 180
     sheet.block(left, top - 18, room, 36, "#f2f5f7")
     if value:
         sheet.block(left, top - 18, room * min(value / most, 1.0), 36, ACCENT)

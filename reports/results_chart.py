@@ -41,7 +41,7 @@ def draw(result: QuestionResult, language: str) -> bytes:
     cent, the mean marked."""
     bars = shown_bars(result, language)
     labels = [lines(bar.label, SMALL, LABEL_ROOM, 3) for bar in bars]
-    heights = [max(64, 36 * len(label) + 20) for label in labels]
+    heights = [max(64, 41 * len(label) + 20) for label in labels]
     head = 48 * len(lines(result.title, MIDDLE + 4, RIGHT - LEFT, 4, bold=True)) + 66
     foot = 100 if result.mean is not None else 0
     ends = 44 * sum(1 for _ in _ends(result))
@@ -119,7 +119,7 @@ def _bars(
     for bar, label, height, text in zip(bars, labels, heights, told, strict=True):
         middle = top + height / 2
         for at, line in enumerate(label):
-            sheet.say(left - 24, middle + 36 * (at - (len(label) - 1) / 2), line, SMALL, align="right")
+            sheet.say(left - 24, middle + 41 * (at - (len(label) - 1) / 2), line, SMALL, align="right")
         width = room * bar.count / most
         sheet.block(left, middle - 20, room, 40, "#f2f5f7")
         sheet.block(left, middle - 20, width, 40, ACCENT)
@@ -156,7 +156,7 @@ def overview(title: str, results: Sequence[QuestionResult], language: str) -> by
     if len(results) > OVERVIEW_ROWS:
         raise ValueError(f"{len(results)} questions on one picture")
     named = [lines(result.title, SMALL, RIGHT - LEFT, 2) for result in results]
-    heights = [38 * len(label) + 104 for label in named]
+    heights = [43 * len(label) + 104 for label in named]
     head = 48 * len(lines(title, MIDDLE + 4, RIGHT - LEFT, 2, bold=True)) + 66
     sheet = Sheet(max(480, head + 70 + sum(heights) + 10), language)
     top = sheet.heading(title, 2)
@@ -164,8 +164,8 @@ def overview(title: str, results: Sequence[QuestionResult], language: str) -> by
     top += 70
     for result, label, height in zip(results, named, heights, strict=True):
         for at, line in enumerate(label):
-            sheet.say(LEFT, top + 38 * at, line, SMALL)
-        _track(sheet, result, top + 38 * len(label) + 18)
+            sheet.say(LEFT, top + 43 * at, line, SMALL)
+        _track(sheet, result, top + 43 * len(label) + 18)
         top += height
     return sheet.png()
 

@@ -23,6 +23,8 @@ TRACK = 62
 """How far below a row's upper edge its days are drawn."""
 _GOES_ON = (Standing.AHEAD, Standing.SOON, Standing.DUE)
 """What ends after the picture does goes on with an arrow."""
+_NAMED = 10
+"""So many months have room for their names; of more every other one is named."""
 _MOST = 80
 """Characters that no line has room for."""
 _OVER = 2.5
@@ -101,11 +103,13 @@ class _Drawing:
     def axis(self, top: float, body: float) -> float:
         """Months above the rows, their borders and today through them; returns the lower end."""
         page, bottom = self._page, top + 60 + body
-        for month in self._months():
+        months = list(self._months())
+        for at, month in enumerate(months):
             left = self._across(month)
             page.line((left, top + 22), (left, bottom), colour=GRID, width=2)
-            name = format_date(month, "LLL", locale=page.language)[:3]
-            page.say(left + 40, top, name, SMALL, SOFT, align="center")
+            if at % 2 == 0 or len(months) <= _NAMED:
+                name = format_date(month, "LLL", locale=page.language)[:3]
+                page.say(left + 40, top, name, SMALL, SOFT, align="center")
         today = self._sheet.today
         if self._sheet.first <= today <= self._sheet.last:
             left = self._across(today)
@@ -173,7 +177,7 @@ class _Drawing:
         """What the signs mean, two in a line."""
         page = self._page
         for at, standing in enumerate(_LEGEND):
-            left, middle = LEFT + 20 + (at % 2) * 480, top + LEGEND * (at // 2) + 24
+            left, middle = LEFT + 20 + (at % 2) * 560, top + LEGEND * (at // 2) + 24
             self._sign(standing, left, middle)
             page.say(left + 34, middle, page.worded(f"roadmap-picture-{standing.value.replace('_', '-')}"), SMALL)
 

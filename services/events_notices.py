@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mentoring.events import Event
-from messaging.replies import Button, File, Keyboard, Lane, Say, Show, press
+from messaging.replies import Button, File, Keyboard, Lane, Moment, Say, Show, press
 from reports.calendar_events import event_file
 from services.desk import Desk
 
@@ -26,7 +26,7 @@ class Hearer:
 
 def facts(event: Event) -> dict[str, object]:
     """What texts about an event say of it."""
-    return {"title": event.title, "when": event.starts_at, "place": event.place or event.link or "none"}
+    return {"title": event.title, "when": Moment(event.starts_at), "place": event.place or event.link or "none"}
 
 
 def to_card(event: Event) -> Keyboard:

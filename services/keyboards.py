@@ -14,6 +14,7 @@ LABEL = 24
 """Characters that a phone shows on a button."""
 MOST = 8
 """Buttons of a screen beside numbers, arrows, scales and calendars; lines of a list."""
+_MARK = len("✓ ")
 _NUMBERS = 4
 """Numbers in a row."""
 
@@ -60,7 +61,7 @@ def options(
     a page; without it the caller shows no more than eight.
     """
     found = tuple(buttons)
-    if len(found) <= room and all(fits(button.label) for button in found):
+    if len(found) <= room and all(fits(button.label, chosen=button.chosen) for button in found):
         return Options((), grid(found, width))
     pages = max(1, -(-len(found) // MOST)) if turn is not None else 1
     page = min(max(page, 0), pages - 1)
@@ -76,14 +77,14 @@ def organisations(places: Iterable[Organisation], to: str, turns: str, page: int
     return options(buttons, room=room, page=page, turn=lambda at: press(turns, at))
 
 
-def fits(label: Text) -> bool:
-    """Whether a label stands whole on a button, in each language.
+def fits(label: Text, *, chosen: bool = False) -> bool:
+    """Whether a label stands whole on a button, in each language; with the mark of what is chosen, if it is.
 
     Wordings of locales/ do (tests/checks), unless they take in somebody's own words, whose length nobody knows.
     """
     if isinstance(label, Say):
         return not any(isinstance(value, str | Own | Say | Lines) for value in label.values.values())
-    return _length(label) <= LABEL
+    return _length(label) + _MARK * chosen <= LABEL
 
 
 def _length(label: Text) -> int:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from mentoring.meetings import Meeting, MeetingFormat
 from mentoring.whereabouts import Whereabouts, link_of
-from messaging.replies import Lines, Say, Text
+from messaging.replies import Lines, Moment, Say, Text
 from services.desk import Desk
 from services.dialogue_screens import in_words, own
 from services.meeting_occasion import Occasion, kind_name
@@ -18,7 +18,7 @@ def details(desk: Desk, about: Occasion, person_id: int | None, zone: str) -> Te
     meeting = about.meeting
     lines: list[Text] = [
         Say("meetings-line-kind", {"kind": kind_name(desk, meeting.kind, about.mentorship)}),
-        Say("meetings-line-when", {"when": meeting.starts_at}),
+        Say("meetings-line-when", {"when": Moment(meeting.starts_at)}),
         *clocks(desk, about, zone, meeting.starts_at),
     ]
     where = whereabouts_line(desk, meeting)

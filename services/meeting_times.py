@@ -12,7 +12,7 @@ from mentoring.meetings import TimeProposal
 from mentoring.mentorships import Mentorship
 from mentoring.reminders import Recipient
 from mentoring.whereabouts import Whereabouts
-from messaging.replies import Button, Keyboard, Lines, Replies, Say, Show, Style, Text, press
+from messaging.replies import Button, Keyboard, Lines, Moment, Replies, Say, Show, Style, Text, press
 from services import (
     dialogue,
     drafts,
@@ -92,7 +92,7 @@ async def counter(desk: Desk, record: Record, answers: Mapping[str, Value]) -> R
     proposal = await _proposal(desk, about, answers)
     proposal = replace(proposal, id=await desk.work.meetings.propose(proposal))
     await _ask(desk, about, proposal)
-    said = Say("meetings-proposed", {"when": proposal.starts_at, "now": about.meeting.starts_at})
+    said = Say("meetings-proposed", {"when": Moment(proposal.starts_at), "now": about.meeting.starts_at})
     where = planning.asked_place(about.meeting, proposal)
     if where is not None:
         said = Say("meetings-proposed-place", {"place": where_words(desk, where)})
@@ -146,7 +146,7 @@ async def _asked(desk: Desk, about: Occasion, proposal: TimeProposal, reader: Re
     if where is not None:
         parts.append(Say("meetings-told-proposed-place", {**values, "place": where_words(desk, where)}))
     else:
-        parts.append(Say("meetings-told-proposed", {**values, "when": proposal.starts_at}))
+        parts.append(Say("meetings-told-proposed", {**values, "when": Moment(proposal.starts_at)}))
         zone = reader.zone if reader is not None else about.organisation.zone
         elsewhere = clocks(desk, about, zone, proposal.starts_at)
         parts += [Lines(tuple(elsewhere))] if elsewhere else []

@@ -15,7 +15,7 @@ from mentoring.mentorships import Side
 from mentoring.people import Organisation, Person, short_name
 from mentoring.roles import Role
 from mentoring.speed_meetings import Seat, SpeedEvent, SpeedState
-from messaging.replies import Button, Replies, Say, Show, press
+from messaging.replies import Button, Moment, Replies, Say, Show, press
 from reports.speed_plan import print_plan
 from services import dialogue, dialogue_screens, jobs, notices, speed_titles
 from services.desk import Desk
@@ -288,7 +288,7 @@ def facts(desk: Desk, found: EventCard) -> dict[str, object]:
     return {
         "title": speed_titles.title(desk, event),
         "named": speed_titles.named(desk, event),
-        "when": event.starts_at,
+        "when": Moment(event.starts_at),
         "place": event.place or "none",
         "minutes": event.talk_minutes,
         "rounds": found.rounds,

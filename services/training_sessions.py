@@ -13,7 +13,7 @@ from mentoring.errors import Forbidden, Invalid, NotFound, Stale
 from mentoring.people import Organisation
 from mentoring.roles import Role
 from mentoring.training import Result, Session, SessionState, Step
-from messaging.replies import Button, Replies, Say, Show, press
+from messaging.replies import Button, Moment, Replies, Say, Show, press
 from programmes.parts import TrainingStep
 from services import dialogue, dialogue_screens, notices
 from services.desk import Desk
@@ -250,7 +250,7 @@ def facts(found: SessionCard) -> dict[str, object]:
     return {
         "title": session.title,
         "step": own(found.step.name) if found.step is not None else session.step,
-        "when": session.starts_at,
+        "when": Moment(session.starts_at),
         "place": session.place or "none",
     }
 

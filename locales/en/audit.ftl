@@ -10,8 +10,12 @@ audit-total = Sum: { $total } of { $most }
 audit-before = A year ago: { $total } of { $most }
 audit-strengths = <b>Strengths</b>: { $names }
 audit-weaknesses = <b>Not yet</b>: { $names }
-audit-achieved = <b>What they are proud of</b>: { $words }
-audit-improve = <b>What they will improve</b>: { $words }
+audit-achieved =
+    <b>What they are proud of</b>:
+    <blockquote expandable>{ $words }</blockquote>
+audit-improve =
+    <b>What they will improve</b>:
+    <blockquote expandable>{ $words }</blockquote>
 audit-fill = Fill it in
 audit-fill-again = Fill it in anew
 audit-paper = As a document

@@ -90,7 +90,9 @@ award-keep = Keep it
 award-card = <b>{ $award }</b>
     { $name }, No. { $number } of { $day }
 award-card-grounds = Grounds: { $grounds }
-award-card-words = Reason: { $words }
+award-card-words =
+    Reason:
+    <blockquote expandable>{ $words }</blockquote>
 award-card-revoked = Taken back on { $day }.
 award-card-board = On the board of honour; the name is seen while there is a consent to publishing.
 award-paper-caption = { $name }: ready for print

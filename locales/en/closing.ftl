@@ -16,5 +16,5 @@ closing-line-missing = { $number }. { $name } — not yet
 closing-none = The report is asked for at the end, with the exit questionnaires.
 closing-report = <b>Closing report</b>: { $name }, { $day }
 closing-answer = <i>{ $question }</i>
-    { $answer }
+    <blockquote expandable>{ $answer }</blockquote>
 closing-back = ‹ To the reports

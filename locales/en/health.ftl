@@ -35,7 +35,9 @@ health-rests-long = No warnings until { $until }.
 health-fine-long = They meet, and nothing waits.
 health-more = More reasons: { $count }.
 health-last-look = Last looked at on { $day }: { $who }.
-health-last-note = Note: { $note }
+health-last-note =
+    Note:
+    <blockquote expandable>{ $note }</blockquote>
 health-why-never-met = • Not one meeting in { $count } days since the beginning. Remind the mentor of the first one.
 health-why-no-meeting = • No meeting for { $count } days. Remind the mentor or plan one.
 health-why-not-held = • Meetings not held in a row: { $count }. Ask both what is in the way.

@@ -69,4 +69,4 @@ observations-swot-part =
         [opportunities] Opportunities
        *[threats] Threats
     }</b>
-    { $text }
+    <blockquote expandable>{ $text }</blockquote>

@@ -40,7 +40,9 @@ plans-wish = 💬 A change is asked for: { $words }
 plans-progress = Achieved: { $done } of { $items }, graded: { $graded }
 plans-overdue = ⏰ Overdue: { $count }
 plans-section-line = <b>{ $number }.</b> { $name } — { $done } of { $items }
-plans-assessment = <b>The mentor’s assessment:</b> { $words }
+plans-assessment =
+    <b>The mentor’s assessment</b>:
+    <blockquote expandable>{ $words }</blockquote>
 plans-signed-mentor = The mentor agrees: { $who }, { $on }
 plans-signed-mentee = The mentee agrees: { $who }, { $on }
 plans-agree = Agree
@@ -73,7 +75,9 @@ plans-item-late = ⏰ Overdue: it was due by { $due }
 plans-item-expected = <b>Planned result:</b> { $expected }
 plans-item-no-expected = <b>Planned result:</b> not stated
 plans-item-grade = <b>Actual result:</b> { $mark } { $grade }
-plans-item-result = <b>What was done:</b> { $result }
+plans-item-result =
+    <b>What was done</b>:
+    <blockquote expandable>{ $result }</blockquote>
 plans-item-assessment = <b>The mentor’s assessment:</b> { $assessment }
 plans-grade-full = fully achieved
 plans-grade-partly = not fully achieved
@@ -91,7 +95,7 @@ plans-item-back = ‹ To the row
 # Texts of the plan: goal, resources, note
 plans-fields-head = <b>Texts of the plan</b>
 plans-field = <b>{ $number }. { $name }</b>
-    { $text }
+    <blockquote expandable>{ $text }</blockquote>
 plans-field-empty = not filled in yet
 plans-field-staff = 🔒 The mentee and the parents do not see this.
 plans-field-edit = Change { $number }

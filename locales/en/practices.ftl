@@ -47,10 +47,18 @@ practice-card =
     { $organisation }
 practice-author = Author: { $name }
 practice-state = Now: { practice-mark }, { $day }
-practice-problem = <b>The problem</b>: { $words }
-practice-description = <b>How it works</b>: { $words }
-practice-outcome = <b>Outcome</b>: { $words }
-practice-comment = <b>What was to be improved</b>: { $comment }
+practice-problem =
+    <b>The problem</b>:
+    <blockquote expandable>{ $words }</blockquote>
+practice-description =
+    <b>How it works</b>:
+    <blockquote expandable>{ $words }</blockquote>
+practice-outcome =
+    <b>Outcome</b>:
+    <blockquote expandable>{ $words }</blockquote>
+practice-comment =
+    <b>What was to be improved</b>:
+    <blockquote expandable>{ $comment }</blockquote>
 practice-open = Open
 practice-publish = Publish
 practice-return = Return

@@ -56,7 +56,9 @@ recommendation-answer-line = <b>Answer</b> ({ $name ->
     [none] : a file was sent
    *[other] : { $answer }
 }
-recommendation-comment = <b>The coordinator's comment</b>: { $comment }
+recommendation-comment =
+    <b>The coordinator's comment</b>:
+    <blockquote expandable>{ $comment }</blockquote>
 recommendation-answer = Answer
 recommendation-close = Close
 recommendation-return = Return

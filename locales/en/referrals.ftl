@@ -35,7 +35,9 @@ referral-card = <b>{ $name }</b>{ $class ->
 } — { referral-state }
 referral-by = Asked by: { $name }, { $day }
 referral-areas = Help needed: { $areas }
-referral-reason = Why: { $reason }
+referral-reason =
+    Why:
+    <blockquote expandable>{ $reason }</blockquote>
 referral-answer = Answer: { $answer }
 referral-take = Take it up
 referral-decline = Decline

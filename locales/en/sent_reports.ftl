@@ -39,8 +39,12 @@ owed-card-sent = { $state ->
     [none] { "" }
    *[other] {", "}{ $name }
 }.
-owed-card-note = Note: { $note }
-owed-card-answer = To be worked over: { $answer }
+owed-card-note =
+    Note:
+    <blockquote expandable>{ $note }</blockquote>
+owed-card-answer =
+    To be worked over:
+    <blockquote expandable>{ $answer }</blockquote>
 owed-open = Open
 owed-back = To the reports
 owed-link = Open the link

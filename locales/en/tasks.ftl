@@ -17,8 +17,12 @@ tasks-card = <b>Task</b>
     { $task }
 tasks-card-who = For: { $name }
 tasks-card-state = Now: { $state }
-tasks-card-report = What was done: { $report }
-tasks-card-comment = Still to be done: { $comment }
+tasks-card-report =
+    What was done:
+    <blockquote expandable>{ $report }</blockquote>
+tasks-card-comment =
+    Still to be done:
+    <blockquote expandable>{ $comment }</blockquote>
 
 tasks-new = New task
 tasks-open = Open the task

@@ -10,8 +10,12 @@ audit-total = Сумма: { $total } из { $most }
 audit-before = Год назад: { $total } из { $most }
 audit-strengths = <b>Сильные стороны</b>: { $names }
 audit-weaknesses = <b>Пока нет</b>: { $names }
-audit-achieved = <b>Чем гордятся</b>: { $words }
-audit-improve = <b>Что улучшат</b>: { $words }
+audit-achieved =
+    <b>Чем гордятся</b>:
+    <blockquote expandable>{ $words }</blockquote>
+audit-improve =
+    <b>Что улучшат</b>:
+    <blockquote expandable>{ $words }</blockquote>
 audit-fill = Заполнить
 audit-fill-again = Заполнить заново
 audit-paper = Документом

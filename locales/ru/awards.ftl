@@ -90,7 +90,9 @@ award-keep = Оставить
 award-card = <b>{ $award }</b>
     { $name }, № { $number } от { $day }
 award-card-grounds = Основания: { $grounds }
-award-card-words = Обоснование: { $words }
+award-card-words =
+    Обоснование:
+    <blockquote expandable>{ $words }</blockquote>
 award-card-revoked = Награда отозвана { $day }.
 award-card-board = Стоит на доске почёта; имя видно, пока есть согласие на публикацию.
 award-paper-caption = { $name }: готово к печати

@@ -16,5 +16,5 @@ closing-line-missing = { $number }. { $name } — пока нет
 closing-none = Отчёт попросим в конце, вместе с итоговыми анкетами.
 closing-report = <b>Отчёт наставника</b>: { $name }, { $day }
 closing-answer = <i>{ $question }</i>
-    { $answer }
+    <blockquote expandable>{ $answer }</blockquote>
 closing-back = ‹ К отчётам

@@ -43,7 +43,9 @@ health-rests-long = До { $until } предупреждений не будет
 health-fine-long = Встречи идут, ничего не ждёт.
 health-more = И ещё причин: { $count }.
 health-last-look = Последний раз смотрели { $day }: { $who }.
-health-last-note = Заметка: { $note }
+health-last-note =
+    Заметка:
+    <blockquote expandable>{ $note }</blockquote>
 health-why-never-met = • Ни одной встречи за { $count ->
     [one] { $count } день
     [few] { $count } дня

@@ -69,4 +69,4 @@ observations-swot-part =
         [opportunities] Возможности
        *[threats] Риски
     }</b>
-    { $text }
+    <blockquote expandable>{ $text }</blockquote>

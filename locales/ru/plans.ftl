@@ -40,7 +40,9 @@ plans-wish = 💬 Просят изменить: { $words }
 plans-progress = Достигнуто: { $done } из { $items }, с оценкой: { $graded }
 plans-overdue = ⏰ Просрочено: { $count }
 plans-section-line = <b>{ $number }.</b> { $name } — { $done } из { $items }
-plans-assessment = <b>Оценка наставника:</b> { $words }
+plans-assessment =
+    <b>Оценка наставника</b>:
+    <blockquote expandable>{ $words }</blockquote>
 plans-signed-mentor = Наставник согласен: { $who }, { $on }
 plans-signed-mentee = Наставляемый согласен: { $who }, { $on }
 plans-agree = Согласовать
@@ -73,7 +75,9 @@ plans-item-late = ⏰ Просрочено: срок был до { $due }
 plans-item-expected = <b>Планируемый результат:</b> { $expected }
 plans-item-no-expected = <b>Планируемый результат:</b> не указан
 plans-item-grade = <b>Фактический результат:</b> { $mark } { $grade }
-plans-item-result = <b>Что сделано:</b> { $result }
+plans-item-result =
+    <b>Что сделано</b>:
+    <blockquote expandable>{ $result }</blockquote>
 plans-item-assessment = <b>Оценка наставника:</b> { $assessment }
 plans-grade-full = достигнут в полной мере
 plans-grade-partly = достигнут не в полной мере
@@ -91,7 +95,7 @@ plans-item-back = ‹ К пункту
 # Тексты плана: цель, ресурсы, справка
 plans-fields-head = <b>Тексты плана</b>
 plans-field = <b>{ $number }. { $name }</b>
-    { $text }
+    <blockquote expandable>{ $text }</blockquote>
 plans-field-empty = пока не заполнено
 plans-field-staff = 🔒 Наставляемый и родители этого не видят.
 plans-field-edit = Изменить { $number }

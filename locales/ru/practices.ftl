@@ -56,10 +56,18 @@ practice-card =
     { $organisation }
 practice-author = Автор: { $name }
 practice-state = Сейчас: { practice-mark }, { $day }
-practice-problem = <b>Что решает</b>: { $words }
-practice-description = <b>Как устроена</b>: { $words }
-practice-outcome = <b>Результат</b>: { $words }
-practice-comment = <b>Что просили доработать</b>: { $comment }
+practice-problem =
+    <b>Что решает</b>:
+    <blockquote expandable>{ $words }</blockquote>
+practice-description =
+    <b>Как устроена</b>:
+    <blockquote expandable>{ $words }</blockquote>
+practice-outcome =
+    <b>Результат</b>:
+    <blockquote expandable>{ $words }</blockquote>
+practice-comment =
+    <b>Что просили доработать</b>:
+    <blockquote expandable>{ $comment }</blockquote>
 practice-open = Открыть
 practice-publish = Опубликовать
 practice-return = Вернуть

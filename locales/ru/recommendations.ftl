@@ -56,7 +56,9 @@ recommendation-answer-line = <b>Ответ</b> ({ $name ->
     [none] : прислан файл
    *[other] : { $answer }
 }
-recommendation-comment = <b>Комментарий координатора</b>: { $comment }
+recommendation-comment =
+    <b>Комментарий координатора</b>:
+    <blockquote expandable>{ $comment }</blockquote>
 recommendation-answer = Ответить
 recommendation-close = Закрыть
 recommendation-return = Вернуть

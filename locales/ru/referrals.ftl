@@ -35,7 +35,9 @@ referral-card = <b>{ $name }</b>{ $class ->
 } — { referral-state }
 referral-by = Кто обратился: { $name }, { $day }
 referral-areas = Нужна помощь: { $areas }
-referral-reason = Почему: { $reason }
+referral-reason =
+    Почему:
+    <blockquote expandable>{ $reason }</blockquote>
 referral-answer = Ответ: { $answer }
 referral-take = Взять в работу
 referral-decline = Отклонить

@@ -39,8 +39,12 @@ owed-card-sent = { $state ->
     [none] { "" }
    *[other] {", "}{ $name }
 }.
-owed-card-note = Пояснение: { $note }
-owed-card-answer = Что доработать: { $answer }
+owed-card-note =
+    Пояснение:
+    <blockquote expandable>{ $note }</blockquote>
+owed-card-answer =
+    Что доработать:
+    <blockquote expandable>{ $answer }</blockquote>
 owed-open = Открыть
 owed-back = К отчётам
 owed-link = Открыть ссылку

@@ -17,8 +17,12 @@ tasks-card = <b>Задача</b>
     { $task }
 tasks-card-who = Кому: { $name }
 tasks-card-state = Сейчас: { $state }
-tasks-card-report = Что сделано: { $report }
-tasks-card-comment = Что доделать: { $comment }
+tasks-card-report =
+    Что сделано:
+    <blockquote expandable>{ $report }</blockquote>
+tasks-card-comment =
+    Что доделать:
+    <blockquote expandable>{ $comment }</blockquote>
 
 tasks-new = Новая задача
 tasks-open = Открыть задачу

@@ -1,14 +1,14 @@
 // One message: bubble, media, text, time, and its inline keyboard.
 
 import { fileAddress } from './api.js';
-import { copy, hourOf, make, size } from './dom.js';
+import { copy, hourOf, languageOf, make, size } from './dom.js';
 import { choosePhone, tokenOf } from './links.js';
 import { richText } from './richtext.js';
 import { icon } from './icons.js';
 import { word } from './words.js';
 
 const PICTURE_WIDTH = 320;
-const PICTURE_HEIGHT = 340;
+const PICTURE_HEIGHT = 420;
 
 // `does` has onCommand(text), onPress(message, button element, data).
 export function bubble(message, does) {
@@ -17,7 +17,9 @@ export function bubble(message, does) {
   const from = make('span', { class: 'hidden' }, `${word(mine ? 'you' : 'bot')}: `);
   body.prepend(from);
   const only = message.photo && !message.caption ? ' bare' : '';
-  return make('article', { class: `message ${mine ? 'mine' : 'theirs'}${only}`, 'data-id': message.message_id }, body, keyboard(message, does));
+  return make('article', {
+    class: `message ${mine ? 'mine' : 'theirs'}${only}`, 'data-id': message.message_id, lang: languageOf(message.text ?? message.caption),
+  }, body, keyboard(message, does));
 }
 
 function text(message, does) {
@@ -52,8 +54,8 @@ function photo(message) {
   const { file_id: id, width, height } = message.photo.at(-1);
   const scale = Math.min(1, PICTURE_WIDTH / width, PICTURE_HEIGHT / height);
   const address = fileAddress(id);
-  const image = make('img', { src: address, width: Math.round(width * scale), height: Math.round(height * scale), alt: message.caption ?? word('photo') });
-  return make('button', { type: 'button', class: 'photo', 'aria-label': word('picture'), onclick: () => enlarge(address, image.alt) }, image);
+  const image = make('img', { src: address, width: Math.round(width * scale), height: Math.round(height * scale), alt: message.caption?.split('\n')[0] ?? word('photo') });
+  return make('button', { type: 'button', class: 'photo', title: word('enlarge'), onclick: () => enlarge(address, image.alt) }, image);
 }
 
 function enlarge(address, alt) {
@@ -73,7 +75,7 @@ function documentCard(file) {
 function keyboard(message, does) {
   const rows = message.reply_markup?.inline_keyboard;
   if (!rows?.length) return null;
-  return make('div', { class: 'keyboard' }, ...rows.map((row) => make('div', { class: 'row' }, ...row.map((button) => key(message, button, does)))));
+  return make('div', { class: 'keyboard', role: 'group', 'aria-label': word('buttons') }, ...rows.map((row) => make('div', { class: 'row' }, ...row.map((button) => key(message, button, does)))));
 }
 
 function key(message, button, does) {
@@ -86,7 +88,7 @@ function key(message, button, does) {
     return make('a', { class: `${kind} link`, href: button.url, target: '_blank', rel: 'noopener noreferrer' }, button.text, icon('out'));
   }
   if (button.copy_text) {
-    return make('button', { type: 'button', class: `${kind} copy`, onclick: () => copy(button.copy_text.text) }, button.text, icon('copy'));
+    return make('button', { type: 'button', class: `${kind} copy`, title: word('copies'), onclick: () => copy(button.copy_text.text) }, button.text, icon('copy'));
   }
   const press = (event) => does.onPress(message, event.currentTarget, button.callback_data ?? '');
   return make('button', { type: 'button', class: kind, onclick: press }, button.text);

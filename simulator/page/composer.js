@@ -3,6 +3,7 @@
 import * as api from './api.js';
 import { make, notice } from './dom.js';
 import { icon } from './icons.js';
+import { walkable } from './keys.js';
 import { tokenOf } from './links.js';
 import { word } from './words.js';
 
@@ -28,8 +29,9 @@ export function popup(attributes, label, fill) {
   });
   const box = make('div', {
     class: 'popup-box',
-    onkeydown: (event) => { if (event.key === 'Escape' && !list.hidden) { close(); opener.focus(); } },
+    onkeydown: (event) => { if (event.key === 'Escape' && !list.hidden) { event.preventDefault(); close(); opener.focus(); } },
   }, opener, list);
+  walkable(list, 'button');
   return box;
 }
 

@@ -15,7 +15,9 @@ export function make(tag, attributes = {}, ...children) {
 }
 
 let zone = 'UTC';
-export const setZone = (name) => { zone = name; };
+let now = () => Date.now();
+// What the phones' clocks show: milliseconds, and the zone they are in.
+export const setClock = (time, name) => { now = () => time; zone = name; };
 
 const format = (options) => new Intl.DateTimeFormat(locale() === 'ru' ? 'ru-RU' : 'en-GB', { timeZone: zone, ...options });
 
@@ -29,6 +31,35 @@ export const zoneName = (date) => {
   const parts = format({ timeZoneName: 'short' }).formatToParts(date);
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
 };
+
+// A time as Telegram's format asks for it: `r` from now, else weekday `w`, day `d` or `D`, time `t` or `T`.
+export function momentAs(seconds, pattern) {
+  if (pattern === 'r') return fromNow(seconds);
+  const asked = {
+    w: { weekday: 'short' },
+    d: { dateStyle: 'short' },
+    D: { day: 'numeric', month: 'long', year: 'numeric' },
+    t: { hour: '2-digit', minute: '2-digit' },
+    T: { hour: '2-digit', minute: '2-digit', second: '2-digit' },
+  };
+  return [...pattern].map((letter) => format(asked[letter]).format(seconds * 1000).replace(' г.', '')).join(', ');
+}
+
+const SPANS = [['day', 86400], ['hour', 3600], ['minute', 60]];
+
+function fromNow(seconds) {
+  const left = seconds - now() / 1000;
+  const [unit, span] = SPANS.find(([, length]) => Math.abs(left) >= length) ?? SPANS.at(-1);
+  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(Math.round(left / span), unit);
+}
+
+// Whether a text is rather Russian or English, for those who have it read aloud; null without letters.
+export function languageOf(text) {
+  const cyrillic = (text ?? '').match(/[а-яё]/gi)?.length ?? 0;
+  const latin = (text ?? '').match(/[a-z]/gi)?.length ?? 0;
+  if (!cyrillic && !latin) return null;
+  return cyrillic >= latin ? 'ru' : 'en';
+}
 
 export function size(bytes) {
   const units = word('bytes');

@@ -1,7 +1,8 @@
 // The page of phones: loads the state, follows the changes, keeps tabs and clock.
 
 import * as api from './api.js';
-import { fullTime, make, notice, setZone, zoneName } from './dom.js';
+import { fullTime, make, notice, setClock, zoneName } from './dom.js';
+import { hasModifier, neighbour, walkable } from './keys.js';
 import * as links from './links.js';
 import { Phone, colourOf } from './phone.js';
 import { locale, switchLanguage, translate, word } from './words.js';
@@ -42,25 +43,64 @@ async function load() {
   showTabs();
 }
 
+// Draws every name anew, but leaves the button itself, so that the focus stays on it.
 function showTabs() {
-  byId('tabs').replaceChildren(...[...phones.values()].map((phone) => {
-    const { id, name, caption } = phone.state;
-    phone.element.classList.toggle('active', id === active);
-    const dot = make('span', { class: 'dot' });
-    dot.style.background = colourOf(id);
-    const count = phone.unread
-      ? make('span', { class: 'unread', 'aria-label': word('unread', { count: phone.unread }) }, String(phone.unread))
-      : null;
-    return make('li', {}, make('button', {
-      type: 'button', title: caption, 'aria-current': id === active ? 'true' : null, onclick: () => choose(id),
-    }, dot, make('span', { class: 'who' }, name), count));
-  }));
+  const list = byId('tabs');
+  const ids = [...phones.keys()];
+  if ([...list.children].map((item) => item.dataset.id).join() !== ids.join()) {
+    list.replaceChildren(...ids.map((id) => make('li', { 'data-id': id }, make('button', {
+      type: 'button', onclick: (event) => choose(id, { enter: event.detail === 0 }),
+    }))));
+  }
+  let unread = 0;
+  for (const item of list.children) {
+    const phone = phones.get(Number(item.dataset.id));
+    showTab(item.firstElementChild, phone);
+    unread += phone.unread;
+  }
+  document.title = unread ? `(${unread}) ${word('title')}` : word('title');
 }
 
-function choose(id) {
+function showTab(button, phone) {
+  const { id, name, caption } = phone.state;
+  const chosen = id === active;
+  const dot = make('span', { class: 'dot' });
+  dot.style.background = colourOf(id);
+  const count = phone.unread ? make('span', { class: 'unread' }, String(phone.unread)) : '';
+  button.setAttribute('aria-label', phone.unread ? `${name}, ${word('unread', { count: phone.unread })}` : name);
+  button.title = caption;
+  button.tabIndex = chosen ? 0 : -1;
+  if (chosen) button.setAttribute('aria-current', 'true');
+  else button.removeAttribute('aria-current');
+  button.replaceChildren(dot, make('span', { class: 'who' }, name), count);
+  phone.activate(chosen);
+}
+
+const tabOf = (id) => byId('tabs').querySelector(`[data-id="${id}"] button`);
+
+// `enter`: the name was pressed with the keyboard, so the focus goes on into the phone.
+function choose(id, { enter = false } = {}) {
   active = id;
   showTabs();
+  tabOf(id).scrollIntoView({ block: 'nearest', inline: 'center' });
   phones.get(id).show();
+  if (enter) phones.get(id).enter();
+}
+
+// From anywhere F6 goes to the next phone; from a chat so do the arrows, and Escape to the name above it.
+function walk(event) {
+  const here = [...phones.values()].find((phone) => phone.element.contains(event.target));
+  const onLog = here?.log === event.target;
+  if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+  if (event.key === 'F6') go(here, event.shiftKey ? 'ArrowLeft' : 'ArrowRight');
+  else if (onLog && !hasModifier(event) && ['ArrowLeft', 'ArrowRight'].includes(event.key)) go(here, event.key);
+  else if (here && event.key === 'Escape') { choose(here.id); tabOf(here.id).focus(); } else return;
+  event.preventDefault();
+}
+
+function go(here, key) {
+  const all = [...phones.values()];
+  choose((here ? neighbour(all, here, key) : phones.get(active)).id, { enter: true });
 }
 
 // Changes
@@ -89,8 +129,8 @@ function showOffline(lost) {
 
 function showClock(state) {
   clock = state;
-  setZone(clock.zone);
   const now = new Date(clock.now);
+  setClock(now.getTime(), clock.zone);
   byId('time').dateTime = clock.now;
   byId('time').textContent = fullTime(now);
   byId('zone').textContent = zoneName(now);
@@ -127,11 +167,11 @@ async function keepTime() {
 
 function showWords() {
   document.documentElement.lang = locale();
-  document.title = word('title');
   translate(document);
   byId('language').textContent = word('otherLanguage');
   byId('language').lang = locale() === 'ru' ? 'en' : 'ru';
   showClock(clock);
+  showTabs();
 }
 
 async function askAnew() {
@@ -153,6 +193,8 @@ for (const button of document.querySelectorAll('[data-leap]')) {
 for (const dialog of document.querySelectorAll('dialog')) {
   dialog.addEventListener('click', (event) => { if (event.target === dialog) dialog.close('no'); });
 }
+walkable(byId('tabs'), 'button');
+document.addEventListener('keydown', walk);
 byId('anew').addEventListener('click', askAnew);
 byId('language').addEventListener('click', () => {
   switchLanguage();

@@ -5,18 +5,21 @@ import { bubble } from './bubble.js';
 import { composer, popup } from './composer.js';
 import { dayOf, make, notice } from './dom.js';
 import { icon } from './icons.js';
+import { hasModifier, keyBeside, sameKey } from './keys.js';
+import { told } from './news.js';
 import { word } from './words.js';
 
-const COLOURS = ['#c0504d', '#b06a1f', '#7a5cb8', '#3f8f4f', '#2a8291', '#2a75bb', '#b3437d'];
+const COLOURS = ['#c0504d', '#a85f14', '#7a5cb8', '#2f7f40', '#217784', '#2a75bb', '#b3437d'];
 const PRESSED_MOST = 4000;
 const TOAST_SHOWN = 3500;
+export const NARROW = matchMedia('(max-width: 45em)');
 
 export class Phone {
   constructor(state, onRead) {
     this.state = state;
     this.onRead = onRead;
     this.unread = 0;
-    this.log = make('div', { class: 'log', role: 'log', tabindex: '0' });
+    this.log = make('div', { class: 'log', role: 'log', tabindex: '0', 'aria-live': 'off', onkeydown: (event) => this.walkKeys(event) });
     this.status = make('p', { class: 'status' });
     this.toast = make('p', { class: 'toast', role: 'status' });
     this.foot = make('footer');
@@ -51,7 +54,15 @@ export class Phone {
     this.scrollToEnd();
   }
 
+  // The open phone: on a narrow screen the only one to be seen, and the one that is read aloud.
+  activate(active) {
+    this.element.classList.toggle('active', active);
+    this.element.classList.toggle('has-news', this.unread > 0);
+    this.log.setAttribute('aria-live', active ? 'polite' : 'off');
+  }
+
   renderHead() {
+    const busy = this.head.contains(document.activeElement);
     const { name, caption } = this.state;
     const initials = name.split(/\s+/).map((part) => part[0]).slice(0, 2).join('');
     const avatar = make('span', { class: 'avatar', 'aria-hidden': 'true' }, initials);
@@ -66,6 +77,7 @@ export class Phone {
     const head = make('header', { class: 'head' }, avatar, names, more);
     this.head.replaceWith(head);
     this.head = head;
+    if (busy) head.querySelector('button').focus();
   }
 
   renderFoot() {
@@ -119,6 +131,7 @@ export class Phone {
       this.release();
       this.showStatus(this.state.caption);
       if (!this.isWatched()) this.unread += 1;
+      if (!this.element.classList.contains('active')) told(this.state.name);
       this.onRead();
     }
   }
@@ -128,28 +141,41 @@ export class Phone {
     if (index < 0) return;
     this.state.messages[index] = message;
     const old = this.find(message.message_id);
-    const focused = old?.contains(document.activeElement);
+    const label = old?.contains(document.activeElement) ? document.activeElement.textContent : null;
     const follow = this.atEnd();
     const fresh = this.item(message);
     old?.replaceWith(fresh);
-    if (focused) (fresh.querySelector('.key') ?? this.log).focus();
+    if (label !== null) this.focusOn(sameKey(fresh, label));
     if (follow) this.scrollToEnd();
   }
 
   remove(messageId) {
     this.state.messages = this.state.messages.filter((known) => known.message_id !== messageId);
-    this.find(messageId)?.remove();
+    const item = this.find(messageId);
+    const focused = item?.contains(document.activeElement);
+    item?.remove();
+    if (focused) this.focusOn(null);
+  }
+
+  // On the button, else on the first one of the newest message, else on the chat.
+  focusOn(key) {
+    (key ?? sameKey(this.log.lastElementChild ?? this.log, '') ?? this.log).focus({ preventScroll: true });
   }
 
   say({ text, alert }) {
     this.release();
+    const before = document.activeElement;
     clearTimeout(this.toastTimer);
     this.toast.replaceChildren(text);
     this.toast.classList.add('shown');
     this.toast.classList.toggle('alert', alert);
-    const hide = () => this.toast.classList.remove('shown');
+    const hide = () => {
+      this.toast.classList.remove('shown');
+      if (alert) (before?.isConnected && this.element.contains(before) ? before : this.log).focus();
+    };
     if (alert) {
-      this.toast.append(make('button', { type: 'button', onclick: hide }, word('ok')));
+      const onkeydown = (event) => { if (event.key === 'Escape') { event.preventDefault(); hide(); } };
+      this.toast.append(make('button', { type: 'button', onclick: hide, onkeydown }, word('ok')));
       this.toast.querySelector('button').focus();
     } else {
       this.toastTimer = setTimeout(hide, TOAST_SHOWN);
@@ -168,7 +194,7 @@ export class Phone {
   }
 
   isWatched() {
-    const alone = matchMedia('(max-width: 720px)').matches && this.element.classList.contains('active');
+    const alone = NARROW.matches && this.element.classList.contains('active');
     return alone || this.element.matches(':hover, :focus-within');
   }
 
@@ -216,12 +242,27 @@ export class Phone {
 
   find(messageId) { return this.log.querySelector(`[data-id="${messageId}"]`); }
 
+  // Into the phone by keyboard: to its chat, or to «Начать» before there is one.
+  enter() {
+    const target = this.state.started ? this.log : this.foot.querySelector('button');
+    target.focus({ preventScroll: true });
+  }
+
+  walkKeys(event) {
+    if (hasModifier(event) || !event.target.matches('.keyboard .key')) return;
+    const next = event.key.startsWith('Arrow') ? keyBeside(event.target, event.key) : null;
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
   atEnd() { return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80; }
 
   scrollToEnd() { this.log.scrollTop = this.log.scrollHeight; }
 
   show() {
-    this.element.scrollIntoView({ behavior: 'smooth', inline: 'center', block: 'nearest' });
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+    this.element.scrollIntoView({ behavior, inline: 'center', block: 'nearest' });
     this.scrollToEnd();
     this.read();
     this.element.classList.add('called');

@@ -1,7 +1,8 @@
 // Text with Telegram's entities as elements. Offsets are UTF-16 units, as in JavaScript's own strings.
 
-import { make } from './dom.js';
+import { make, momentAs, notice } from './dom.js';
 import { anchor } from './links.js';
+import { word } from './words.js';
 
 const TAGS = { bold: 'strong', italic: 'em', underline: 'u', strikethrough: 's', code: 'code', pre: 'pre', blockquote: 'blockquote' };
 
@@ -37,13 +38,38 @@ function wrap(entity, inner, plain, onCommand) {
   if (type === 'text_link') return anchor(entity.url, inner);
   if (type === 'url') return anchor(plain, inner);
   if (type === 'bot_command') return make('button', { type: 'button', class: 'command', onclick: () => onCommand(plain) }, inner);
-  if (type === 'spoiler') return revealed('span', 'spoiler', inner);
-  if (type === 'expandable_blockquote') return revealed('blockquote', 'expandable', inner);
+  if (type === 'spoiler') return spoiler(inner);
+  if (type === 'expandable_blockquote') return expandable(inner);
+  if (type === 'date_time') return moment(entity, inner);
   return make('span', {}, inner);
 }
 
-function revealed(tag, kind, inner) {
-  const element = make(tag, { class: kind, role: 'button', tabindex: '0', 'aria-expanded': 'false' }, inner);
+// A time: in the words it was written in, or in those of its format; a press tells it by the phone's clock.
+function moment({ unix_time: seconds, date_time_format: format }, inner) {
+  const time = make('time', { datetime: new Date(seconds * 1000).toISOString() }, format ? momentAs(seconds, format) : inner);
+  const tell = () => notice(word('yourTime', { time: momentAs(seconds, 'wDt') }));
+  return make('button', { type: 'button', class: 'moment', onclick: tell }, time);
+}
+
+// A long quote shows its first lines until it is unfolded; a short one has nothing to unfold.
+function expandable(inner) {
+  const text = make('div', { class: 'quoted' }, inner);
+  const button = make('button', { type: 'button', class: 'unfold', 'aria-expanded': 'false', onclick: () => toggle() }, word('unfold'));
+  const quote = make('blockquote', { class: 'expandable folded' }, text, button);
+  const toggle = () => {
+    const folded = quote.classList.toggle('folded');
+    button.setAttribute('aria-expanded', String(!folded));
+    button.textContent = word(folded ? 'unfold' : 'fold');
+  };
+  text.addEventListener('click', (event) => { if (event.target === text && !button.hidden) toggle(); });
+  new ResizeObserver(() => {
+    if (quote.classList.contains('folded')) button.hidden = text.scrollHeight <= text.clientHeight + 1;
+  }).observe(text);
+  return quote;
+}
+
+function spoiler(inner) {
+  const element = make('span', { class: 'spoiler', role: 'button', tabindex: '0', 'aria-expanded': 'false' }, inner);
   const toggle = () => element.setAttribute('aria-expanded', String(element.getAttribute('aria-expanded') === 'false'));
   element.addEventListener('click', toggle);
   element.addEventListener('keydown', (event) => {

@@ -31,7 +31,7 @@ ASIDE: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ("the week as a grid: mornings, days and evenings", r"place\.time:.*", r".*"),
         ("a calendar: its days, months, years and arrows", _ANSWER + r"(\.[cym]\S*|\d{4}-\d\d-\d\d)", r".*"),
         ("a grid of times or of likely numbers", _ANSWER + r"(\d\d:\d\d|\d+)", r".*"),
-        ("the signs beside each number of a list of answers: a grid", r"answers\.mark:.*", r".{1,2}"),
+        ("the signs beside each number of a list of answers: a grid", r"answers\.mark:.*", r"(✓ )?.{1,2}"),
     )
 )
 """(why, the data, the label) of the buttons that are not counted."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from icalendar import Calendar
@@ -137,6 +138,8 @@ async def test_each_reads_their_own_clock_and_the_others(world: World) -> None:
     await plans(of.mentor, of)
     await of.mentor.sees("ср, 2 сентября, 12:00", "14:00 (у вас 12:00) — Екатеринбург (UTC+5)")
     await of.mentee.sees("ср, 2 сентября, 14:00", "12:00 (у вас 14:00) — Москва (UTC+3)")
+    for phone in (of.mentor, of.mentee):  # by the phone's own clock wherever its owner is
+        assert _times(phone.messages[-1]) == [int(datetime(2026, 9, 2, 9, tzinfo=UTC).timestamp())]
 
 
 async def test_a_second_meeting_at_the_same_time_is_warned_of(world: World) -> None:
@@ -326,3 +329,8 @@ async def test_a_day_after_the_end_is_refused_with_the_last_day(world: World) ->
         await of.mentor.taps(label)
     await of.mentor.sees("29 мая 2027")
     assert await planned(world, of) == []
+
+
+def _times(message: dict[str, Any]) -> list[int]:
+    entities = [*message.get("entities", ()), *message.get("caption_entities", ())]
+    return [entity["unix_time"] for entity in entities if entity["type"] == "date_time"]

@@ -42,11 +42,11 @@ async def test_marks_are_put_moved_taken_away_and_filtered_by(any_world: World) 
     assert await marks(at) == {"=Больше встреч 2": "strength"}
     await at.curator.taps("💡")
     assert await marks(at) == {"=Больше встреч 2": "idea"}
-    await at.curator.taps("💡")
+    await at.curator.taps("✓ 💡")
     assert await marks(at) == {}
     await at.curator.taps("🔻")
     row = at.curator.screen.buttons[-2]
-    assert row[0] == "Все"
+    assert row[0] == "✓ Все"
     code = reading_code(at)
     await at.curator.presses_old(at.curator.screen.message_id, f"answers.only:{code}:w")
     await at.curator.sees("=Больше встреч 2")

@@ -52,7 +52,7 @@ async def test_a_report_is_owed_sent_returned_and_accepted(quick_database: Datab
         await curator.taps("Пропустить")
         await curator.taps("Всё верно")
         await leader.presses_old(card, f"owed.accept:{school.id}:organisation:20261130")
-        await leader.sees("✅ принят", "Пояснение: Числа на второй странице")
+        await leader.sees("✅ принят", "Пояснение:\nЧисла на второй странице")
         await leader.presses_old(card, f"owed.accept:{school.id}:organisation:20261130")
         await leader.sees("уже что-то сделали. Сейчас: ✅ принят")
         await curator.sees("отчёт принят")

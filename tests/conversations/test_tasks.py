@@ -33,7 +33,8 @@ async def test_a_task_is_set_done_returned_and_accepted(world: World) -> None:
     await of.mentee.sees("Отлично!")
     await of.mentor.sees("Сергеев Пётр Ильич: задача выполнена", "Составить план урока")
     await of.mentor.taps("Проверить")
-    await of.mentor.sees("Что сделано: План готов", "ждёт проверки")
+    await of.mentor.sees("Что сделано:\nПлан готов", "ждёт проверки")
+    assert "expandable_blockquote" in [entity["type"] for entity in of.mentor.messages[-1]["entities"]]
     await of.mentor.taps("Посмотреть файл")
     assert len(of.mentor.photos) == 1
     await of.mentor.taps("Вернуть")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from messaging.readers import Reader
 from messaging.render import MAX_TEXT, Renderer, UnsendableError, cut, visible, visible_length
-from messaging.replies import Button, File, Lines, Own, Say, Show, Style, Text, Toast
+from messaging.replies import Button, File, Lines, Moment, Own, Say, Show, Style, Text, Toast
 from simulator.entities import formatted
 from tests.messaging.stage import TinyWords
 
@@ -42,6 +42,14 @@ def test_language_and_variant_are_the_readers() -> None:
 NOON = datetime(2026, 10, 5, 12, 0, tzinfo=UTC)
 
 
+def test_a_time_to_be_kept_is_told_by_the_phones_clock_where_telegram_reads_html() -> None:
+    say = Say("hello", {"name": Moment(NOON)})
+    assert RENDERER.html(say, ADULT) == 'Здравствуйте, <tg-time unix="1791201600">05.10 12:00</tg-time>!'
+    assert RENDERER.plain(say, ADULT) == "Здравствуйте, 05.10 12:00!"
+    _, entities = formatted(RENDERER.html(say, ADULT), "HTML", None)
+    assert entities == [{"type": "date_time", "offset": 14, "length": 11, "unix_time": 1791201600}]
+
+
 def test_buttons_carry_what_telegram_reads() -> None:
     keyboard = (
         (Button("Да", press="a:1", style=Style.GOOD), Button(" · ")),
@@ -53,6 +61,12 @@ def test_buttons_carry_what_telegram_reads() -> None:
         [{"text": "Да", "callback_data": "a:1", "style": "success"}, {"text": " · ", "callback_data": "-"}],
         [{"text": "Сайт", "url": "https://example.org"}, {"text": "Код", "copy_text": {"text": "42"}}],
     ]
+
+
+def test_what_is_chosen_is_told_by_a_mark_and_not_by_colour_alone() -> None:
+    body = RENDERER.body(Show(1, "s", "текст", ((Button("Неделя", press="a", chosen=True),),)), ADULT)
+    shown = [{"text": "✓ Неделя", "callback_data": "a", "style": "primary"}]
+    assert json.loads(body["markup"])["inline_keyboard"] == [shown]
 
 
 @pytest.mark.parametrize(

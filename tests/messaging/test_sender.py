@@ -12,12 +12,13 @@ from messaging import sender
 from messaging.courier import Errand, Outcome, deliver
 from messaging.ports import Message, Written
 from messaging.post import post
-from messaging.replies import Button, File, Lane, Show
+from messaging.replies import Button, File, Lane, Moment, Say, Show
 from simulator.faults import CUT, CUT_AFTER, refuse
 from simulator.limits import Limits
 from simulator.phones import small_picture
 from storage.engine import Database
 from storage.failures import DatabaseUnavailableError
+from tests.databases import NOW
 from tests.messaging.stage import ANNA, BORIS, VERA, Stage, shows, until
 
 YES = ((Button("Да", press="yes"),),)
@@ -203,6 +204,20 @@ async def test_a_refusal_is_kept_with_its_reason_and_holds_up_nobody(database: D
     assert stage.texts(ANNA) == ["a2"]
     assert await stage.column("outgoing", "dead") == ["Bad Request: nonsense"]
     assert stage.counters.messages_dead == 1
+
+
+async def test_a_server_that_knows_no_times_gets_the_words_alone(database: Database) -> None:
+    stage = Stage(database)
+    stage.phone(ANNA)
+    old = refuse(400, 'Bad Request: can\'t parse entities: Unsupported start tag "tg-time" at byte offset 14')
+    for method, hour in (("sendMessage", 15), ("editMessageText", 16)):
+        stage.telegram.faults.order(old, method)
+        at = NOW.replace(hour=hour, minute=0)
+        await stage.tells(Show(ANNA, "menu", Say("hello", {"name": Moment(at)}), YES))
+        await stage.sender.settle()
+        assert stage.texts(ANNA) == [f"Здравствуйте, {at:%d.%m %H:%M}!"]
+        assert "entities" not in list(stage.telegram.chat(ANNA).messages.values())[-1]
+    assert stage.counters.messages_dead == 0
 
 
 async def test_a_403_makes_the_person_unreachable_once_and_tells_the_curator(database: Database) -> None:

@@ -72,7 +72,7 @@ def test_the_chart_fits_a_phone_with_letters_that_can_be_read(drawn: Drawn, lang
     picture = documents.summary_chart(example.summary(), language)
     assert pixels(picture).shape == (1350, 1080, 3)
     assert len(picture) < 300_000
-    assert min(drawn.heights()) >= 28
+    assert min(drawn.heights()) >= 33
     assert drawn.outside() == []
 
 
@@ -101,7 +101,7 @@ def test_a_school_without_meetings_is_told_so_in_both_panels(drawn: Drawn) -> No
 def test_any_number_of_weeks_can_be_drawn(drawn: Drawn, weeks: tuple[Week, ...]) -> None:
     chart.draw(replace(example.summary(), weeks=weeks), "en")
     assert drawn.outside() == []
-    assert min(drawn.heights()) >= 28
+    assert min(drawn.heights()) >= 33
 
 
 def test_meetings_without_marks_and_marks_without_plans(drawn: Drawn) -> None:

@@ -46,7 +46,7 @@ def check(drawn: Drawn, picture: bytes) -> None:
     assert width == 1080
     assert height <= 1080 * 2.2
     assert len(picture) < 400_000
-    assert min(drawn.heights()) >= 28
+    assert min(drawn.heights()) >= 33
     assert drawn.outside() == []
     assert overlapping(drawn) == []
 

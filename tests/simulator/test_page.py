@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
+import re
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Page, expect
 
 from simulator.files import Upload
 from simulator.pictures import small_picture
 from simulator.server import address_of, serve
 from simulator.telegram import Telegram
+from tests.browser.chromium import chromium, opened
+from tests.simulator.contrast import PALE_TEXTS
 
 pytestmark = pytest.mark.browser
-
-BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-SWITCHES = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+NAMELESS = r"^ *- (?:button|link|textbox|img|region|log|navigation|group)\b(?! \").*$"
 
 
 @pytest.fixture
@@ -65,16 +57,14 @@ async def answer_everything(telegram: Telegram) -> None:
 
 @pytest.fixture
 async def page(address: str) -> AsyncIterator[Page]:
-    if BROWSER is None:
+    executable = chromium()
+    if executable is None:
         pytest.skip("no Chromium on this machine")
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=BROWSER, args=SWITCHES)
-        page = await browser.new_page(locale="ru-RU", viewport={"width": 1280, "height": 800})
-        errors: list[str] = []
+    errors: list[str] = []
+    async with opened(executable, 1280, 800) as page:
         page.on("pageerror", lambda error: errors.append(str(error)))
         await page.goto(address)
         yield page
-        await browser.close()
     assert errors == []
 
 
@@ -134,3 +124,88 @@ async def test_a_narrow_screen_shows_one_phone(page: Page) -> None:
     await expect(page.get_by_role("region", name="Чат: Борис")).to_be_visible()
     await expect(page.get_by_role("region", name="Чат: Анна")).to_be_hidden()
     assert await page.evaluate("document.documentElement.scrollWidth") == 360
+    await page.evaluate("document.documentElement.style.fontSize = '187.5%'")
+    assert await page.evaluate("document.documentElement.scrollWidth") == 360
+    await expect(page.get_by_role("button", name="Начать", exact=True)).to_be_in_viewport()
+
+
+async def test_the_page_is_used_with_the_keyboard_alone(page: Page, telegram: Telegram) -> None:
+    keys, focused = page.keyboard, page.locator(":focus")
+    await page.get_by_role("button", name="Анна", exact=True).focus()
+    await keys.press("ArrowRight")
+    await expect(focused).to_have_text("Борис")
+    await keys.press("Enter")
+    await expect(focused).to_have_text("Начать")
+    await keys.press("Enter")
+    await expect(page.get_by_text("эхо: /start")).to_be_visible()
+    await keys.press("Escape")
+    await expect(focused).to_have_text("Борис")
+    await keys.press("Enter")
+    await expect(focused).to_have_accessible_name("Чат: Борис")
+    await keys.press("ArrowLeft")
+    await expect(focused).to_have_accessible_name("Чат: Анна")
+    await keys.press("F6")
+    for _ in range(3):  # «/start» is a button, too, in what Boris wrote and in its echo
+        await keys.press("Tab")
+    await expect(focused).to_have_text("Да")
+    await keys.press("ArrowRight")
+    await expect(focused).to_have_text("Позвать")
+    await keys.press("ArrowLeft")
+    await keys.press("Enter")
+    await expect(page.get_by_text("Нажато")).to_be_visible()
+    await expect(focused).to_have_accessible_name("Чат: Борис")
+    await keys.press("Tab")
+    await expect(focused).to_have_text("/start")
+
+
+async def test_a_screen_redrawn_under_the_focus_keeps_it(page: Page, telegram: Telegram) -> None:
+    board = {"inline_keyboard": [[{"text": label, "callback_data": label} for label in ("‹", "1", "›")]]}
+    known = {"chat_id": 11, "text": "Страница 1", "reply_markup": board}
+    sent = await telegram.call("sendMessage", known)
+    await page.get_by_role("button", name="›").focus()
+    await telegram.call("editMessageText", known | {"text": "Страница 2", "message_id": sent["message_id"]})
+    await expect(page.get_by_text("Страница 2")).to_be_visible()
+    await expect(page.locator(":focus")).to_have_text("›")
+
+
+async def test_what_is_new_is_told_and_counted(page: Page, telegram: Telegram) -> None:
+    anna, boris = (page.get_by_role("log", name=f"Чат: {name}") for name in ("Анна", "Борис"))
+    await expect(anna).to_have_attribute("aria-live", "polite")
+    await expect(boris).to_have_attribute("aria-live", "off")
+    telegram.gestures.start(12)
+    await expect(boris.get_by_text("эхо: /start")).to_be_visible()
+    await expect(page.locator("#news")).to_have_text("Новые сообщения: Борис")
+    await expect(page).to_have_title("(1) Телефоны")
+    await page.get_by_role("button", name="Борис, новых сообщений: 1").click()
+    await expect(page).to_have_title("Телефоны")
+    await expect(boris).to_have_attribute("aria-live", "polite")
+
+
+async def test_times_and_long_quotes_are_shown_as_a_client_shows_them(page: Page, telegram: Telegram) -> None:
+    at = int(datetime(2026, 9, 2, 12, tzinfo=UTC).timestamp())
+    times = f'<tg-time unix="{at}">завтра в 19:00</tg-time>; <tg-time unix="{at}" format="wDt">скоро</tg-time>; '
+    ago = f'<tg-time unix="{at}" format="r">скоро</tg-time>'
+    quotes = f"<blockquote expandable>{'Долгий рассказ. ' * 30}</blockquote><blockquote expandable>Коротко</blockquote>"
+    await telegram.call("sendMessage", {"chat_id": 11, "text": times + ago + quotes, "parse_mode": "HTML"})
+    newest = page.get_by_role("log", name="Чат: Анна").get_by_role("article").last
+    await expect(newest).to_contain_text("завтра в 19:00; ср, 2 сентября 2026, 15:00; завтра")
+    await newest.get_by_role("button", name="завтра в 19:00").click()
+    await expect(page.get_by_text("По часам телефона: ср, 2 сентября 2026, 15:00")).to_be_visible()
+    await newest.get_by_role("button", name="Развернуть").click()
+    await expect(newest.get_by_role("button", name="Свернуть")).to_have_attribute("aria-expanded", "true")
+    await expect(newest.get_by_role("button", name="Развернуть")).to_have_count(0)
+
+
+async def test_all_can_be_read_and_named(page: Page, telegram: Telegram) -> None:
+    styles = [{"text": style, "callback_data": style, "style": style} for style in ("primary", "success", "danger")]
+    board = {"inline_keyboard": [styles, [{"text": "Код", "copy_text": {"text": "42"}}]]}
+    text = "Слово, <a href='https://example.org'>ссылка</a>, <code>код</code><blockquote>цитата</blockquote>"
+    await telegram.call("sendMessage", {"chat_id": 11, "text": text, "parse_mode": "HTML", "reply_markup": board})
+    await telegram.call("sendDocument", {"chat_id": 11}, {"document": Upload("план.txt", b"abc")})
+    await telegram.call("sendPhoto", {"chat_id": 11}, {"photo": Upload("p.png", small_picture())})
+    await page.get_by_role("img", name="Фото").wait_for()
+    await page.get_by_role("button", name="Ещё").first.click()
+    assert await page.evaluate(PALE_TEXTS) == []
+    await page.emulate_media(color_scheme="dark")
+    assert await page.evaluate(PALE_TEXTS) == []
+    assert re.findall(NAMELESS, await page.locator("body").aria_snapshot(), re.MULTILINE) == []
