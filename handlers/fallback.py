@@ -5,8 +5,9 @@ from __future__ import annotations
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers import home_screens
+from handlers import home_screens, words
 from handlers.home import screen
+from handlers.press import Led
 from messaging.replies import Replies, Say, Show, Toast
 from services import dialogue
 from services.desk import Desk
@@ -15,11 +16,13 @@ router = Router(name="fallback")
 
 
 @router.message(F.text)
-async def text(message: Message, desk: Desk) -> Replies:
-    """A command that nobody has taken is no answer."""
+async def text(message: Message, desk: Desk) -> Replies | Led:
+    """While something is asked, a text is the answer and nothing else; a command that nobody has taken is none."""
     typed = message.text or ""
     replies = await (dialogue.other(desk) if typed.startswith("/") else dialogue.text(desk, typed))
-    return replies if replies is not None else await _pointer(desk)
+    if replies is not None:
+        return replies
+    return await words.led(message, desk) or await _pointer(desk)
 
 
 @router.message(F.contact)

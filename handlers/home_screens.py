@@ -9,7 +9,7 @@ from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, p
 from services import keyboards
 from services.command_menu import commands
 from services.dialogue_screens import own
-from services.home import DIGEST, Home, Waiting
+from services.home import DIGEST, Home, Waiting, own_pairs
 from services.keyboards import MOST
 
 MENU = "menu"
@@ -60,7 +60,7 @@ def more(chat: int, seen: Home, page: int) -> Show:
 def _first(seen: Home) -> Keyboard:
     shown, *pages = _pages(seen.doors)
     rows = _doors(seen, shown)
-    return (*rows, (Button(Say("home-more"), press("menu.more", 1)), _door(seen, HELP))) if pages else rows
+    return (*rows, (Button(Say("home-more"), press("menu.more", 1)), door(seen, HELP))) if pages else rows
 
 
 def _pages(doors: Sequence[str]) -> tuple[tuple[str, ...], ...]:
@@ -73,24 +73,20 @@ def _pages(doors: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 
 
 def _doors(seen: Home, names: Sequence[str]) -> Keyboard:
-    buttons = [_door(seen, name) for name in names]
+    buttons = [door(seen, name) for name in names]
     return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
 
 
-def _door(seen: Home, name: str) -> Button:
+def door(seen: Home, name: str) -> Button:
+    """The button that leads to a place of the menu, with what waits behind it."""
     urgent = {"surveys.list": seen.unfinished, "applicants.list": seen.applicants}
     counts = {**urgent, "pair.own": len(seen.mine)}
     said = {"count": counts.get(name, 0), "duty": seen.duty.value if seen.duty is not None else "none"}
     return Button(
         Say(f"home-{name.replace('.', '-').replace('_', '-')}", said),
-        _own_pairs(seen.mine) if name == "pair.own" else press(name),
+        own_pairs(seen.mine) if name == "pair.own" else press(name),
         style=Style.MAIN if urgent.get(name) else None,
     )
-
-
-def _own_pairs(mine: Sequence[int]) -> str:
-    """To the card of the only one, else to their list."""
-    return press("pair.open", mine[0]) if len(mine) == 1 else press("pairs.list")
 
 
 def waiting(chat: int, seen: Waiting) -> Show:

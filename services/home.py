@@ -12,7 +12,7 @@ from mentoring.errors import NotFound
 from mentoring.meetings import Meeting
 from mentoring.people import Membership, MembershipState, Organisation, Person
 from mentoring.roles import PARTICIPANTS, Role
-from messaging.replies import Text
+from messaging.replies import Text, press
 from services import catalogue, events, meeting_occasion, pairs
 from services.desk import Desk
 from services.invitations import INVITING
@@ -87,6 +87,11 @@ async def home(desk: Desk) -> Home | None:
         ),
         await _duty(desk, person),
     )
+
+
+def own_pairs(mine: Sequence[int]) -> str:
+    """The press to the card of the only own mentorship, else to their list."""
+    return press("pair.open", mine[0]) if len(mine) == 1 else press("pairs.list")
 
 
 async def unfinished(desk: Desk) -> int:
