@@ -80,7 +80,7 @@ ROWS: Mapping[str, str] = {
     "make_papers@pair": "papers.open papers.make",
     "make_report@organisation": "report.final final.page final.make",
     "manage_links@organisation": """
-        link.open link.text link.renew link.revoke link.poster
+        link.open link.text link.forward link.write link.guides link.guide link.renew link.revoke link.poster
         first.of first.away
     """,
     "manage_links@somewhere": "links.show links.page first.open first.page",
