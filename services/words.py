@@ -16,7 +16,7 @@ from services.home import Home
 EVERYBODY = frozenset({"menu.open", "help.open", "privacy.open", "language.open"})
 """Open to strangers too."""
 OWN_LIST = "pairs.list"
-"""Whoever has no pair reads there that there is none yet."""
+"""A participant without a pair reads there that there is none yet."""
 MOST = 3
 """So many are offered where more than one is meant."""
 
@@ -67,7 +67,8 @@ async def _way(desk: Desk, seen: Home, name: str) -> str | None:
         case "erase.ask":
             alone = may_alone(seen.person, desk.today(seen.person.zone))
             return press(name, seen.person.id) if alone else press("privacy.open")
-    return press(name) if name in seen.doors or name in EVERYBODY or name == OWN_LIST else None
+    open_to_them = name in seen.doors or name in EVERYBODY
+    return press(name) if open_to_them or (name == OWN_LIST and desk.actor.roles & PARTICIPANTS) else None
 
 
 async def _diary(desk: Desk, seen: Home) -> str | None:

@@ -102,6 +102,16 @@ async def test_a_word_opens_nothing_that_is_not_open_to_its_writer(world: World)
     await pupil.sees_no("Такого раздела")
 
 
+async def test_a_guardian_finds_the_child(world: World) -> None:
+    of = await pairs.pair(world)
+    guardian, parent = await world.member("Сергеева Вера Ильинична", Role.GUARDIAN, of.school)
+    async with world.work() as work:
+        await work.guardianships.put(of.mentee_person.id, parent.id, "mother")
+    for word in ("мой ребёнок", "когда встреча?", "кто наставник"):
+        await guardian.says(word)
+        await guardian.sees("Сергеев Пётр Ильич")
+
+
 async def test_while_something_is_asked_a_word_is_the_answer(world: World) -> None:
     coordinator, _ = await world.member("Смирнова Ольга Павловна", Role.COORDINATOR, None)
     await coordinator.taps("Организации")
