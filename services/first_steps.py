@@ -51,16 +51,17 @@ async def progress(desk: Desk, organisation_id: int) -> Progress:
 async def put_away(desk: Desk, organisation_id: int) -> None:
     """For every curator of the organisation. Raises Forbidden."""
     ensure(desk.actor, Action.MANAGE_LINKS, Scope(organisation_id=organisation_id))
-    await desk.work.facts.set(_fact(organisation_id), AWAY)
+    await desk.work.facts.set(fact(organisation_id), AWAY)
 
 
 async def _is_away(desk: Desk, organisation_id: int) -> bool:
-    return await desk.work.facts.get(_fact(organisation_id)) == AWAY
+    return await desk.work.facts.get(fact(organisation_id)) == AWAY
 
 
 def _own(actor: Actor) -> tuple[int, ...]:
     return tuple(places(actor, Action.MANAGE_LINKS))
 
 
-def _fact(organisation_id: int) -> str:
+def fact(organisation_id: int) -> str:
+    """The fact that is `AWAY` once a curator has put the list away."""
     return f"first-steps:{organisation_id}"
