@@ -41,12 +41,14 @@ LISTED = re.compile(r"([✓✗–] )*\d{1,3}\. |• ")
 """How a line of a list begins."""
 
 LONGER = re.compile(
-    r"📊|🗓|💬|"  # reports: a summary, indicators, answers to a question
-    r"(Что о (вас|тебе) хранится|What is kept about you)$|"  # all of it, and by law
-    r"(Что я умею|What I can do)$",  # every command that there is
+    r"^(📊|🗓|💬|🗺)|"  # reports: a summary, indicators, answers to a question, the roadmap
+    r"^(Что о (вас|тебе) хранится|What is kept about you)$|"  # all of it, and by law
+    r"^(Что я умею|What I can do)$|"  # every command that there is
+    r"^(Срок в документе|Term in the document):|"  # a row of the roadmap in the document's words
+    r"^(За что награждают|What earns an award)$",  # awards in the document's words
     re.MULTILINE,
 )
-"""How messages begin that may have more lines. Consent texts have fewer so far."""
+"""What messages say that may have more lines. Consent texts have fewer so far."""
 
 
 def breaches(text: str, markup: Markup | None) -> list[str]:
@@ -57,7 +59,7 @@ def breaches(text: str, markup: Markup | None) -> list[str]:
         found.append(f"{many} buttons")
     if (lines := sum(1 for line in text.splitlines() if LISTED.match(line))) > LINES:
         found.append(f"{lines} lines of a list")
-    if (lines := sum(1 for line in text.splitlines() if line.strip())) > ALL_LINES and not LONGER.match(text):
+    if (lines := sum(1 for line in text.splitlines() if line.strip())) > ALL_LINES and not LONGER.search(text):
         found.append(f"{lines} lines")
     return found
 
