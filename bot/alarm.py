@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.machine import Machine
 from messaging.replies import Lane, Say, Show
@@ -11,20 +11,27 @@ from messaging.replies import Lane, Say, Show
 KINDS = ("updates_parked", "messages_dead", "infrastructure_failures", "jobs_failed", "backups_failed")
 """Counters whose growth the operator should hear of; the wording of each is `alarm-…`."""
 KEPT = timedelta(hours=12)
+PAUSE = timedelta(hours=1)
+"""Between two messages of one kind; what grows meanwhile is told with the next."""
 
 
 class Alarm:
-    """Compares the counters with what they were at the last look. `chat`: OPERATOR_CHAT."""
+    """Compares the counters with what the operator has heard of. `chat`: OPERATOR_CHAT."""
 
     def __init__(self, machine: Machine, chat: int) -> None:
         self._machine = machine
         self._chat = chat
-        self._seen = self._counted()
+        self._seen = dict(self._counted())
+        self._told: dict[str, datetime] = {}
 
     async def look(self) -> None:
-        """Tell of everything that has grown; the hour in the key keeps the same kind from coming twice in it."""
+        """Tell of everything that has grown; the hour in the key keeps a restart from telling the same again."""
         now, counted = self._machine.clock(), self._counted()
-        grown = {kind: counted[kind] - self._seen[kind] for kind in KINDS if counted[kind] > self._seen[kind]}
+        grown = {
+            kind: counted[kind] - self._seen[kind]
+            for kind in KINDS
+            if counted[kind] > self._seen[kind] and (kind not in self._told or now - self._told[kind] >= PAUSE)
+        }
         if not grown:
             return
         await self._machine.tell(
@@ -40,7 +47,8 @@ class Alarm:
             )
             for kind, count in grown.items()
         )
-        self._seen = counted
+        for kind in grown:
+            self._seen[kind], self._told[kind] = counted[kind], now
 
     def _counted(self) -> Mapping[str, int]:
         return {kind: getattr(self._machine.vitals, kind) for kind in KINDS}

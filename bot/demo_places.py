@@ -13,14 +13,17 @@ from mentoring.roadmap import Kept, MilestoneState
 from mentoring.roles import Role
 from programmes.agenda import agenda
 from programmes.programme import Programme
+from services import first_steps
 from storage.work import Work
 
 _USUAL = 50
 
 
 async def found(work: Work, programme: Programme, town: Town) -> list[int]:
-    """Adds the organisations; gives their ids in the town's order."""
+    """Adds the organisations; gives their ids in the town's order. They are at work: first steps are behind them."""
     made = [await work.organisations.add(place.name, place.kind, programme.zone) for place in town.places]
+    for organisation in made:
+        await work.facts.set(first_steps.fact(organisation.id), first_steps.AWAY)
     return [organisation.id for organisation in made]
 
 

@@ -84,7 +84,6 @@ async def examine(settings: Settings, probes: Probes, *, now: datetime) -> list[
         _key(settings),
         _disk(settings, probes),
         _zones(),
-        _operator_chat(settings),
         _backups(settings, now.date()),
     ]
 
@@ -108,7 +107,8 @@ def healthy(findings: Sequence[Finding]) -> bool:
 
 async def _telegram(settings: Settings, probes: Probes, now: datetime) -> list[Finding]:
     if settings.demo:
-        return [Finding(Level.NOTE, "doctor-token-empty"), Finding(Level.NOTE, "doctor-clock-unchecked")]
+        unasked = (Finding(Level.NOTE, "doctor-token-empty"), Finding(Level.NOTE, "doctor-clock-unchecked"))
+        return [*unasked, _operator_chat(settings)]
     account = await probes.telegram(settings)
     if account.refused:
         token = Finding(Level.BAD, "doctor-token-refused")
@@ -118,7 +118,7 @@ async def _telegram(settings: Settings, probes: Probes, now: datetime) -> list[F
     else:
         token = Finding(Level.OK, "doctor-token-ok", {"username": account.username})
     webhook = [] if account.refused or account.fault else [_webhook(settings, account, now)]
-    return [token, *webhook, _clock(account, now)]
+    return [token, *webhook, _clock(account, now), _operator_chat(settings, account)]
 
 
 def _webhook(settings: Settings, account: Account, now: datetime) -> Finding:
@@ -212,9 +212,13 @@ def _zones() -> Finding:
     return Finding(Level.OK, "doctor-zones-ok")
 
 
-def _operator_chat(settings: Settings) -> Finding:
-    known = settings.operator_chat is not None
-    return Finding(Level.OK, "doctor-operator-ok") if known else Finding(Level.NOTE, "doctor-operator-missing")
+def _operator_chat(settings: Settings, account: Account | None = None) -> Finding:
+    if settings.operator_chat is None:
+        return Finding(Level.NOTE, "doctor-operator-missing")
+    values = {"chat": str(settings.operator_chat), "username": account.username if account else ""}
+    if account is not None and not account.operator_reached:
+        return Finding(Level.NOTE, "doctor-operator-unreached", values)
+    return Finding(Level.OK, "doctor-operator-ok")
 
 
 def _backups(settings: Settings, today: date) -> Finding:

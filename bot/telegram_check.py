@@ -1,7 +1,8 @@
 """Asking Telegram about the bot's own account, for `doctor` and for a start with a wrong token."""
 
+import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -26,14 +27,16 @@ class Account:
     webhook: str = ""
     webhook_fault: str = ""
     webhook_fault_at: datetime | None = None
+    operator_reached: bool = True
+    """Whether Telegram lets the bot write to OPERATOR_CHAT; true where there is none."""
 
 
 async def ask_telegram(settings: Settings) -> Account:
-    """getMe and getWebhookInfo at `TELEGRAM_API_URL`; raises nothing."""
+    """getMe, getWebhookInfo and getChat of the operator at `TELEGRAM_API_URL`; raises nothing."""
     timeout = aiohttp.ClientTimeout(total=SECONDS)
     root = f"{settings.telegram_api_url}/bot{settings.bot_token}"
     try:
-        async with aiohttp.ClientSession(timeout=timeout) as session:
+        async with asyncio.timeout(2 * SECONDS), aiohttp.ClientSession(timeout=timeout) as session:
             async with session.get(f"{root}/getMe") as answer:
                 server_time = _date(answer.headers.get("Date"))
                 if answer.status in _REFUSALS:
@@ -43,10 +46,19 @@ async def ask_telegram(settings: Settings) -> Account:
                 me = _result(await answer.json(content_type=None))
             async with session.get(f"{root}/getWebhookInfo") as answer:
                 webhook = _result(await answer.json(content_type=None))
+            reached = await _reached(session, root, settings.operator_chat)
     except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
         # The class alone: the text of these errors holds the address, and with it the token.
         return Account(fault=type(error).__name__)
-    return _account(me, webhook, server_time)
+    return replace(_account(me, webhook, server_time), operator_reached=reached)
+
+
+async def _reached(session: aiohttp.ClientSession, root: str, chat: int | None) -> bool:
+    """False only where Telegram says so (400: it knows no such chat of this bot's, 403: the bot is shut out of it)."""
+    if chat is None:
+        return True
+    async with session.get(f"{root}/getChat", params={"chat_id": str(chat)}) as answer:
+        return answer.status not in (400, 403)
 
 
 def _account(me: Mapping[str, Any], webhook: Mapping[str, Any], server_time: datetime | None) -> Account:

@@ -9,11 +9,10 @@ from messaging.replies import Button, Keyboard, Lines, Moment, Say, Show, Style,
 from services import keyboards
 from services.command_menu import commands
 from services.dialogue_screens import own
-from services.home import DIGEST, Home, Waiting
+from services.home import DIGEST, FIRST_STEPS, HELP, Home, Waiting, own_pairs
 from services.keyboards import MOST
 
 MENU = "menu"
-HELP = "help.open"
 BACK = (Button(Say("menu-back"), press("menu.open")),)
 OPEN = (Button(Say("menu-button"), press("menu.open")),)
 
@@ -35,6 +34,8 @@ def home(chat: int, seen: Home) -> Show:
     lines += [Say("home-applied", {"organisation": each.name}) for each in seen.waits_at]
     if seen.meeting is not None and seen.kind is not None:
         lines.append(Say("home-meeting", {"when": Moment(seen.meeting.starts_at), "kind": seen.kind}))
+    if seen.steps_left:
+        lines.append(Say("home-steps", {"count": seen.steps_left}))
     if seen.applicants:
         lines.append(Say("home-applicants", {"count": seen.applicants}))
     if seen.unfinished:
@@ -60,37 +61,38 @@ def more(chat: int, seen: Home, page: int) -> Show:
 def _first(seen: Home) -> Keyboard:
     shown, *pages = _pages(seen.doors)
     rows = _doors(seen, shown)
-    return (*rows, (Button(Say("home-more"), press("menu.more", 1)), _door(seen, HELP))) if pages else rows
+    return (*rows, (Button(Say("home-more"), press("menu.more", 1)), door(seen, _kept(seen.doors)))) if pages else rows
 
 
 def _pages(doors: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    """What stands on the home screen, then page by page what is behind «Ещё…»; help keeps its place on the first."""
+    """What stands on the home screen, then page by page what is behind «Ещё…»; one keeps its place on the first."""
     if len(doors) <= MOST:
         return (tuple(doors),)
-    others = tuple(name for name in doors if name != HELP)
+    others = tuple(name for name in doors if name != _kept(doors))
     first, rest = others[: MOST - 2], others[MOST - 2 :]
     return (first, *(rest[start : start + MOST - 2] for start in range(0, len(rest), MOST - 2)))
 
 
+def _kept(doors: Sequence[str]) -> str:
+    """The door that stands last on the home screen, whatever is behind «Ещё…»."""
+    return FIRST_STEPS if FIRST_STEPS in doors else HELP
+
+
 def _doors(seen: Home, names: Sequence[str]) -> Keyboard:
-    buttons = [_door(seen, name) for name in names]
+    buttons = [door(seen, name) for name in names]
     return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
 
 
-def _door(seen: Home, name: str) -> Button:
-    urgent = {"surveys.list": seen.unfinished, "applicants.list": seen.applicants}
+def door(seen: Home, name: str) -> Button:
+    """The button that leads to a place of the menu, with what waits behind it."""
+    urgent = {"surveys.list": seen.unfinished, "applicants.list": seen.applicants, FIRST_STEPS: seen.steps_left}
     counts = {**urgent, "pair.own": len(seen.mine)}
     said = {"count": counts.get(name, 0), "duty": seen.duty.value if seen.duty is not None else "none"}
     return Button(
         Say(f"home-{name.replace('.', '-').replace('_', '-')}", said),
-        _own_pairs(seen.mine) if name == "pair.own" else press(name),
+        own_pairs(seen.mine) if name == "pair.own" else press(name),
         style=Style.MAIN if urgent.get(name) else None,
     )
-
-
-def _own_pairs(mine: Sequence[int]) -> str:
-    """To the card of the only one, else to their list."""
-    return press("pair.open", mine[0]) if len(mine) == 1 else press("pairs.list")
 
 
 def waiting(chat: int, seen: Waiting) -> Show:

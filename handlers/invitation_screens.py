@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from handlers.home_screens import BACK, MENU, pager
 from mentoring.clock import local_date
-from messaging.replies import Button, Replies, Say, Show, Style, press
+from mentoring.invitations import Addressee
+from messaging.replies import Button, Keyboard, Replies, Say, Show, Style, press
 from services.invitations import Link
 from services.keyboards import options
 from services.organisations import Card, Page
@@ -54,6 +56,7 @@ def link(chat: int, shown: Link) -> Show:
     rows = (
         (Button(Say("links-copy"), copy=shown.url), Button(Say("links-text"), press("link.text", place.id))),
         (Button(Say("links-poster"), press("link.poster", place.id), style=Style.MAIN),),
+        (Button(Say("links-guides"), press("link.guides", place.id)),),
         (Button(Say("links-renew"), press("link.renew", place.id)),),
         (Button(Say("links-invite"), press("invite.to", place.id)),),
         BACK,
@@ -61,10 +64,32 @@ def link(chat: int, shown: Link) -> Show:
     return Show(chat, MENU, Say("links-title", values), rows)
 
 
-def forward(chat: int, shown: Link) -> Show:
-    """A text for the chats of classes and teachers."""
+def texts(chat: int, shown: Link, addressees: Sequence[Addressee]) -> Show:
+    """For whom a message is to be written."""
+    place = shown.organisation.id
+    everybody = Button(Say("links-for-all"), press("link.forward", place))
+    return _for_whom(chat, shown, "links-texts-title", "link.write", addressees, ((everybody,),))
+
+
+def guides(chat: int, shown: Link, addressees: Sequence[Addressee]) -> Show:
+    """For whom a sheet is to be printed."""
+    return _for_whom(chat, shown, "links-guides-title", "link.guide", addressees)
+
+
+def _for_whom(
+    chat: int, shown: Link, title: str, to: str, addressees: Sequence[Addressee], further: Keyboard = ()
+) -> Show:
+    place = shown.organisation.id
+    rows = (((Button(Say(f"links-for-{each}"), press(to, place, each)),)) for each in addressees)
+    back = (Button(Say("links-back"), press("link.open", place)),)
+    return Show(chat, MENU, Say(title), (*rows, *further, back))
+
+
+def forward(chat: int, shown: Link, audience: Addressee | None) -> Show:
+    """A text for the chats of classes and teachers, without buttons, so that it can be forwarded as it is."""
     values = {"place": shown.organisation.name, "link": shown.url}
-    return Show(chat, FORWARD, Say("links-forward", values), fresh=True)
+    key = "links-forward" if audience is None else f"links-forward-{audience}"
+    return Show(chat, FORWARD, Say(key, values), fresh=True)
 
 
 def renewal(chat: int, shown: Link) -> Show:

@@ -8,9 +8,10 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import invitation_screens as screens
 from handlers.press import Press
+from mentoring.invitations import Addressee
 from mentoring.roles import Role
 from messaging.replies import Replies, Say, Show, Toast
-from services import invitations, organisations
+from services import invitations, organisations, posters
 from services.desk import Desk
 
 router = Router(name="invitations")
@@ -62,8 +63,28 @@ async def open_link(query: CallbackQuery, desk: Desk, organisation: int) -> Repl
 
 
 @router.callback_query(Press("link.text", organisation=int))
-async def link_text(query: CallbackQuery, desk: Desk, organisation: int) -> Replies:
-    return (screens.forward(desk.actor.chat_id, await invitations.organisation_link(desk, organisation)),)
+async def choose_text(query: CallbackQuery, desk: Desk, organisation: int) -> Replies:
+    shown = await invitations.organisation_link(desk, organisation)
+    return (screens.texts(desk.actor.chat_id, shown, invitations.addressees(desk)),)
+
+
+@router.callback_query(Press("link.forward", organisation=int))
+@router.callback_query(Press("link.write", organisation=int, audience=Addressee))
+async def link_text(query: CallbackQuery, desk: Desk, organisation: int, audience: Addressee | None = None) -> Replies:
+    """A message to be forwarded: for everybody, or for some."""
+    shown = await invitations.organisation_link(desk, organisation)
+    return (screens.forward(desk.actor.chat_id, shown, audience),)
+
+
+@router.callback_query(Press("link.guides", organisation=int))
+async def choose_guide(query: CallbackQuery, desk: Desk, organisation: int) -> Replies:
+    shown = await invitations.organisation_link(desk, organisation)
+    return (screens.guides(desk.actor.chat_id, shown, invitations.addressees(desk)),)
+
+
+@router.callback_query(Press("link.guide", organisation=int, audience=Addressee))
+async def guide(query: CallbackQuery, desk: Desk, organisation: int, audience: Addressee) -> Replies:
+    return (await posters.order_guide(desk, organisation, audience),)
 
 
 @router.callback_query(Press("link.renew", organisation=int))
@@ -80,7 +101,7 @@ async def renew(query: CallbackQuery, desk: Desk, organisation: int, invitation:
 
 @router.callback_query(Press("link.poster", organisation=int))
 async def poster(query: CallbackQuery, desk: Desk, organisation: int) -> Replies:
-    return (await invitations.order_poster(desk, organisation),)
+    return (await posters.order_poster(desk, organisation),)
 
 
 async def _where(desk: Desk) -> Show:

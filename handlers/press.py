@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from aiogram import Router
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.dispatcher.event.handler import HandlerObject
 from aiogram.filters import Filter
-from aiogram.types import CallbackQuery, TelegramObject
+from aiogram.types import CallbackQuery, Message, TelegramObject, User
 
 LARGEST = 2**63 - 1
 """No id is larger; a forged one would not fit into a query."""
@@ -38,12 +39,26 @@ class Press(Filter):
         return found or True  # aiogram takes an empty dict for a refusal
 
 
+@dataclass(frozen=True, slots=True)
+class Led:
+    """The outcome of a handler that read in a message what a button asks for: `data` is the button's callback data."""
+
+    message: Message
+    data: str
+
+    def query(self) -> CallbackQuery:
+        """The press as it would have come; there is no spinner to stop."""
+        chat = self.message.chat.id  # a private one: its number is its owner's
+        sender = self.message.from_user or User(id=chat, is_bot=False, first_name="")
+        return CallbackQuery(id="", from_user=sender, chat_instance="", message=self.message, data=self.data)
+
+
 class Switchboard(Router):
     """Stands before `routers` and offers a press to those of them that have a `Press` of its name.
 
     There are some hundreds of names: asking filter after filter cost more than most of the handlers themselves.
     What none of them takes, and everything that is no press, goes through the routers that have a handler for its kind
-    other than of named presses, in their order.
+    other than of named presses, in their order. What a handler is `Led` to is done as if its button had been pressed.
     """
 
     def __init__(self, routers: Iterable[Router]) -> None:
@@ -62,6 +77,8 @@ class Switchboard(Router):
         name = (event.data or "").partition(":")[0] if isinstance(event, CallbackQuery) else ""
         for router in (*self._known.get(name, ()), *self._handling.get(update_type, ())):
             outcome = await router.propagate_event(update_type, event, **kwargs)
+            if isinstance(outcome, Led):
+                return await self.propagate_event("callback_query", outcome.query(), **kwargs)
             if outcome is not UNHANDLED:
                 return outcome
         return UNHANDLED

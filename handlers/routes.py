@@ -30,6 +30,7 @@ from handlers import (
     executors,
     fallback,
     final_report,
+    first_steps,
     guardians,
     hand_over,
     health,
@@ -87,6 +88,7 @@ from handlers.press import Switchboard
 ROUTERS: tuple[Router, ...] = (
     start.router,
     home.router,
+    first_steps.router,
     organisations.router,
     organisation_documents.router,
     sent_reports.router,

@@ -18,6 +18,14 @@ ORGANISATION_TERM = timedelta(days=180)
 LINK_ROLES = frozenset({Role.MENTOR, Role.MENTEE, Role.GUARDIAN, Role.REFERRER})
 
 
+class Addressee(StrEnum):
+    """Whom an organisation invites by its link: each gets a text and a guide of their own."""
+
+    PUPILS = "pupils"
+    PARENTS = "parents"
+    TEACHERS = "teachers"
+
+
 class Refusal(StrEnum):
     """Why a link lets nobody in; the value ends the message key `invitation-…`."""
 

@@ -26,19 +26,19 @@ def find(part: str, names: Mapping[int, str]) -> tuple[int, ...]:
 
     An empty part finds everybody; one without a letter or a digit, nobody.
     """
-    words = _words(part)
-    if not words:
+    sought = words(part)
+    if not sought:
         return () if part.strip() else tuple(names)
     every = {key: plain(name) for key, name in names.items()}
-    exact = [key for key, name in every.items() if all(word in name for word in words)]
-    if not any(map(slips, words)):
+    exact = [key for key, name in every.items() if all(word in name for word in sought)]
+    if not any(map(slips, sought)):
         return tuple(exact)
     known = set(exact)
     near: list[tuple[int, int]] = []
     for key, name in every.items():
         if key not in known:
             parts = _WORDS.findall(name)
-            far = [_distance(word, parts) for word in words]
+            far = [_distance(word, parts) for word in sought]
             if all(distance is not None for distance in far):
                 near.append((sum(distance or 0 for distance in far), key))
     return (*exact, *(key for _, key in sorted(near, key=lambda one: one[0])))
@@ -51,13 +51,24 @@ def alike(one: str, other: str) -> bool:
     return OSA.distance(mine, theirs, score_cutoff=most) <= most
 
 
+def begins(start: str, word: str) -> int | None:
+    """How many slips there are in `start`, where the plain `word` begins with it; None: it begins otherwise.
+
+    The first letter is the right one: few mistype it, and short words would be like too many others.
+    """
+    if word.startswith(start):
+        return 0
+    return _distance(start, [word]) if word[:1] == start[:1] else None
+
+
 def slips(word: str) -> int:
     """How many slips are forgiven in a word of this length."""
     return next((slips for length, slips in _FORGIVEN if len(word) >= length), 0)
 
 
-def _words(part: str) -> list[str]:
-    return _WORDS.findall(plain(part))
+def words(text: str) -> list[str]:
+    """Its plain words, without the signs between them."""
+    return _WORDS.findall(plain(text))
 
 
 def _distance(word: str, parts: Sequence[str]) -> int | None:

@@ -37,6 +37,13 @@ def qr_poster(organisation: str, link: str, valid_until: date | None, language: 
     return draw(organisation, link, valid_until, language)
 
 
+def guide(audience: str, organisation: str, link: str, valid_until: date | None, language: str) -> bytes:
+    """A PDF of one A4 page: how to join, what the bot does, what is kept, how to stop; with the QR code of the link."""
+    from reports.guide import write
+
+    return write(audience, organisation, link, valid_until, language)
+
+
 def question_chart(result: QuestionResult, language: str) -> bytes:
     """A PNG, 1080 pixels wide: the distribution of one question."""
     from reports.results_chart import draw

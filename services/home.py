@@ -9,11 +9,12 @@ from datetime import timedelta
 from mentoring.access import Action, Actor, places, somewhere
 from mentoring.adults import AdultDuty
 from mentoring.errors import NotFound
+from mentoring.first_steps import Step
 from mentoring.meetings import Meeting
 from mentoring.people import Membership, MembershipState, Organisation, Person
 from mentoring.roles import PARTICIPANTS, Role
-from messaging.replies import Text
-from services import catalogue, events, meeting_occasion, pairs
+from messaging.replies import Text, press
+from services import catalogue, events, first_steps, meeting_occasion, pairs
 from services.desk import Desk
 from services.invitations import INVITING
 from surveys.record import Record
@@ -21,6 +22,9 @@ from surveys.wording import Wording
 
 DIGEST = "digest.open"
 """The door to all that waits; what stands on the home screen is only what one answers oneself."""
+HELP = "help.open"
+FIRST_STEPS = "first.open"
+"""While a curator has steps left this door has the place of help, which is then behind «Ещё…»."""
 PAGE = 8
 WISHES_FOR = timedelta(days=30)
 """After speed meetings, wishes stand in the menu for so long."""
@@ -32,7 +36,7 @@ class Home:
 
     `waits_at`: where their own application waits; `mine`: ids of the open mentorships they take part in;
     `doors`: names of the buttons that lead somewhere for this actor; `duty`: what they are for beside
-    mentorships of others.
+    mentorships of others; `steps_left`: of a curator's first steps.
     """
 
     person: Person
@@ -46,6 +50,7 @@ class Home:
     mine: tuple[int, ...]
     doors: tuple[str, ...]
     duty: AdultDuty | None = None
+    steps_left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ async def home(desk: Desk) -> Home | None:
     open_here = await unfinished(desk)
     mine = await _mine(desk, person)
     kind = await _kind(desk, meeting) if meeting is not None else None
+    beginning = await first_steps.unfinished(desk)
     return Home(
         person,
         person.is_minor(desk.today(person.zone)),
@@ -84,9 +90,16 @@ async def home(desk: Desk) -> Home | None:
             roadmap=bool(desk.programme.roadmap),
             awards=bool(desk.programme.awards),
             coming=await events.concerns(desk),
+            beginning=bool(beginning),
         ),
         await _duty(desk, person),
+        sum(len(Step) - len(each.done) for each in beginning),
     )
+
+
+def own_pairs(mine: Sequence[int]) -> str:
+    """The press to the card of the only own mentorship, else to their list."""
+    return press("pair.open", mine[0]) if len(mine) == 1 else press("pairs.list")
 
 
 async def unfinished(desk: Desk) -> int:
@@ -112,6 +125,7 @@ def doors(
     roadmap: bool = True,
     awards: bool = False,
     coming: bool = False,
+    beginning: bool = False,
 ) -> tuple[str, ...]:
     """The places of the menu that are open to the actor, none of which leads to a refusal; the most needed first."""
     participant = bool(actor.roles & PARTICIPANTS)
@@ -158,7 +172,8 @@ def doors(
         ("ward.enter", bool(actor.organisations(Role.GUARDIAN))),
         ("board.open", bool(actor.roles) and awards),
         ("person.me", bool(actor.roles)),
-        ("help.open", True),
+        (FIRST_STEPS, beginning),
+        (HELP, True),
     )
     return tuple(name for name, is_open in open_to if is_open)
 

@@ -7,11 +7,9 @@ from datetime import datetime
 
 from mentoring.access import Action, Scope, allowed, ensure
 from mentoring.errors import Forbidden, NotFound, Refusal, Stale, TooLate
-from mentoring.invitations import Invitation
+from mentoring.invitations import Addressee, Invitation
 from mentoring.people import Organisation
 from mentoring.roles import Role
-from messaging.replies import Show, press
-from services import jobs
 from services.desk import Desk
 
 INVITING: dict[Role, Action] = {
@@ -97,16 +95,10 @@ async def renew_link(desk: Desk, organisation_id: int, invitation_id: int) -> Li
     return await _new_link(desk, organisation)
 
 
-async def order_poster(desk: Desk, organisation_id: int) -> Show:
-    """The QR poster of the organisation's link is being made; what stands in its slot meanwhile."""
-    link = await organisation_link(desk, organisation_id)
-    return await jobs.order(
-        desk,
-        "poster",
-        {"organisation_id": organisation_id, "link": link.url},
-        slot="poster",
-        back=press("link.open", organisation_id),
-    )
+def addressees(desk: Desk) -> tuple[Addressee, ...]:
+    """Whom the programme can invite: pupils and their parents only where pupils take part."""
+    schoolchildren = any("pupil" in form.id for form in desk.programme.forms)
+    return tuple(each for each in Addressee if schoolchildren or each is Addressee.TEACHERS)
 
 
 async def _new_link(desk: Desk, organisation: Organisation) -> Link:

@@ -39,7 +39,8 @@ from services.jobs import Maker
 
 MAKERS: Mapping[str, Maker] = MappingProxyType(
     {
-        "poster": posters.make_poster,
+        posters.POSTER: posters.make_poster,
+        posters.GUIDE: posters.make_guide,
         audit_paper.KIND: audit_paper.make,
         summary_files.CHART: summary_files.make_chart,
         summary_files.ROWS: summary_files.make_rows,

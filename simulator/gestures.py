@@ -113,6 +113,10 @@ class Gestures:
         }
         return self._send(chat, {"contact": contact})
 
+    def send_content(self, person_id: int, content: dict[str, Any]) -> Message:
+        """Send a message with fields that have no gesture of their own here."""
+        return self._send(self._open(person_id), content)
+
     def block(self, person_id: int) -> None:
         """Stop the bot."""
         self._set_blocked(self.chat(person_id), True)

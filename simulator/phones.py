@@ -119,6 +119,10 @@ class Phone:
         """Shares the own contact, or somebody else's (`owner`)."""
         await self._act(lambda: self.telegram.gestures.send_contact(self.id, phone_number, owner))
 
+    async def sends(self, content: dict[str, Any]) -> None:
+        """Sends anything else that Telegram has: a place on the map, a poll. `content`: its field of the message."""
+        await self._act(lambda: self.telegram.gestures.send_content(self.id, content))
+
     async def blocks(self) -> None:
         """Blocks the bot."""
         await self._act(lambda: self.telegram.gestures.block(self.id))

@@ -29,6 +29,7 @@ from storage.erasures import Erasures
 from storage.events import Events
 from storage.facts import Facts
 from storage.files import Files
+from storage.first_steps import FirstSteps
 from storage.guardianships import Guardianships
 from storage.health import HealthFacts
 from storage.help_requests import HelpRequests
@@ -320,6 +321,10 @@ class Work:
     @cached_property
     def training(self) -> TrainingSteps:
         return TrainingSteps(self.connection, self.now)
+
+    @cached_property
+    def first_steps(self) -> FirstSteps:
+        return FirstSteps(self.connection)
 
     @cached_property
     def facts(self) -> Facts:

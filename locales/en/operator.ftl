@@ -89,6 +89,8 @@ doctor-zones-ok = Time zones are known.
 doctor-zones-missing = Time zones are unknown: the times of meetings can't be worked out.
 doctor-zones-missing-remedy = Install the packages again: make setup.
 doctor-operator-ok = The bot reports failures to OPERATOR_CHAT.
+doctor-operator-unreached = Telegram knows no chat { $chat } of this bot's: messages on failures will not arrive.
+doctor-operator-unreached-remedy = Open @{ $username } in Telegram on your own phone and press “Start”; check the number in OPERATOR_CHAT (@userinfobot tells it).
 doctor-operator-missing = There is nobody to report failures to.
 doctor-operator-missing-remedy = Put the number of your chat into .env: OPERATOR_CHAT=… (@userinfobot tells it).
 doctor-backups-ok = Backups are kept in { $folder }.

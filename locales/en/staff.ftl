@@ -86,7 +86,7 @@ links-title =
 
     Valid till { $until }.
 links-copy = Copy the link
-links-text = Text for the chat
+links-text = Texts for chats
 links-poster = Poster with QR code
 links-renew = Revoke, make a new one
 links-renew-sure = <b>Revoke the link?</b>

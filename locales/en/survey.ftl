@@ -90,7 +90,7 @@ survey-not-complete = Some questions are still open. Please answer them.
 survey-use-buttons = Please press one of the buttons.
 survey-cannot-skip = This question cannot be skipped.
 survey-empty = Please write at least one word.
-survey-text-expected = An answer in words is needed here: write it as a message.
+survey-text-expected = An answer in words is needed here: I read no voice, stickers or files. Write it as a message.
 survey-too-long = Too long: there is room for { $max } { $max ->
     [one] character
    *[other] characters

@@ -89,6 +89,8 @@ doctor-zones-ok = Часовые пояса известны.
 doctor-zones-missing = Часовые пояса неизвестны: время встреч не посчитать.
 doctor-zones-missing-remedy = Поставьте пакеты заново: make setup.
 doctor-operator-ok = О сбоях бот напишет в OPERATOR_CHAT.
+doctor-operator-unreached = Telegram не знает чата { $chat } у этого бота: сообщения о сбоях не дойдут.
+doctor-operator-unreached-remedy = Откройте @{ $username } в Telegram со своего телефона и нажмите «Начать»; проверьте номер в OPERATOR_CHAT (его подскажет @userinfobot).
 doctor-operator-missing = О сбоях писать некому.
 doctor-operator-missing-remedy = Впишите в .env номер своего чата: OPERATOR_CHAT=… (его подскажет @userinfobot).
 doctor-backups-ok = Резервные копии складываются в { $folder }.

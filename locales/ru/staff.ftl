@@ -86,7 +86,7 @@ links-title =
 
     Действует до { $until }.
 links-copy = Скопировать ссылку
-links-text = Текст для чата
+links-text = Тексты для чатов
 links-poster = Плакат с QR-кодом
 links-renew = Отозвать, сделать новую
 links-renew-sure = <b>Отозвать ссылку?</b>

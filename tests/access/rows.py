@@ -79,8 +79,11 @@ ROWS: Mapping[str, str] = {
     "make_papers@organisation": "person.papers papers.person",
     "make_papers@pair": "papers.open papers.make",
     "make_report@organisation": "report.final final.page final.make",
-    "manage_links@organisation": "link.open link.text link.renew link.revoke link.poster",
-    "manage_links@somewhere": "links.show links.page",
+    "manage_links@organisation": """
+        link.open link.text link.forward link.write link.guides link.guide link.renew link.revoke link.poster
+        first.of first.away
+    """,
+    "manage_links@somewhere": "links.show links.page first.open first.page",
     "mark_left@mentee": "place.leave place.left place.return",
     "match@organisation": """
         match.new_in match.card match.more match.weights match.weight match.weigh match.people match.everybody

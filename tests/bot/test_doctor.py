@@ -251,6 +251,18 @@ async def test_telegram_is_asked_over_http(
     assert (account.server_time is None) == (expected.fault == "ValueError")
 
 
+@pytest.mark.parametrize(("status", "reached"), [(200, True), (400, False), (403, False), (502, True)])
+async def test_the_operators_chat_is_asked_for(tmp_path: Path, status: int, reached: bool) -> None:
+    hook = (200, {"ok": True, "result": {"url": ""}})
+    async with bot_api({"getMe": ME, "getWebhookInfo": hook, "getChat": (status, {})}) as address:
+        settings = configured(tmp_path, TELEGRAM_API_URL=address, OPERATOR_CHAT="5")
+        account = await ask_telegram(settings)
+    assert account.operator_reached is reached
+    found = {one.key: one for one in await examine(settings, probes(account), now=NOW)}
+    assert ("doctor-operator-unreached" in found) is not reached
+    assert ("doctor-operator-ok" in found) is reached
+
+
 async def test_nobody_listening_is_a_fault_without_the_token(tmp_path: Path) -> None:
     async with bot_api({}) as address:
         pass

@@ -67,7 +67,7 @@ class Clumsy(Walker):
         await self._set_right(question, before, self.phone.sends_contact(owner=5))
         await self._set_right(question, before, self.phone.says("/nothing"))
         for content in OTHER_CONTENT:
-            await self._set_right(question, before, self._sends(content))
+            await self._set_right(question, before, self.phone.sends(content))
 
     async def _set_right(self, question: str, before: object, gesture: Any) -> None:
         """A sentence stands below the question, which is asked still; nothing has changed."""
@@ -78,12 +78,6 @@ class Clumsy(Walker):
         assert question in {asked for asked, _ in self._tokens()} or not self._tokens()
         assert await self._draft() == before, f"{question}: something was lost"
         self.fumbled[question] += 1
-
-    async def _sends(self, content: dict[str, Any]) -> None:
-        world, chat = self.phone.telegram.world, self.phone.telegram.chat(self.phone.id)
-        message = world.add_message(chat, chat.person.as_user(), content)
-        self.phone.telegram.gestures.updates.put("message", message)
-        await self.phone.settle()
 
     async def _draft(self) -> object:
         """What is under way and answered so far."""

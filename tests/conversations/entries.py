@@ -38,6 +38,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "award": ("letter", "diploma"),
     "who": ("s", "n"),
     "area": ("methods",),
+    "audience": ("pupils", "teachers"),
     "chosen": ("1",),
     "ending": ("docx",),
     "field": ("note",),

@@ -1,4 +1,4 @@
-"""What a phone holds: eight buttons of 24 characters and eight lines of a list. Every message of a world is looked at.
+"""What a phone holds: twelve lines, eight of them of a list; eight buttons of 24 characters. Every message is measured.
 
 Russian and English alike: a screen's labels are measured in the language that its reader did not choose, too.
 """
@@ -19,6 +19,8 @@ from simulator.telegram import Telegram
 LABEL = 24
 BUTTONS = 8
 LINES = 8
+ALL_LINES = 12
+"""Of words: what is empty between them takes little room."""
 
 _ANSWER = r"a:\d+:[^:]*:"
 ASIDE: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
@@ -38,6 +40,16 @@ ASIDE: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
 LISTED = re.compile(r"([✓✗–] )*\d{1,3}\. |• ")
 """How a line of a list begins."""
 
+LONGER = re.compile(
+    r"^(📊|🗓|💬|🗺)|"  # reports: a summary, indicators, answers to a question, the roadmap
+    r"^(Что о (вас|тебе) хранится|What is kept about you)$|"  # all of it, and by law
+    r"^(Что я умею|What I can do)$|"  # every command that there is
+    r"^(Срок в документе|Term in the document):|"  # a row of the roadmap in the document's words
+    r"^(За что награждают|What earns an award)$",  # awards in the document's words
+    re.MULTILINE,
+)
+"""What messages say that may have more lines. Consent texts have fewer so far."""
+
 
 def breaches(text: str, markup: Markup | None) -> list[str]:
     """What of a message a phone cannot show well."""
@@ -47,6 +59,8 @@ def breaches(text: str, markup: Markup | None) -> list[str]:
         found.append(f"{many} buttons")
     if (lines := sum(1 for line in text.splitlines() if LISTED.match(line))) > LINES:
         found.append(f"{lines} lines of a list")
+    if (lines := sum(1 for line in text.splitlines() if line.strip())) > ALL_LINES and not LONGER.search(text):
+        found.append(f"{lines} lines")
     return found
 
 

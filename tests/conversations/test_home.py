@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,10 @@ from simulator.phones import Phone
 from surveys.record import RecordState
 from surveys.response import Draft
 from tests.conversations import pairs
+from tests.conversations.clumsy import OTHER_CONTENT
 from tests.conversations.world import World
+
+FILE = {"file_id": "AwACAgIAAxkB", "file_unique_id": "AgADxkB", "file_size": 9}
 
 
 async def asked(world: World, phone: Phone, name: str = "sample") -> int:
@@ -70,8 +74,9 @@ async def test_a_stranger_with_an_english_telegram_is_spoken_to_in_english(world
 )
 async def test_every_role_has_its_doors(world: World, role: Role, doors: list[str], closed: list[str]) -> None:
     phone, _ = await world.member("Петрова Анна Ивановна", role, await world.organisation())
-    await phone.sees("Здравствуйте, Анна Ивановна!", "Помощь")
+    await phone.sees("Здравствуйте, Анна Ивановна!", "Первые шаги" if role is Role.CURATOR else "Помощь")
     labels = await every_door(phone)
+    assert "Помощь" in labels
     assert set(doors) <= set(labels)
     assert not set(closed) & set(labels)
     assert all(len(label) <= 24 for label in labels)
@@ -250,13 +255,48 @@ async def test_privacy_shows_a_withdrawn_consent(world: World) -> None:
 
 async def test_what_nobody_expected_is_answered_in_words(world: World) -> None:
     phone, _ = await world.member("Петрова Анна Ивановна", Role.MENTOR, await world.organisation())
-    await phone.says("что мне делать?")
+    await phone.says("какая сегодня погода?")
     await phone.sees("я ни о чём не спрашиваю", "Меню")
-    for act in (phone.sends_sticker, phone.sends_voice, phone.sends_photo, phone.sends_contact):
-        await act()
-        await phone.sees("я ни о чём не спрашиваю")
     await phone.says("/nonsense")
     await phone.sees("я ни о чём не спрашиваю")
+
+
+@pytest.mark.parametrize(
+    ("content", "answer"),
+    [
+        ({"video_note": {**FILE, "length": 240, "duration": 3}}, "видеосообщения я не слушаю"),
+        ({"audio": {**FILE, "duration": 3}}, "Напишите, пожалуйста, словами"),
+        ({"dice": {"emoji": "🎲", "value": 3}}, "Стикеры я, правда, понимать не умею"),
+        ({"video": {**FILE, "width": 9, "height": 9, "duration": 3}}, "нигде не сохраняю"),
+        ({"location": {"latitude": 56.86, "longitude": 35.9}}, "Места на карте я не читаю"),
+        (OTHER_CONTENT[1], "Мои анкеты — в меню"),
+        (OTHER_CONTENT[2], "Напишите словами, что нужно"),
+    ],
+)
+async def test_what_is_no_text_gets_a_friendly_answer(world: World, content: dict[str, Any], answer: str) -> None:
+    phone, _ = await world.member("Петрова Анна Ивановна", Role.MENTOR, await world.organisation())
+    await phone.sends(content)
+    await phone.sees(answer)
+    assert phone.screen.labels == ["Меню"]
+
+
+async def test_voice_stickers_and_files_get_a_friendly_answer(world: World) -> None:
+    school, birth = await world.organisation(), date(2012, 3, 1)
+    pupil, _ = await world.member("Иванов Пётр Сергеевич", Role.MENTEE, school, category=Category.PUPIL, birth=birth)
+    await pupil.sends_voice()
+    await pupil.sees("Напиши, пожалуйста, словами", "Меню")
+    await pupil.sends_sticker()
+    await pupil.sees("Спасибо!", "Напиши словами")
+    await pupil.sends_photo()
+    await pupil.sees("Снимки и видео я сейчас не жду", "открой её в меню")
+    await pupil.sends_document("реферат.docx", b"PK")
+    await pupil.sees("Файл я сейчас не жду")
+    await pupil.sends_contact()
+    await pupil.sees("нигде не записан")
+    stranger = world.phone("Гость")
+    await stranger.starts()
+    await stranger.sends_voice()
+    await stranger.sees("школьной программы наставничества")
 
 
 @pytest.mark.parametrize(

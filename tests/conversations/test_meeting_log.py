@@ -84,9 +84,9 @@ async def test_a_mark_may_be_typed_while_just_one_meeting_waits_for_it(any_world
     await any_world.advance(2 * HOUR)
     for label in ("Да", "45 минут", "Готово"):
         await of.mentor.taps(label)
-    for words in ("спасибо!", "7"):
+    for words, seen in (("спасибо!", "Пожалуйста"), ("7", "я ни о чём не спрашиваю")):
         await of.mentee.says(words)
-        await of.mentee.sees("я ни о чём не спрашиваю")
+        await of.mentee.sees(seen)
     await of.mentee.says("5")
     await of.mentee.sees("Спасибо", "Добавить комментарий")
     assert (await marks(any_world, known))[of.mentee_person.id] == (RecordState.FINISHED, 5, None)

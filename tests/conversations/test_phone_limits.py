@@ -30,6 +30,10 @@ EIGHT = tuple(f"Кнопка {letter}" for letter in "абвгдежз")
         ("Чья?", board("Средняя общеобразовательная школа"), ["«Средняя общеобразовательная школа» has 33 characters"]),
         ("\n".join(f"{number}. Анна" for number in range(1, 10)), None, ["9 lines of a list"]),
         ("\n".join(["• Анна"] * 9), None, ["9 lines of a list"]),
+        ("\n\n".join(["Слово"] * 12), None, []),
+        ("\n".join(["Слово"] * 13), None, ["13 lines"]),
+        ("\n".join(["📊 Школа № 14", *["Слово"] * 13]), None, []),
+        ("\n".join(["Что о вас хранится", *["Слово"] * 13]), None, []),
         ("\n".join(f"✓ {number}. Анна" for number in range(1, 10)), None, ["9 lines of a list"]),
     ],
 )  # fmt: skip

@@ -116,10 +116,34 @@ async def test_a_withdrawn_link_lets_nobody_in_and_a_new_one_does(world: World) 
 
 async def test_the_text_for_the_chat_can_be_forwarded(world: World) -> None:
     curator, _ = await world.member("Петрова Анна Ивановна", Role.CURATOR, await world.organisation())
+    for whom, words in (("Ученикам", "Привет!"), ("Родителям", "родители"), ("Педагогам", "коллеги"), ("Всем", "")):
+        await curator.taps("Ссылка и плакат")
+        await curator.taps("Тексты для чатов")
+        await curator.taps(whom)
+        await curator.sees("Школа № 14", "работает программа наставничества", "https://t.me/", words)
+        assert curator.screen.labels == [], "it is forwarded as it is"
+        await curator.says("/menu")
+
+
+async def test_a_guide_for_each_comes_as_a_page_to_print(world: World) -> None:
+    curator, _ = await world.member("Петрова Анна Ивановна", Role.CURATOR, await world.organisation())
+    for whom, title in (("Ученикам", "ученику"), ("Родителям", "родителю"), ("Педагогам", "педагогу")):
+        await curator.taps("Ссылка и плакат")
+        await curator.taps("Памятки на листе А4")
+        await curator.taps(whom)
+        await curator.sees(f"Памятка {title}: Школа № 14")
+        await curator.says("/menu")
+    assert [name for name, _ in curator.documents] == ["guide-pupils.pdf", "guide-parents.pdf", "guide-teachers.pdf"]
+    assert all(content.startswith(b"%PDF") for _, content in curator.documents)
+
+
+async def test_a_guide_with_a_withdrawn_link_is_not_made(world: World) -> None:
+    curator, _ = await world.member("Петрова Анна Ивановна", Role.CURATOR, await world.organisation())
     await curator.taps("Ссылка и плакат")
-    await curator.taps("Текст для чата")
-    await curator.sees("работает программа наставничества", "https://t.me/")
-    assert curator.screen.labels == []
+    await curator.presses_old(curator.screen.message_id, "link.guide:1:strangers")
+    await curator.toasted("уже не действует")
+    await curator.presses_old(curator.screen.message_id, "link.guide:99:pupils")
+    assert curator.documents == []
 
 
 @pytest.mark.parametrize("role", [Role.HEAD, Role.PSYCHOLOGIST])
