@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from locales.typography import bound
+
 if TYPE_CHECKING:
     from docx.document import Document as Made
 
@@ -73,11 +75,15 @@ def labelled(document: Made, label: str, text: str) -> None:
 
 def printable(text: str) -> str:
     """Without what XML can't hold."""
-    return "".join(sign for sign in text if sign.isprintable() or sign in "\n\t")
+    return "".join(sign for sign in text if sign.isprintable() or sign in "\n\t\u00a0\u202f")
 
 
 def finished(document: Made) -> bytes:
-    """The file."""
+    """The file; in its text nothing is parted that belongs together."""
+    from docx.oxml.ns import qn
+
     content = BytesIO()
+    for said in document.element.body.iter(qn("w:t")):
+        said.text = bound(said.text or "")
     document.save(content)
     return content.getvalue()

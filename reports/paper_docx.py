@@ -14,7 +14,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from reports.blank_docx import letter
+from reports.blank_docx import finished, letter
 from reports.paper import LONG, Paper
 
 BODY, CELL, HEAD = Pt(12), Pt(10), Pt(14)
@@ -31,9 +31,7 @@ class WordPaper(Paper):
 
     def content(self, title: str) -> bytes:
         self.document.core_properties.title = _clean(title)
-        made = BytesIO()
-        self.document.save(made)
-        return made.getvalue()
+        return finished(self.document)
 
     def heading(self, text: str) -> None:
         made = self.document.add_heading(_clean(text), level=1)

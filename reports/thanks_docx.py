@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from reports.blank_docx import blank, finished
+from reports.blank_docx import blank, finished, printable
 from reports.thanks_sheet import ACCENT, ROOM, Block, Sheet
 
 if TYPE_CHECKING:
@@ -57,6 +57,6 @@ def _paragraph(document: Made, block: Block, *, breaks: bool) -> None:
     shape: Any = paragraph.paragraph_format
     shape.page_break_before = breaks
     shape.space_before, shape.space_after = Pt(block.before), Pt(0)
-    run = paragraph.add_run("".join(sign for sign in block.text if sign.isprintable()))
+    run = paragraph.add_run(printable(block.text))
     run.bold, run.font.size = block.bold, Pt(block.size)
     run.font.color.rgb = RGBColor.from_string(block.colour[1:].upper())

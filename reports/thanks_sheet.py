@@ -116,7 +116,7 @@ def _lines(block: Block, width: float) -> tuple[str, ...]:
     """Word by word; a word wider than the page is broken where it must be."""
     lines: list[str] = []
     line = ""
-    for word in fonts.printable(block.text).split():
+    for word in fonts.words(fonts.printable(block.text)):
         for piece in _pieces(word, block, width):
             longer = f"{line} {piece}".strip()
             if line and _width(longer, block) > width:
