@@ -95,6 +95,12 @@ class _Broken:
         return self.block.before + len(self.lines) * self.block.size * LEADING
 
 
+def fitting(sheet: Sheet) -> Sheet:
+    """The sheet with letters as large as lets all of it stand on its page."""
+    body, foot = _fitted(sheet)
+    return replace(sheet, blocks=tuple(one.block for one in (*body, *foot)))
+
+
 def _fitted(sheet: Sheet) -> tuple[Sequence[_Broken], Sequence[_Broken]]:
     """Body and foot in lines, made smaller until both stand on the page."""
     width, height = sheet.size
