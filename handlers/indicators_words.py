@@ -38,7 +38,7 @@ def fact(stand: Standing, of: Indicator, *, shares: bool = True) -> Text:
     """The share with its two numbers, or why there is none. `shares`: there are any at this level."""
     if stand.hidden or stand.numerator is None:
         return Say("indicators-fact-hidden", {"small": "yes" if stand.small else "no"})
-    share = stand.fact
+    share = stand.shown
     if share is not None:
         return Say("indicators-fact-share", {"share": float(share), "n": stand.numerator, "m": stand.denominator})
     if stand.denominator == 0:

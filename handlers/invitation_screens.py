@@ -8,7 +8,8 @@ from datetime import date
 from handlers.home_screens import BACK, MENU, pager
 from mentoring.clock import local_date
 from mentoring.invitations import Addressee
-from messaging.replies import Button, Keyboard, Replies, Say, Show, Style, press
+from mentoring.roles import Role
+from messaging.replies import Button, Keyboard, Lines, Replies, Say, Show, Style, Text, press
 from services.invitations import Link
 from services.keyboards import options
 from services.organisations import Card, Page
@@ -27,10 +28,12 @@ def where(chat: int, page: Page) -> Show:
 
 
 def whom(chat: int, card: Card) -> Show:
-    """The roles to invite to."""
+    """The roles to invite to; to who may not invite a curator, who does."""
     place = card.organisation
     rows = [(Button(Say(f"invite-{role}"), press("invite.make", place.id, role)),) for role in card.may_invite]
-    return Show(chat, MENU, Say("invite-choose-title", {"place": place.name}), (*rows, BACK))
+    lines: list[Text] = [Say("invite-choose-title", {"place": place.name})]
+    lines += [Say("invite-curator-whom")] if Role.CURATOR not in card.may_invite else []
+    return Show(chat, MENU, Lines(tuple(lines), "\n\n"), (*rows, BACK))
 
 
 def made(chat: int, link: Link) -> Replies:

@@ -62,6 +62,8 @@ def _called(person: Person) -> str:
 def _proof(seen: Card) -> list[Text]:
     """Who closed it and when, and what they left as proof."""
     kept = seen.item.kept
+    if seen.item.sent is not None:
+        return [Say("roadmap-card-sent", {"day": seen.item.sent})]
     if kept is None or seen.on is None:
         return []
     who = _called(seen.by) if seen.by is not None else "none"

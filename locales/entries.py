@@ -14,6 +14,8 @@ from fluent.runtime.resolver import Message
 from fluent.syntax.ast import Junk, MessageReference, TermReference
 from fluent.syntax.visitor import Visitor
 
+from locales.typography import bound
+
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
 """Only an entry begins with a letter or a hyphen at the margin: what continues one is indented or a bracket."""
 
@@ -45,7 +47,7 @@ class Entries:
         if name in self._added or name not in self._sources:
             return
         self._added.add(name)
-        resource = FluentResource(self._sources[name])
+        resource = FluentResource(bound(self._sources[name]))
         if any(isinstance(entry, Junk) for entry in resource.body):
             raise MissingWordingError(f"{self.bundle.locales[0]}: {name!r} can't be read")
         self.bundle.add_resource(resource)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from babel.dates import format_date, format_datetime, format_time
 from babel.numbers import format_decimal
 
 from locales.entries import Entries, MissingWordingError
+from locales.typography import minus
 
 __all__ = ["DEFAULT_LANGUAGE", "LANGUAGES", "MissingWordingError", "Wording"]
 
@@ -64,7 +66,7 @@ class Wording:
         text, errors = entries.bundle.format_pattern(pattern, shown)
         if errors:
             raise MissingWordingError(f"{language}: {key!r}: {errors[0]}")
-        return str(text)
+        return minus(str(text)) if any(map(_negative, values.values())) else str(text)
 
     def _shown(self, value: Any, language: str, zone: str) -> Any:
         """Dates and times become words here; numbers stay numbers so that plurals work."""
@@ -87,3 +89,7 @@ class Wording:
     def day(language: str, on: date, pattern: str = "date") -> str:
         """A day: pattern `day` (7 сентября), `weekday`, `date` (with the year) or `short` (07.09.2026)."""
         return str(format_date(on, _PATTERNS[language][pattern], locale=language))
+
+
+def _negative(value: object) -> bool:
+    return isinstance(value, int | float | Decimal) and value < 0

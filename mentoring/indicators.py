@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 _THOUSANDTH = Decimal("0.001")
+_ALL = Decimal(100)
+_FEWEST, _MOST = 1, 3
+"""Decimals of a share that is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +95,22 @@ class Standing:
         return percent(self.numerator, self.denominator)
 
     @property
-    def met(self) -> bool | None:
-        """Whether the plan is reached, in the direction that is better; None while there is nothing to compare."""
-        fact = self.fact
-        if fact is None or self.planned is None:
+    def shown(self) -> Decimal | None:
+        """The share as people read it; None while it cannot be told."""
+        if self.numerator is None or not self.denominator:
             return None
-        return fact >= self.planned if self.more_is_better else fact <= self.planned
+        return readable(self.numerator, self.denominator, self.planned)
+
+    @property
+    def met(self) -> bool | None:
+        """Whether the plan is reached, in the direction that is better; None while there is nothing to compare.
+
+        No rounding lifts a share over its plan, but to thousandths where the plan has them: two thirds are 66,667.
+        """
+        if self.numerator is None or not self.denominator or self.planned is None:
+            return None
+        reached = _exact(self.numerator, self.denominator, self.planned)
+        return reached >= self.planned if self.more_is_better else reached <= self.planned
 
     @property
     def gap(self) -> Decimal | None:
@@ -138,6 +152,44 @@ def percent(numerator: int, denominator: int) -> Decimal:
     if not denominator:
         raise ZeroDivisionError("a share of nothing")
     return (Decimal(100 * numerator) / Decimal(denominator)).quantize(_THOUSANDTH, ROUND_HALF_UP)
+
+
+def readable(numerator: int, denominator: int, planned: Decimal | None) -> Decimal:
+    """A share in per cent with one decimal, half up, or as many as its plan has; at most three.
+
+    What is not the plan, not nothing and not all is never shown as that: it gets more decimals, and if three do not
+    tell, it stays on its side: 58,96 is no 59, and 58,9999 is 58,999. Zeros at the end are for the writer to leave out.
+    """
+    exact = _exact(numerator, denominator, planned)
+    marks = [mark for mark in (planned, Decimal(), _ALL) if mark is not None and mark != exact]
+    places = _decimals(planned)
+    while places < _MOST and _hides(exact, _to(exact, places), marks):
+        places += 1
+    found = _to(exact, places)
+    if not _hides(exact, found, marks):
+        return found
+    return _to(exact, places, ROUND_FLOOR if found > exact else ROUND_CEILING)
+
+
+def _hides(exact: Decimal, found: Decimal, marks: Iterable[Decimal]) -> bool:
+    """Whether rounding has brought a share to one of the marks, or over it."""
+    return any((exact < mark) != (found < mark) or found == mark for mark in marks)
+
+
+def _exact(numerator: int, denominator: int, planned: Decimal | None) -> Decimal:
+    """The share as it is compared with its plan."""
+    if _decimals(planned) == _MOST:
+        return percent(numerator, denominator)
+    return Decimal(100 * numerator) / Decimal(denominator)
+
+
+def _decimals(planned: Decimal | None) -> int:
+    exponent = planned.normalize().as_tuple().exponent if planned is not None else 0
+    return min(_MOST, max(_FEWEST, -exponent if isinstance(exponent, int) else 0))
+
+
+def _to(exact: Decimal, places: int, how: str = ROUND_HALF_UP) -> Decimal:
+    return exact.quantize(Decimal(1).scaleb(-places), how)
 
 
 def thousandths(value: Decimal) -> int:

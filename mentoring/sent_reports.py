@@ -57,6 +57,8 @@ class Standing(StrEnum):
     AHEAD = "ahead"
     SENT = "sent"
     ACCEPTED = "accepted"
+    FULFILLED = "fulfilled"
+    """The indicators that it asks for were sent."""
     PAST = "past"
     """It was due before the place came to the bot: nobody is asked for it."""
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from locales.typography import bound
+
 if TYPE_CHECKING:
     from docx.document import Document as Made
 
@@ -13,7 +15,7 @@ LETTERS = "Times New Roman"
 
 
 def blank(points: int = 12, *, landscape: bool = False) -> Made:
-    """An empty document; landscape: A4 lying, 2 cm of margins."""
+    """An empty A4; landscape: lying."""
     from docx import Document
     from docx.enum.section import WD_ORIENT
     from docx.shared import Cm, Pt
@@ -23,10 +25,9 @@ def blank(points: int = 12, *, landscape: bool = False) -> Made:
     normal.font.name, normal.font.size = LETTERS, Pt(points)
     for name in ("Title", "Heading 1", "Heading 2"):
         letter(document.styles[name])
-    if landscape:
-        section.orientation = WD_ORIENT.LANDSCAPE
-        section.page_width, section.page_height = Cm(29.7), Cm(21)
-        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = (Cm(29.7), Cm(21)) if landscape else (Cm(21), Cm(29.7))
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
     return document
 
 
@@ -46,13 +47,18 @@ def letter(style: Any) -> None:
 def table(
     document: Made, heads: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[float] | None = None
 ) -> None:
-    """A table with a frame and bold heads; widths: centimetres, column by column, None: as it comes."""
+    """A table with a frame and bold heads on every page; widths: centimetres, column by column, None: as it comes."""
+    from docx.oxml import OxmlElement
+
     made = document.add_table(rows=1, cols=len(heads), style="Table Grid")
     for cell, head in zip(made.rows[0].cells, heads, strict=True):
         cell.text = ""
         cell.paragraphs[0].add_run(head).bold = True
+    made.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for row in rows:
-        for cell, text in zip(made.add_row().cells, row, strict=True):
+        added = made.add_row()
+        added._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        for cell, text in zip(added.cells, row, strict=True):
             cell.text = printable(text)
     if widths is not None:
         from docx.shared import Cm
@@ -73,11 +79,15 @@ def labelled(document: Made, label: str, text: str) -> None:
 
 def printable(text: str) -> str:
     """Without what XML can't hold."""
-    return "".join(sign for sign in text if sign.isprintable() or sign in "\n\t")
+    return "".join(sign for sign in text if sign.isprintable() or sign in "\n\t\u00a0\u202f")
 
 
 def finished(document: Made) -> bytes:
-    """The file."""
+    """The file; in its text nothing is parted that belongs together."""
+    from docx.oxml.ns import qn
+
     content = BytesIO()
+    for said in document.element.body.iter(qn("w:t")):
+        said.text = bound(said.text or "")
     document.save(content)
     return content.getvalue()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from reports.change_text import Way, way
 from reports.results_data import ChangeRow
-from reports.sheet import ACCENT, GRID, INK, LEFT, MARK, MIDDLE, RIGHT, SMALL, SOFT, Sheet, lines, number, width_of
+from reports.sheet import ACCENT, GRID, INK, LEFT, MARK, MIDDLE, RIGHT, SMALL, SOFT, Sheet, end, lines, number, width_of
 
 MOST_ROWS = 7
 """Parameters of one picture; more go on further pictures."""
@@ -104,9 +104,10 @@ def _plot(sheet: Sheet, slopes: Sequence[Slope], top: float, height: float) -> N
 def _ends(sheet: Sheet, slopes: Sequence[Slope], top: float, height: float) -> None:
     """The ends of the scale on the axes, where all parameters have the same."""
     ends = {(slope.row.bottom, slope.row.top) for slope in slopes}
-    if len(ends) == 1 and None not in (both := ends.pop()):
-        for value, at in zip(both, (top + height - 20, top + 20), strict=True):
-            sheet.say((BEFORE + AFTER) / 2, at, f"{value:g}", SMALL, SOFT, align="center")
+    bottom, highest = ends.pop() if len(ends) == 1 else (None, None)
+    if bottom is not None and highest is not None:
+        for value, at in ((bottom, top + height - 20), (highest, top + 20)):
+            sheet.say((BEFORE + AFTER) / 2, at, end(value), SMALL, SOFT, align="center")
 
 
 def _words(sheet: Sheet, slope: Slope, middle: float) -> None:

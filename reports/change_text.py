@@ -12,6 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Any
 
+from locales.typography import minus
 from reports.results_data import ChangeRow
 from surveys.change import FEWEST_FOR_P, FEWEST_PAIRS, Change
 
@@ -52,7 +53,7 @@ def lines(row: ChangeRow) -> tuple[Line, ...]:
 def sentence(row: ChangeRow) -> Line:
     """«из 41 пары ответов: … выросла в среднем на 1,2 балла из 10, 95 % от 0,6 до 1,8», or «мало данных».
 
-    The ends of the interval are told in the direction of the change: after «снизилась на 0,3» a lower end of -0,2 means
+    The ends of the interval are told in the direction of the change: after «снизилась на 0,3» a lower end of −0,2 means
     a rise of 0,2.
     """
     change = row.change
@@ -68,7 +69,7 @@ def sentence(row: ChangeRow) -> Line:
         low, high = -high, -low
     values |= {"known": "no" if change.interval95 is None else "yes", "low": tenth(low), "high": tenth(high)}
     if row.points and row.top is not None:
-        return f"change-points-{way(change)}", {**values, "top": f"{row.top:g}"}
+        return f"change-points-{way(change)}", {**values, "top": minus(f"{row.top:g}")}
     return f"change-number-{way(change)}", values
 
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from mentoring.meetings import MeetingFormat, MeetingKind, MeetingState, NotHeld
 from mentoring.mentorships import Form, MentorshipState
-from mentoring.participation import STUCK_AFTER, Participation, Rate
+from mentoring.participation import Participation, Rate
 from mentoring.periods import Period
 from mentoring.plans import Progress
 from mentoring.satisfaction import Figure
@@ -151,9 +151,9 @@ class Summary:
     moved: int
     meeting_marks: Figure | None
     satisfaction: Figure | None
+    idle_days: int
     items: tuple[Item, ...] = ()
     waiting: tuple[Waiting, ...] = ()
-    idle_days: int = STUCK_AFTER.days
     weeks: tuple[Week, ...] = ()
     plans: Progress | None = None
     pairs: tuple[PairRow, ...] = field(default=(), repr=False)

@@ -51,4 +51,4 @@ def _sheet(
                 sheet.write_string(number, column, as_text(cell), text)
         grow(sheet, number, row, _WIDTHS)
     sheet.freeze_panes(1, 0)
-    lay_out(sheet)
+    lay_out(sheet, _WIDTHS[: len(heads)])

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
 from textwrap import wrap
 
+from locales.typography import bound
+
 FAMILY = "DejaVu Sans"
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
+"""Where a line may break."""
 
 
 def path(bold: bool = False) -> Path:
@@ -21,8 +26,13 @@ def path(bold: bool = False) -> Path:
 def printable(text: str) -> str:
     """The text in one line without what the font would draw as an empty box (emoji, rare scripts)."""
     known = _known()
-    seen = unicodedata.normalize("NFC", " ".join(text.split()))
-    return " ".join("".join(sign for sign in seen if ord(sign) in known).split())
+    seen = unicodedata.normalize("NFC", " ".join(words(text)))
+    return bound(" ".join(words("".join(sign for sign in seen if ord(sign) in known))))
+
+
+def words(text: str) -> list[str]:
+    """What a line may be broken between: no-break spaces hold what they stand in together."""
+    return [word for word in _SPACES.split(text) if word]
 
 
 def lines(text: str, width: int, most: int = 2) -> list[str]:

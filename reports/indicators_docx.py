@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from io import BytesIO
 from typing import Any
 
 from docx import Document
@@ -18,6 +17,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from reports.blank_docx import finished
 from reports.indicators_data import IndicatorReport
 from reports.indicators_text import Words, cell, counted, heading, period, place, state
 
@@ -36,9 +36,7 @@ _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def write(report: IndicatorReport, language: str) -> bytes:
     """The docx in the reader's language (`ru` or `en`)."""
-    content = BytesIO()
-    _Paper(language, lying=len(report.headings) > MOST_UPRIGHT).make(report).save(content)
-    return content.getvalue()
+    return finished(_Paper(language, lying=len(report.headings) > MOST_UPRIGHT).make(report))
 
 
 class _Paper:

@@ -107,7 +107,7 @@ def fact(stand: Standing, said: Words, *, planned: bool, kinds: str = "", answer
     """
     if stand.hidden or stand.numerator is None:
         return hidden(stand, said)
-    whole = stand.fact
+    whole = stand.shown
     if whole is None:
         text = said("count", n=stand.numerator, why="answers" if answers else "open")
     else:

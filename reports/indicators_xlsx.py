@@ -60,7 +60,7 @@ class _Sheets:
         grow(sheet, TOP, heads, widths)
         self._row(sheet, TOP, heads, self._head)
         sheet.freeze_panes(TOP + 1, 0)
-        lay_out(sheet, TOP)
+        lay_out(sheet, widths, TOP)
         for at, row in enumerate(report.rows, TOP + 1):
             self._indicator(sheet, at, report, row)
             grow(sheet, at, [cell(report, row, column, said) for column in range(len(widths))], widths)
@@ -72,7 +72,7 @@ class _Sheets:
         heads = [said(f"counted-{name}") for name in ("number", "above", "below", "of", "plan")]
         self._row(sheet, 0, heads, self._head)
         sheet.freeze_panes(1, 0)
-        lay_out(sheet)
+        lay_out(sheet, COUNTED)
         for at, row in enumerate(counted(report, said), 1):
             grow(sheet, at, row, COUNTED)
             for column, text in enumerate(row):

@@ -11,6 +11,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from locales import Wording
+from locales.typography import bound
 
 _STYLE = (
     "body{font:16px/1.5 sans-serif;max-width:50em;margin:2em auto;padding:0 1em;color:#222}"
@@ -85,4 +86,4 @@ def page(data: OwnData, language: str) -> str:
             body.append(f"<dl>{''.join(pairs)}</dl>")
     body.append(f"<p>{word('apart')}</p>")
     head = f'<meta charset="utf-8"><title>{word("title")}</title><style>{_STYLE}</style>'
-    return f'<!doctype html><html lang="{language}"><head>{head}</head><body>{"".join(body)}</body></html>'
+    return bound(f'<!doctype html><html lang="{language}"><head>{head}</head><body>{"".join(body)}</body></html>')

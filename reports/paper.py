@@ -9,6 +9,7 @@ from typing import Any
 from babel.numbers import format_decimal
 
 from locales import Wording
+from locales.typography import minus
 from reports.change_text import tenth
 
 DOCX, PDF = "docx", "pdf"
@@ -36,7 +37,7 @@ class Paper(ABC):
     def number(self, value: float, *, sign: bool = False) -> str:
         """With one decimal, half up; `sign`: a plus before what has risen."""
         shown = tenth(value)
-        return format_decimal(shown, "+0.0;−0.0" if sign and shown else "0.0", locale=self.language)
+        return minus(format_decimal(shown, "+0.0;-0.0" if sign and shown else "0.0", locale=self.language))
 
     @abstractmethod
     def heading(self, text: str) -> None: ...

@@ -14,10 +14,12 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from reports.blank_docx import letter
+from reports.blank_docx import finished, letter
 from reports.paper import LONG, Paper
 
 BODY, CELL, HEAD = Pt(12), Pt(10), Pt(14)
+NARROW, MANY = Pt(8), 7
+"""Letters of the heads of a table of so many columns: «показателя» stands in one line there."""
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -31,9 +33,7 @@ class WordPaper(Paper):
 
     def content(self, title: str) -> bytes:
         self.document.core_properties.title = _clean(title)
-        made = BytesIO()
-        self.document.save(made)
-        return made.getvalue()
+        return finished(self.document)
 
     def heading(self, text: str) -> None:
         made = self.document.add_heading(_clean(text), level=1)
@@ -74,7 +74,7 @@ class WordPaper(Paper):
         table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
         for grid, width in zip(table.columns, widths, strict=True):  # LibreOffice goes by the grid, Word by the cells
             grid.width = Mm(width)
-        _fill(table.rows[0], heads, widths, bold=True)
+        _fill(table.rows[0], heads, widths, bold=True, size=NARROW if len(heads) >= MANY else CELL)
         _mark(table.rows[0], "w:tblHeader")
         for row in rows:
             added = table.add_row()
@@ -111,13 +111,13 @@ def _clean(text: str) -> str:
     return _ILLEGAL.sub("", text)
 
 
-def _fill(row: Any, texts: Sequence[str], widths: Sequence[float], *, bold: bool = False) -> None:
+def _fill(row: Any, texts: Sequence[str], widths: Sequence[float], *, bold: bool = False, size: int = CELL) -> None:
     for one, text, width in zip(row.cells, texts, widths, strict=True):
         one.width = Mm(width)
         paragraph = one.paragraphs[0]
         paragraph.paragraph_format.space_after = Pt(0)
         run = paragraph.add_run(_clean(text))
-        run.font.size, run.bold = CELL, bold or None
+        run.font.size, run.bold = size, bold or None
 
 
 def _mark(row: Any, name: str) -> None:

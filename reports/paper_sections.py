@@ -111,7 +111,7 @@ class Sections:
             return False
         self.head("indicators")
         words = Words(self.paper.language)
-        widths = [{"name": 46, "number": 12}.get(each.column, 20) for each in report.headings]
+        widths = [{"name": 46, "number": 14}.get(each.column, 20) for each in report.headings]
         rows = [[cell(report, row, at, words) for at in range(len(widths))] for row in report.rows]
         heads = [heading(each, words) for each in report.headings]
         self.paper.table(heads, rows, [each * TEXT_WIDTH / sum(widths) for each in widths])

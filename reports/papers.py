@@ -28,6 +28,7 @@ from mentoring.papers import (
     Statement,
     Statements,
 )
+from reports.blank_docx import finished
 from reports.paper_template import template
 from reports.russian_names import cases
 from reports.russian_organisations import genitive
@@ -54,9 +55,7 @@ def write(paper: Paper) -> bytes:
 def _rendered(name: str, values: Mapping[str, Any]) -> bytes:
     document = DocxTemplate(BytesIO(template(name)))
     document.render(_clean(values), autoescape=True)
-    made = BytesIO()
-    document.save(made)
-    return made.getvalue()
+    return finished(document.docx)
 
 
 def _clean(value: Any) -> Any:

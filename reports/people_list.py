@@ -30,6 +30,8 @@ TEMPLATE: Mapping[str, int] = {
 """Columns of the template with their widths in characters."""
 MEANING = 90
 """Width of a column of sentences, in characters."""
+ABOUT: tuple[tuple[str, int], ...] = (("column", 24), ("meaning", MEANING), ("example", 30))
+MISTAKES: tuple[tuple[str, int], ...] = (("sheet", 16), ("row", 9), ("column", 18), ("wrong", MEANING))
 LINKS: tuple[tuple[str, int], ...] = (
     ("name", 38),
     ("class", 18),
@@ -115,11 +117,12 @@ def people_template(language: str) -> bytes:
         page.set_column(place, place, width, plain)
         page.write_string(0, place, COLUMNS[column][0], head)
     page.freeze_panes(1, 0)
+    lay_out(page, TEMPLATE.values())
     _choices(page, "role", first_words(ROLES))
     _choices(page, "category", first_words(CATEGORIES))
     about = book.add_worksheet(words.text(language, "import-sheet-about"))
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-    for place, (column, width) in enumerate((("column", 24), ("meaning", MEANING), ("example", 30))):
+    for place, (column, width) in enumerate(ABOUT):
         about.set_column(place, place, width, wrapped)
         about.write_string(0, place, words.text(language, f"import-head-{column}"), head)
     for number, column in enumerate(TEMPLATE, 1):
@@ -127,6 +130,7 @@ def people_template(language: str) -> bytes:
         about.write_string(number, 1, meaning := words.text(language, f"import-about-{column}"))
         grow(about, number, (meaning,), (MEANING,))
         about.write_string(number, 2, words.text(language, f"import-example-{column}"))
+    lay_out(about, [width for _, width in ABOUT])
     book.close()
     return content.getvalue()
 
@@ -143,7 +147,7 @@ def mistakes_sheet(mistakes: Sequence[Sequence[Any]], language: str) -> bytes:
     page = book.add_worksheet(words.text(language, "import-sheet-mistakes"))
     head = book.add_format({"bold": True, "bg_color": "#1F6F5C", "font_color": "#FFFFFF"})
     wrap = book.add_format({"text_wrap": True, "valign": "top"})
-    for place, (column, width) in enumerate((("sheet", 16), ("row", 9), ("column", 18), ("wrong", MEANING))):
+    for place, (column, width) in enumerate(MISTAKES):
         page.set_column(place, place, width, wrap)
         page.write_string(0, place, words.text(language, f"import-head-{column}"), head)
     for number, (sheet, row, column, problem, values) in enumerate(mistakes, 1):
@@ -154,7 +158,7 @@ def mistakes_sheet(mistakes: Sequence[Sequence[Any]], language: str) -> bytes:
         page.write_string(number, 3, wrong := words.text(language, f"import-wrong-{problem}", **values))
         grow(page, number, (wrong,), (MEANING,))
     page.freeze_panes(1, 0)
-    lay_out(page)
+    lay_out(page, [width for _, width in MISTAKES])
     book.close()
     return content.getvalue()
 
@@ -186,7 +190,7 @@ def links_sheet(rows: Sequence[tuple[str, str, str, str, date]], language: str) 
         segno.make(link, error="m").save(code, kind="png", scale=3, border=2)
         page.insert_image(number, 5, f"{number}.png", {"image_data": code, "x_offset": 4, "y_offset": 4})
     page.freeze_panes(1, 0)
-    lay_out(page)
+    lay_out(page, [width for _, width in LINKS])
     book.close()
     return content.getvalue()
 

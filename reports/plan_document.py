@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from io import BytesIO
 from typing import Any
 
 from docx import Document
@@ -21,6 +20,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from locales import Wording
+from reports.blank_docx import finished
 from reports.plan_document_data import Column, Noted, PlanSheet, Row, Section, Signatory
 
 FONT = "Times New Roman"
@@ -35,9 +35,7 @@ _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def write(sheet: PlanSheet, language: str) -> bytes:
     """The docx; headings and dates in the reader's language (`ru` or `en`)."""
-    content = BytesIO()
-    _Paper(language).make(sheet).save(content)
-    return content.getvalue()
+    return finished(_Paper(language).make(sheet))
 
 
 class _Paper:

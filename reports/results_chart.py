@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from locales import Wording
+from locales.typography import minus
 from reports.results_data import Bar, QuestionResult
 from reports.sheet import (
     ACCENT,
@@ -22,6 +23,7 @@ from reports.sheet import (
     SOFT,
     TINT,
     Sheet,
+    end,
     lines,
     number,
     width_of,
@@ -40,7 +42,7 @@ def draw(result: QuestionResult, language: str) -> bytes:
     """The distribution of one question as a PNG, 1080 pixels wide: horizontal bars, labels in words, counts and per
     cent, the mean marked."""
     bars = shown_bars(result, language)
-    labels = [lines(bar.label, SMALL, LABEL_ROOM, 3) for bar in bars]
+    labels = [lines(minus(bar.label), SMALL, LABEL_ROOM, 3) for bar in bars]
     heights = [max(64, 41 * len(label) + 20) for label in labels]
     head = 48 * len(lines(result.title, MIDDLE + 4, RIGHT - LEFT, 4, bold=True)) + 66
     foot = 100 if result.mean is not None else 0
@@ -103,9 +105,9 @@ def _together(bars: Sequence[Bar]) -> tuple[int, float]:
 def _ends(result: QuestionResult) -> Iterable[str]:
     """What the ends of the scale mean."""
     if result.low and result.bottom is not None:
-        yield f"{result.bottom:g} — {result.low}"
+        yield f"{end(result.bottom)} — {result.low}"
     if result.high and result.top is not None:
-        yield f"{result.top:g} — {result.high}"
+        yield f"{end(result.top)} — {result.high}"
 
 
 def _bars(
@@ -188,8 +190,8 @@ def _track(sheet: Sheet, result: QuestionResult, top: float) -> None:
     def across(value: float) -> float:
         return TRACK_LEFT + 34 + (TRACK_RIGHT - TRACK_LEFT - 68) * (value - float(result.bottom or 0)) / span
 
-    sheet.say(TRACK_LEFT, top, f"{result.bottom:g}", SMALL, SOFT, align="center")
-    sheet.say(TRACK_RIGHT, top, f"{result.top:g}", SMALL, SOFT, align="center")
+    sheet.say(TRACK_LEFT, top, end(result.bottom), SMALL, SOFT, align="center")
+    sheet.say(TRACK_RIGHT, top, end(result.top), SMALL, SOFT, align="center")
     sheet.line((across(result.bottom), top), (across(result.top), top), colour=GRID, width=6)
     count = sheet.worded("results-chart-count", count=result.answered)
     if result.mean is None or result.quartiles is None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from locales.typography import minus
 from reports.change_text import tenth
 from reports.results_data import Bar, QuestionResult
 
@@ -42,4 +43,4 @@ def _bar(bar: Bar, highest: int) -> Line:
     drawn = "▓" * blocks or "░"
     told = "< 1" if bar.count and not share else str(share)
     key = "results-bar-step" if bar.label.lstrip("-").isdecimal() else "results-bar"
-    return key, {"label": bar.label, "bar": drawn, "count": bar.count, "share": told}
+    return key, {"label": minus(bar.label), "bar": drawn, "count": bar.count, "share": told}

@@ -20,6 +20,7 @@ from xlsxwriter.worksheet import Worksheet
 from reports.results_columns import COUNTED, FIXED, Cell, Column, Rows, options_told
 from reports.results_data import ResponseExport, ResponseRow, title_of, worded
 from reports.workbook import as_text
+from reports.xlsx_page import grow, lay_out
 from surveys.counting import ANSWERED
 from surveys.path import Value
 from surveys.tally import tally
@@ -93,9 +94,11 @@ class Sheets:
     def table(self, name: str, columns: Sequence[tuple[str, int]], rows: Iterable[Sequence[Cell]]) -> None:
         """A small sheet with headings of its own."""
         headings = [self._made.word(f"column-{key}") for key, _ in columns]
-        sheet = self._sheet(self._made.word(f"sheet-{name}"), headings, [width for _, width in columns])
+        widths = [width for _, width in columns]
+        sheet = self._sheet(self._made.word(f"sheet-{name}"), headings, widths)
         last = 0
         for last, row in enumerate(rows, start=1):
+            grow(sheet, last, row, widths)
             for at, cell in enumerate(row):
                 if isinstance(cell, str):
                     sheet.write_string(last, at, as_text(cell), self._wrapped)
@@ -104,9 +107,10 @@ class Sheets:
         sheet.autofilter(0, 0, last, len(columns) - 1)
 
     def _sheet(self, name: str, headings: Sequence[str], widths: Sequence[int]) -> Worksheet:
-        """A sheet whose headings stay in sight. What stands above the rows is told before them."""
+        """A sheet whose headings stay in sight and on paper. What stands above the rows is told before them."""
         sheet = self._book.add_worksheet(name)
         sheet.freeze_panes(1, 0)
+        lay_out(sheet, widths)
         for at, width in enumerate(widths):
             sheet.set_column(at, at, width)
         for at, heading in enumerate(headings):

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from io import BytesIO
 from typing import Any
 
 from docx import Document
@@ -21,6 +20,7 @@ from docx.table import _Cell
 
 from locales import Wording
 from mentoring.roadmap import Standing
+from reports.blank_docx import finished
 from reports.roadmap_data import RoadmapSheet, SheetRow, Step
 
 FONT = "Times New Roman"
@@ -34,9 +34,7 @@ _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def write(sheet: RoadmapSheet, language: str) -> bytes:
     """The docx; headings and dates in the reader's language (`ru` or `en`)."""
-    content = BytesIO()
-    _Paper(language).make(sheet).save(content)
-    return content.getvalue()
+    return finished(_Paper(language).make(sheet))
 
 
 class _Paper:

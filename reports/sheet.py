@@ -20,6 +20,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from locales import Wording
+from locales.typography import minus
 from reports import fonts
 from reports.change_text import tenth
 
@@ -98,7 +99,12 @@ class Sheet:
 
 def number(mean: float, language: str) -> str:
     """A mean as it is read: one decimal, half up, after a comma in Russian."""
-    return str(format_decimal(tenth(mean), "0.0", locale=language))
+    return minus(format_decimal(tenth(mean), "0.0", locale=language))
+
+
+def end(value: float) -> str:
+    """An end of a scale: no more digits than it has."""
+    return minus(f"{value:g}")
 
 
 def points(pixels: float) -> float:
@@ -127,7 +133,7 @@ def lines(text: str, size: int, room: float, most: int, *, bold: bool = False) -
 def _broken(text: str, size: int, room: float, bold: bool) -> Iterator[str]:
     """Whole words to a line; a word wider than the line is cut into pieces."""
     line = ""
-    for word in text.split():
+    for word in fonts.words(text):
         longer = f"{line} {word}".strip()
         if width_of(longer, size, bold=bold) <= room:
             line = longer

@@ -74,7 +74,7 @@ def _sheet(
                 sheet.write_string(number, column, as_text(cell), text)
         grow(sheet, number, row, widths)
     sheet.freeze_panes(1, 0)
-    lay_out(sheet)
+    lay_out(sheet, widths)
     sheet.autofilter(0, 0, max(1, len(rows)), len(heads) - 1)
 
 

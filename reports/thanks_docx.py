@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from reports.blank_docx import blank, finished
-from reports.thanks_sheet import ACCENT, ROOM, Block, Sheet
+from reports.blank_docx import blank, finished, printable
+from reports.thanks_sheet import ACCENT, ROOM, Block, Sheet, fitting
 
 if TYPE_CHECKING:
     from docx.document import Document as Made
@@ -18,7 +18,7 @@ _LINE = "18"
 def docx(sheets: Iterable[Sheet]) -> bytes:
     """The pages; all of them lie as the first one does."""
     document = blank()
-    for number, sheet in enumerate(sheets):
+    for number, sheet in enumerate(map(fitting, sheets)):
         if not number:
             _page(document, sheet)
         for place, block in enumerate(sheet.blocks):
@@ -57,6 +57,6 @@ def _paragraph(document: Made, block: Block, *, breaks: bool) -> None:
     shape: Any = paragraph.paragraph_format
     shape.page_break_before = breaks
     shape.space_before, shape.space_after = Pt(block.before), Pt(0)
-    run = paragraph.add_run("".join(sign for sign in block.text if sign.isprintable()))
-    run.bold, run.font.size = block.bold, Pt(block.size)
+    run = paragraph.add_run(printable(block.text))
+    run.bold, run.font.size = block.bold, Pt(int(block.size))
     run.font.color.rgb = RGBColor.from_string(block.colour[1:].upper())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reports import thanks_docx, thanks_sheet
-from reports.blank_docx import blank, finished
+from reports.blank_docx import blank, finished, printable
 from reports.thanks_sheet import Sheet
 
 
@@ -25,6 +25,6 @@ def written(lines: Sequence[str], ending: str) -> bytes:
         return "\r\n\r\n".join(lines).encode("utf-8-sig")
     document = blank(11)
     for number, line in enumerate(lines):
-        text = "".join(sign for sign in line if sign.isprintable())
+        text = printable(line)
         document.add_heading(text, level=1) if number == 0 else document.add_paragraph(text)
     return finished(document)

@@ -95,6 +95,12 @@ class _Broken:
         return self.block.before + len(self.lines) * self.block.size * LEADING
 
 
+def fitting(sheet: Sheet) -> Sheet:
+    """The sheet with letters as large as lets all of it stand on its page."""
+    body, foot = _fitted(sheet)
+    return replace(sheet, blocks=tuple(one.block for one in (*body, *foot)))
+
+
 def _fitted(sheet: Sheet) -> tuple[Sequence[_Broken], Sequence[_Broken]]:
     """Body and foot in lines, made smaller until both stand on the page."""
     width, height = sheet.size
@@ -116,7 +122,7 @@ def _lines(block: Block, width: float) -> tuple[str, ...]:
     """Word by word; a word wider than the page is broken where it must be."""
     lines: list[str] = []
     line = ""
-    for word in fonts.printable(block.text).split():
+    for word in fonts.words(fonts.printable(block.text)):
         for piece in _pieces(word, block, width):
             longer = f"{line} {piece}".strip()
             if line and _width(longer, block) > width:

@@ -90,6 +90,7 @@ class Page:
     def sheet(self, name: str, columns: Columns, rows: Iterable[Sequence[Cell]]) -> None:
         """One sheet: a heading that stays in sight and filters, then the rows."""
         sheet = self._book.add_worksheet(self.word(f"sheet-{name}"))
+        widths = [width for _, width in columns]
         for column, (key, width) in enumerate(columns):
             sheet.set_column(column, column, width)
             sheet.write_string(0, column, self.word(f"column-{key}"), self._head)
@@ -97,9 +98,9 @@ class Page:
         for last, row in enumerate(rows, start=1):
             for column, cell in enumerate(row):
                 self._write(sheet, last, column, cell)
-            grow(sheet, last, row, [width for _, width in columns])
+            grow(sheet, last, row, widths)
         sheet.freeze_panes(1, 0)
-        lay_out(sheet)
+        lay_out(sheet, widths)
         sheet.autofilter(0, 0, last, len(columns) - 1)
 
     def _write(self, sheet: Worksheet, row: int, column: int, cell: Cell) -> None:

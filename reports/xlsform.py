@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from reports.xlsx_page import lay_out
 from surveys.definition import Option
 from surveys.load import BUNDLED, from_body, load
 
@@ -56,14 +57,14 @@ def write_form(body: str, options: Mapping[str, Sequence[Option]]) -> bytes:
     """The file of a definition, given as its canonical JSON. `options` are those of the named sources."""
     from surveys.xlsform import write
 
-    return write(from_body(body), options)
+    return write(from_body(body), options, lay_out)
 
 
 def example_form() -> bytes:
     """A file to begin a questionnaire with: every kind of question, in Russian and English."""
     from surveys.xlsform import write
 
-    return write(load(BUNDLED / "examples").get("example"))
+    return write(load(BUNDLED / "examples").get("example"), lay_out=lay_out)
 
 
 def slug_of(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import ceil
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ HIGHEST = 408
 """Points that a spreadsheet allows a row (409), in whole pixels."""
 A4 = 9
 """The paper's number in the format."""
+READABLE = 280
+"""Characters across a lying page when its letters are shrunk to half; smaller ones nobody reads."""
 
 
 def grow(sheet: Worksheet, row: int, cells: Iterable[object], widths: Sequence[float]) -> None:
@@ -28,12 +31,19 @@ def grow(sheet: Worksheet, row: int, cells: Iterable[object], widths: Sequence[f
         sheet.set_row(row, min(LINE * lines, HIGHEST))
 
 
-def lay_out(sheet: Worksheet, head: int = 0) -> None:
-    """Print on A4 lying, all columns on one page's width, the rows down to `head` on every page."""
+def lay_out(sheet: Worksheet, widths: Iterable[float], head: int = 0) -> None:
+    """Print on A4 lying, the row `head` on every page; widths: of the columns, in characters.
+
+    All columns stand on one page's width; where that would make them unreadable on as few as they need, the first one
+    on each.
+    """
+    across = max(1, ceil(sum(widths) / READABLE))
     sheet.set_paper(A4)
     sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(across, 0)
     sheet.repeat_rows(head)
+    if across > 1:
+        sheet.repeat_columns(0)
 
 
 def _lines(cell: object, width: float) -> int:

@@ -27,6 +27,7 @@ from services import (
     summary,
 )
 from services.desk import Desk
+from services.fulfilled import fulfilled
 from services.indicator_table import table
 from services.jobs import Making
 from services.report_texts import CONCLUSION, NEXT
@@ -100,9 +101,9 @@ async def note(desk: Desk) -> AnalyticalNote:
 
 async def _items(desk: Desk) -> tuple[Item, ...]:
     """The whole roadmap of every organisation."""
-    kept = await desk.work.milestones.all()
+    kept, sent = await desk.work.milestones.all(), await fulfilled(desk)
     listed = [each for each in await roadmap.every(desk) if each.organisation is not None]
-    return tuple(item for place in listed for item in roadmap.items_of(desk, place, kept))
+    return tuple(item for place in listed for item in roadmap.items_of(desk, place, kept, sent))
 
 
 async def _places(desk: Desk, period: Period, items: tuple[Item, ...]) -> tuple[Place, ...]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from mentoring.people import CONSENT_AGE, age
 from services.desk import Asked, Desk
-from surveys.consents import Consents
+from surveys.consents import Consents, in_days
 from surveys.definition import Definition
 from surveys.path import Answers, Context, Value
 from surveys.record import Subject
@@ -74,8 +74,8 @@ async def build(
     texts = {}
     if needs.consents:
         variant = _variant(desk, facts, answers)
-        known.setdefault("days", desk.programme.erasure_days)
-        texts = {name: _consent(desk.house.consents, name, variant) for name in needs.consents}
+        known.setdefault("days", days := desk.programme.erasure_days)
+        texts = {name: _consent(desk.house.consents, name, variant, days) for name in needs.consents}
     prefilled = facts.get(PREFILLED, ())
     beforehand = frozenset(map(str, prefilled)) if isinstance(prefilled, list) else frozenset[str]()
     return Context(today, known, options, likely, texts, beforehand)
@@ -93,6 +93,6 @@ def _variant(desk: Desk, facts: Mapping[str, object], answers: Answers) -> str:
     return "self_adult"
 
 
-def _consent(consents: Consents, reference: str, variant: str) -> Wording:
+def _consent(consents: Consents, reference: str, variant: str, days: int) -> Wording:
     document, _, version = reference.partition("@")
-    return consents.get(document, int(version)).variants[variant]
+    return in_days(consents.get(document, int(version)).variants[variant], days)

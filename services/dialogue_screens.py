@@ -158,6 +158,8 @@ def _body(shown: Screen) -> Text:
         head.append(say_key(shown.progress))
     parts: list[Text] = [Lines(tuple(head))] if head else []
     parts.append(Say("dialogue-question", {"text": _text(shown.text, values)}))
+    if shown.document is not None:
+        parts.append(_text(_apart(shown.document), values))
     if shown.lines:
         parts.append(Lines(tuple(_line(line) for line in shown.lines)))
     if shown.hint is not None:
@@ -165,6 +167,13 @@ def _body(shown: Screen) -> Text:
     if shown.problem is not None:
         parts.append(Say("dialogue-problem", {"text": _text(shown.problem, values)}))
     return Lines(tuple(parts), "\n\n")
+
+
+def _apart(document: Label) -> Label:
+    """A long text with an empty line between its paragraphs."""
+    if not isinstance(document, Wording):
+        return document
+    return Wording(document.ru.replace("\n", "\n\n"), document.en.replace("\n", "\n\n"))
 
 
 def _given_up(shown: Screen) -> tuple[tuple[Choice, ...], ...]:

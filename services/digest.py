@@ -16,7 +16,8 @@ from mentoring.mentorships import Side
 from messaging.replies import Button, Keyboard, Lines, Say, Text, press
 from services import digest_own, digest_pairs, digest_tasks, digest_terms, pairs
 from services.desk import Desk
-from services.digest_readers import Readers, Row, Thing, among
+from services.digest_readers import Readers, Thing, among
+from services.fulfilled import Row
 
 PAGE = 6
 """Lines of a page of the whole digest; arrows and the way back stand beside."""

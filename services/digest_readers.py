@@ -13,9 +13,7 @@ from mentoring.people import Organisation
 from mentoring.roles import Role
 from messaging.replies import Text
 from services.desk import Desk
-
-Row = tuple[int, str, date]
-"""A row of the document in a place (0: the municipality) and the day it is due, by which the same duty is known."""
+from services.fulfilled import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,15 +23,16 @@ from mentoring.sent_reports import Standing as ReportStanding
 from messaging.replies import Say, press
 from programmes.agenda import agenda
 from programmes.programme import Programme
-from programmes.reporting import periods, reported_in
+from programmes.reporting import periods
 from programmes.reports_owed import Goes
 from programmes.terms import school_year_of
 from services import audit, reports_owed, roadmap, roadmap_words
 from services.desk import Desk
 from services.dialogue_screens import own
-from services.digest_readers import Readers, Row, Thing
+from services.digest_readers import Readers, Thing
 from services.executors import Standing as Executors
 from services.executors import standing as executors_of
+from services.fulfilled import Row, rows_of
 from services.indicators_sent import reporters
 from services.roadmap_late import late_items
 from services.roadmap_people import hears
@@ -55,8 +56,7 @@ async def of_document(desk: Desk, readers: Readers) -> list[Thing]:
     for place in places:
         found += [one for each in await roadmap.attention(desk, place) for one in _milestone(readers, stand, each)]
         found += [one for each in await reports_owed.attention(desk, place) for one in _report(readers, stand, each)]
-    done = await _fulfilled(desk)
-    return [one for one in found if not one.same & done]
+    return found
 
 
 async def _places(desk: Desk, readers: Readers) -> tuple[int | None, ...]:
@@ -160,7 +160,7 @@ async def indicators(desk: Desk, readers: Readers) -> list[Thing]:
     sent = await desk.work.indicators.senders({one.code for one in near})
     found: list[Thing] = []
     for period in near:
-        waits = [one for one in every if one not in sent.get(period.code, frozenset())]
+        waits = [one for one in every if one not in sent.get(period.code, {})]
         found += [
             _own_period(desk.programme, person, period, every[place], desk.today(every[place].zone))
             for place in waits
@@ -179,27 +179,10 @@ def _near(period: ReportingPeriod, today: date) -> bool:
 
 def _own_period(programme: Programme, person: int, period: ReportingPeriod, place: Organisation, today: date) -> Thing:
     last = period.report_date
-    rows = frozenset((place.id, row, last) for row in _rows(programme, period))
+    rows = frozenset((place.id, row, last) for row in rows_of(programme, period))
     matter = Matter(Kind.INDICATORS, (last - AHEAD, last), lasting=today > last)
     to = press("indicators.show", place.id, period.code)
     return Thing(person, matter, to, name=_period(period), day=last, same=rows)
-
-
-def _rows(programme: Programme, period: ReportingPeriod) -> Iterable[str]:
-    """Places in the document of rows and reports that ask for the indicators of the period."""
-    named = {one.place for one in reported_in(programme, period.code) if one.place is not None}
-    rows = {row.place for row in programme.roadmap} | {report.place for report in programme.reports}
-    return {row for row in rows if any(name == row or name.startswith(f"{row},") for name in named)}
-
-
-async def _fulfilled(desk: Desk) -> frozenset[Row]:
-    """Rows of the document that were fulfilled by sending the indicators that they ask for."""
-    asked = {one.code: (one.report_date, frozenset(_rows(desk.programme, one))) for one in periods(desk.programme)}
-    asked = {code: (last, rows) for code, (last, rows) in asked.items() if rows}
-    found = await desk.work.indicators.senders(asked) if asked else {}
-    return frozenset(
-        (place or 0, row, asked[code][0]) for code, who in found.items() for place in who for row in asked[code][1]
-    )
 
 
 def _period(period: ReportingPeriod) -> Say:
@@ -236,11 +219,9 @@ async def _missing(desk: Desk, leaders: Iterable[int]) -> list[Thing]:
     if not desk.programme.reports:
         return []
     today = desk.today()
-    done = await _fulfilled(desk)
     missing: dict[tuple[str, date], list[reports_owed.Item]] = defaultdict(list)
     for each in await reports_owed.every_item(desk, today - STAYS):
-        fulfilled = (each.place.id, each.report.place, each.last) in done
-        if each.place.id is not None and each.standing in OPEN and each.last < today and not fulfilled:
+        if each.place.id is not None and each.standing in OPEN and each.last < today:
             missing[each.report.id, each.last].append(each)
     return [
         Thing(
@@ -278,10 +259,10 @@ async def _late(desk: Desk, leaders: Iterable[int]) -> list[Thing]:
     if not desk.programme.roadmap:
         return []
     listed = [place for place in await roadmap.every(desk) if place.id is not None]
-    to, done = press("roadmap.late", "rows", 0), await _fulfilled(desk)
+    to = press("roadmap.late", "rows", 0)
     return [
         Thing(person, Matter(Kind.LATE, (each.last + LATE_AFTER,)), to, to, name=own(each.measure), day=each.last)
         for each in await late_items(desk, listed)
-        if each.last is not None and (each.place.id, each.planned.milestone.row.place, each.last) not in done
+        if each.last is not None
         for person in leaders
     ]

@@ -26,6 +26,7 @@ from services import (
     summary,
 )
 from services.desk import Desk
+from services.fulfilled import fulfilled
 from services.jobs import Making
 from services.report_texts import CONCLUSION, NEXT
 from services.summary_detail import with_weeks
@@ -127,7 +128,7 @@ async def _swot(desk: Desk, organisation_id: int) -> tuple[Quarter, ...] | None:
 async def _milestones(desk: Desk, organisation_id: int) -> Milestones | None:
     """How the roadmap stands; None where nothing is due there."""
     place = await roadmap.place_of(desk, organisation_id)
-    items = roadmap.items_of(desk, place, await desk.work.milestones.of(organisation_id))
+    items = roadmap.items_of(desk, place, await desk.work.milestones.of(organisation_id), await fulfilled(desk))
     if not items:
         return None
     how = Counter(each.standing for each in items)

@@ -71,10 +71,10 @@ async def make_chart(desk: Desk, job: Job) -> Making:
     organisation = await organisation_of(desk, place)
     one = next((each for each in desk.programme.indicators if each.id == wanted), None)
     points = [
-        (each.period.year, each.period.quarter, stand.fact, stand.planned)
+        (each.period.year, each.period.quarter, stand.shown, stand.planned)
         for each in reversed(await indicators_sent.history(desk, place))
         for known, stand in each.lines
-        if known.id == wanted and stand.fact is not None
+        if known.id == wanted and stand.shown is not None
     ]
     if one is None or not points:
         raise NotFound

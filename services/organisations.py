@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from mentoring.access import Action, Scope, allowed, ensure, everywhere, places
 from mentoring.errors import Forbidden, Invalid, NotFound
-from mentoring.participation import STUCK_AFTER
 from mentoring.people import Organisation, OrganisationKind, Person
 from mentoring.roles import Role
 from messaging.replies import Button, Replies, Say, Show, Style, press
@@ -115,7 +115,7 @@ async def _late(desk: Desk, organisation: Organisation) -> Late:
     _, overdue, _ = await desk.work.recommendations.counts(organisation.id, today)
     concerned = organisation.kind in reporting_kinds(desk.programme)
     late = await late_items(desk, [await place_of(desk, organisation.id)]) if concerned else ()
-    before = desk.now - STUCK_AFTER
+    before = desk.now - timedelta(days=desk.programme.thresholds.stuck_days)
     idle = await desk.work.summary.idle([organisation.id], desk.now, before)
     return Late(overdue, len(late), len(idle))
 

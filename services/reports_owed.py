@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,6 +15,7 @@ from messaging.replies import File
 from programmes.milestones import ReportDue
 from programmes.reports_owed import Goes, days_owed, goes_to, on_request, owes, report_of
 from services.desk import Desk
+from services.fulfilled import Row, fulfilled
 from services.roadmap import Place, place_of
 
 PAGE = 8
@@ -90,7 +91,7 @@ async def board(desk: Desk, organisation_id: int | None, page: int = 0) -> Board
     """A page past the end is the last. Raises Forbidden, NotFound."""
     ensure(desk.actor, Action.SEE_REPORTS, Scope(organisation_id))
     place = await place_of(desk, organisation_id)
-    items = items_of(desk, place, await desk.work.sent_reports.of(organisation_id))
+    items = items_of(desk, place, await desk.work.sent_reports.of(organisation_id), await fulfilled(desk))
     pages = max(1, -(-len(items) // PAGE))
     page = min(max(page, 0), pages - 1)
     gathers = everywhere(desk.actor, Action.DECIDE_REPORT)
@@ -152,7 +153,7 @@ async def round_of(desk: Desk, report: str, last: date) -> Round:
 async def attention(desk: Desk, organisation_id: int | None) -> tuple[Item, ...]:
     """What a place (None: the municipality) has to send soon, or over again; for digests: asks no rights."""
     place = await place_of(desk, organisation_id)
-    items = items_of(desk, place, await desk.work.sent_reports.of(organisation_id))
+    items = items_of(desk, place, await desk.work.sent_reports.of(organisation_id), await fulfilled(desk))
     return tuple(each for each in items if each.standing in PRESSING)
 
 
@@ -175,13 +176,17 @@ async def every_item(desk: Desk, since: date) -> tuple[Item, ...]:
         Place(each, each.zone, local_date(each.created_at, each.zone)) for each in await desk.work.organisations.all()
     ]
     found: list[Item] = []
+    done = await fulfilled(desk)
     for place in (await place_of(desk, None), *listed):
-        found += (each for each in items_of(desk, place, sent.get(place.id, ())) if each.last >= since)
+        found += (each for each in items_of(desk, place, sent.get(place.id, ()), done) if each.last >= since)
     return tuple(found)
 
 
-def items_of(desk: Desk, place: Place, sent: Iterable[SentReport]) -> tuple[Item, ...]:
-    """What a place owes, by the document and on request: what presses first, then what was sent, then what is far."""
+def items_of(desk: Desk, place: Place, sent: Iterable[SentReport], done: Mapping[Row, date]) -> tuple[Item, ...]:
+    """What a place owes, by the document and on request: what presses first, then what was sent, then what is far.
+
+    `done`: what was done by sending the indicators (`fulfilled`).
+    """
     kind, today = place.organisation.kind if place.organisation else None, desk.today(place.zone)
     kept = {(each.report, each.due): each for each in sent}
     listed = {(report.id, last): report for report, last in days_owed(desk.programme, kind)}
@@ -192,14 +197,17 @@ def items_of(desk: Desk, place: Place, sent: Iterable[SentReport]) -> tuple[Item
     found = []
     for (name, last), report in listed.items():
         one = kept.get((name, last))
-        found.append(Item(place, report, last, one, standing(one, last, today, place.since)))
+        stand = standing(one, last, today, place.since)
+        if stand in OPEN and stand is not Standing.RETURNED and (place.id or 0, report.place, last) in done:
+            stand = Standing.FULFILLED
+        found.append(Item(place, report, last, one, stand))
     return tuple(sorted(found, key=_pressing))
 
 
 async def item_of(desk: Desk, organisation_id: int | None, report: str, last: date) -> Item:
     """One of them. Raises NotFound."""
     place = await place_of(desk, organisation_id)
-    items = items_of(desk, place, await desk.work.sent_reports.of(organisation_id))
+    items = items_of(desk, place, await desk.work.sent_reports.of(organisation_id), await fulfilled(desk))
     found = next((each for each in items if (each.report.id, each.last) == (report, last)), None)
     if found is None:
         raise NotFound

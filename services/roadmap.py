@@ -11,9 +11,10 @@ from mentoring.access import Action, Scope, ensure, everywhere, places
 from mentoring.clock import local_date
 from mentoring.errors import Forbidden, NotFound
 from mentoring.people import Organisation, OrganisationKind
-from mentoring.roadmap import PRESSING, Kept, Standing, standing
+from mentoring.roadmap import PRESSING, Kept, MilestoneState, Standing, standing
 from programmes.agenda import Planned, agenda
 from services.desk import Desk
+from services.fulfilled import Row, fulfilled
 from surveys.wording import Wording
 
 PAGE = 8
@@ -65,7 +66,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A milestone in its place. `last`: its last day, as set by hand or else as planned."""
+    """A milestone in its place. `last`: its last day, as set by hand or else as planned; `sent`: the day on which the
+    indicators that it asks for were sent, which did it."""
 
     place: Place
     planned: Planned
@@ -73,6 +75,7 @@ class Item:
     kept: Kept | None
     last: date | None
     standing: Standing
+    sent: date | None = None
 
     @property
     def measure(self) -> Wording:
@@ -159,19 +162,24 @@ def _municipality(desk: Desk, listed: Iterable[Organisation]) -> Place:
 # --- what is due there ------------------------------------------------------------------------------------------------
 
 
-def items_of(desk: Desk, place: Place, kept: Mapping[str, Kept]) -> tuple[Item, ...]:
-    """Everything due in a place, by day, open days last; `kept` holds what was done there. Asks no rights."""
+def items_of(desk: Desk, place: Place, kept: Mapping[str, Kept], sent: Mapping[Row, date]) -> tuple[Item, ...]:
+    """Everything due in a place, by day, open days last; `kept` holds what was done there, `sent` what was done by
+    sending the indicators (`fulfilled`). Asks no rights."""
     today = desk.today(place.zone)
-    found = [item_of(place, planned, kept, today) for planned in agenda(desk.programme, place.kind)]
+    found = [item_of(place, planned, kept, sent, today) for planned in agenda(desk.programme, place.kind)]
     return tuple(sorted(found, key=lambda each: each.last or date.max))
 
 
-def item_of(place: Place, planned: Planned, kept: Mapping[str, Kept], today: date) -> Item:
+def item_of(place: Place, planned: Planned, kept: Mapping[str, Kept], sent: Mapping[Row, date], today: date) -> Item:
     """One milestone in its place; `today` is the day it is there."""
     code = planned.code(place.id)
     known, days = kept.get(code), planned.milestone.days
     by_hand = known.due if known is not None else None
     last = by_hand or (days.last if days is not None else None)
+    if days is not None and (known is None or known.state is MilestoneState.OPEN):
+        done = sent.get((place.id or 0, planned.milestone.row.place, days.last))
+        if done is not None:
+            return Item(place, planned, code, known, last, Standing.DONE, done)
     return Item(place, planned, code, known, last, standing(known, last, today, place.since))
 
 
@@ -181,7 +189,7 @@ async def attention(desk: Desk, organisation_id: int | None) -> tuple[Item, ...]
     For digests: asks no rights.
     """
     place = await place_of(desk, organisation_id)
-    found = items_of(desk, place, await desk.work.milestones.of(organisation_id))
+    found = items_of(desk, place, await desk.work.milestones.of(organisation_id), await fulfilled(desk))
     return tuple(each for each in found if each.standing in PRESSING)
 
 
@@ -194,7 +202,7 @@ async def board(
 ) -> Board:
     """A page of a place's roadmap; `only` None: what presses, or all where nothing does. Raises Forbidden, NotFound."""
     place = await opened(desk, organisation_id)
-    items = items_of(desk, place, await desk.work.milestones.of(organisation_id))
+    items = items_of(desk, place, await desk.work.milestones.of(organisation_id), await fulfilled(desk))
     counts = {how: sum(each.standing is how for each in items) for how in Standing}
     only = only or (Only.PRESSING if any(counts[how] for how in PRESSING) else Only.ALL)
     listed = [each for each in items if _CHOSEN[only](each.standing)]

@@ -22,6 +22,7 @@ from services.desk import Desk
 from services.dialogue_screens import done
 from services.executors import Standing as Executors
 from services.executors import standing as executors_of
+from services.fulfilled import fulfilled
 from services.registration_answers import text_of
 from services.roadmap import Item, Place, items_of, place_of
 from services.roadmap_people import answerable
@@ -70,7 +71,7 @@ async def card(desk: Desk, code: str) -> Card:
     if not sees and not does:
         raise Forbidden
     closed = item.standing in (Standing.DONE, Standing.NOT_NEEDED)
-    kept = item.kept if closed else None
+    kept = item.kept if closed and item.sent is None else None
     by = (await desk.work.people.many([kept.changed_by])).get(kept.changed_by) if kept is not None else None
     on = local_date(kept.changed_at, item.place.zone) if kept is not None else None
     plans = allowed(desk.actor, Action.PLAN_MILESTONE, scope)
@@ -81,7 +82,7 @@ async def card(desk: Desk, code: str) -> Card:
         on,
         may_do=does and not closed,
         may_plan=plans and not closed,
-        may_reopen=does and closed,
+        may_reopen=does and closed and item.sent is None,
         sees_roadmap=sees,
     )
 
@@ -158,7 +159,7 @@ async def _item(desk: Desk, code: str) -> Item:
     except ValueError:
         raise NotFound from None
     kept = await desk.work.milestones.get(code)
-    items = items_of(desk, place, {code: kept} if kept is not None else {})
+    items = items_of(desk, place, {code: kept} if kept is not None else {}, await fulfilled(desk))
     found = next((each for each in items if each.code == code), None)
     if found is None:
         raise NotFound
@@ -213,6 +214,8 @@ async def _for_planning(desk: Desk, code: str) -> Item:
 async def _ensure_open(desk: Desk, item: Item) -> None:
     """Raises Stale with who closed it, and when."""
     kept = item.kept
+    if item.sent is not None:
+        raise Stale("roadmap-refusal-closed")
     if kept is None or kept.state is MilestoneState.OPEN:
         return
     by = (await desk.work.people.many([kept.changed_by])).get(kept.changed_by)

@@ -15,6 +15,7 @@ from programmes.terms import FIRST_MONTH, school_year_of
 from reports.roadmap_data import RoadmapSheet, SheetRow, SheetStage, Step, roadmap_document, roadmap_picture
 from services import jobs
 from services.desk import Desk
+from services.fulfilled import fulfilled
 from services.jobs import Making
 from services.roadmap import Item, Place, items_of, opened
 from storage.jobs import Job
@@ -57,7 +58,7 @@ async def make_document(desk: Desk, job: Job) -> Making:
 
 async def _sheet(desk: Desk, job: Job) -> RoadmapSheet:
     place = await opened(desk, job.arguments["organisation"])
-    items = items_of(desk, place, await desk.work.milestones.of(place.id))
+    items = items_of(desk, place, await desk.work.milestones.of(place.id), await fulfilled(desk))
     people = await desk.work.people.many(each.kept.changed_by for each in items if each.kept is not None)
     today, language = desk.today(place.zone), desk.actor.language
     first, last = _school_year(items, today)
@@ -111,6 +112,8 @@ def _row(desk: Desk, row: RoadmapRow, items: list[Item], people: Mapping[int, Pe
 def _step(item: Item, people: Mapping[int, Person]) -> Step:
     kept, days = item.kept, item.planned.milestone.days
     first = days.first if days is not None else item.last
+    if item.sent is not None:
+        return Step(first, item.last, item.standing, item.sent)
     if kept is None or item.standing not in (Standing.DONE, Standing.NOT_NEEDED):
         return Step(first, item.last, item.standing)
     by = people.get(kept.changed_by)

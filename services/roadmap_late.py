@@ -11,6 +11,7 @@ from mentoring.errors import NotFound
 from mentoring.roadmap import Standing, common_of
 from programmes.agenda import agenda
 from services.desk import Desk
+from services.fulfilled import fulfilled
 from services.roadmap import Item, Place, every, item_of
 
 PAGE = 8
@@ -80,7 +81,7 @@ async def late_at(desk: Desk, common: str, page: int = 0) -> LateAt:
 
 async def late_items(desk: Desk, places: Iterable[Place]) -> tuple[Item, ...]:
     """Everything late in these places, in their order; asks no rights."""
-    kept = await desk.work.milestones.all()
+    kept, sent = await desk.work.milestones.all(), await fulfilled(desk)
     by_place: dict[int | None, list[str]] = {}
     for code, one in kept.items():
         if one.due is not None:
@@ -92,7 +93,7 @@ async def late_items(desk: Desk, places: Iterable[Place]) -> tuple[Item, ...]:
             days = planned.milestone.days
             over = days is not None and place.since <= days.last < today
             if over or (by_hand and planned.code(place.id) in by_hand):
-                found.append(item_of(place, planned, kept, today))
+                found.append(item_of(place, planned, kept, sent, today))
     return tuple(each for each in found if each.standing is Standing.LATE)
 
 

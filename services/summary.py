@@ -16,7 +16,7 @@ from mentoring.access import Action, Scope, allowed, ensure, everywhere, places
 from mentoring.clock import local_date
 from mentoring.errors import Forbidden, NotFound
 from mentoring.mentorships import Mentorship, Side
-from mentoring.participation import STUCK_AFTER, Participation, Rate, Stuck
+from mentoring.participation import Participation, Rate, Stuck
 from mentoring.people import Organisation, short_name
 from mentoring.periods import Period, Span, up_to
 from mentoring.satisfaction import SMALL_GROUP, Figure, Tally, figure
@@ -136,6 +136,7 @@ async def numbers(desk: Desk, seen: View, period: Period) -> Summary:
         moved=counted.moved,
         meeting_marks=_figure(Measure.MEETING, tallies, seen),
         satisfaction=_figure(Measure.SATISFACTION, tallies, seen),
+        idle_days=desk.programme.thresholds.stuck_days,
         waiting=await _waiting(desk, seen, idle),
         plans=await plans.progress(desk, ids),
     )
@@ -234,13 +235,14 @@ def _by_group(desk: Desk, rates: Mapping[str, Rate]) -> dict[str, Rate]:
 
 
 async def _stuck(desk: Desk, seen: View, period: Period) -> list[tuple[Idle, int]]:
-    """Who has had no meeting for three weeks at the period's end, with the full local days since."""
+    """Who has had no meeting for the programme's days at the period's end, with the full local days since."""
+    most = desk.programme.thresholds.stuck_days
     today = local_date(period.ends, period.zone)
-    # A local day may begin up to a day later than three weeks before the moment; days are counted exactly below.
-    roughly = period.ends - STUCK_AFTER + timedelta(days=1)
+    # A local day may begin up to a day later than so many days before the moment; days are counted exactly below.
+    roughly = period.ends - timedelta(days=most - 1)
     idle = await desk.work.summary.idle(seen.ids, period.ends, roughly)
     counted = [(each, (today - local_date(each.since, period.zone)).days) for each in idle]
-    return [(each, days) for each, days in counted if days >= STUCK_AFTER.days]
+    return [(each, days) for each, days in counted if days >= most]
 
 
 async def _waiting(desk: Desk, seen: View, idle: Iterable[tuple[Idle, int]]) -> tuple[Waiting, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -10,6 +11,8 @@ from urllib.parse import urlsplit
 from simulator.entities import utf16_length
 from simulator.errors import ApiError, bad_request
 from simulator.parameters import Params, interface
+
+_NO_BREAK = re.compile(r"(?<!\d)\u00a0|\u00a0(?!\d)")
 
 Markup = dict[str, Any]
 Button = dict[str, Any]
@@ -71,11 +74,16 @@ def buttons_of(markup: Markup | None) -> Iterator[Button]:
         yield from row
 
 
+def as_read(text: str) -> str:
+    """A text as a person reads it: a no-break space is a space, but for those within a number."""
+    return _NO_BREAK.sub(" ", text)
+
+
 def find_button(buttons: list[Button], label: str) -> Button | None:
     """The button a person means: the exact label before its beginning before a part of it."""
     for fits in (str.__eq__, str.startswith, str.__contains__):
         for button in buttons:
-            if fits(button["text"], label):
+            if fits(as_read(button["text"]), label):
                 return button
     return None
 

@@ -14,7 +14,7 @@ from typing import Any
 from simulator.chats import Chat, Message, Person, Toast
 from simulator.errors import PersonCannot
 from simulator.files import Upload
-from simulator.keyboards import Button, buttons_of, find_button, rows_of
+from simulator.keyboards import Button, as_read, buttons_of, find_button, rows_of
 from simulator.pictures import small_picture
 from simulator.telegram import Telegram
 from simulator.transcript import readable_text, transcript
@@ -325,5 +325,5 @@ def _numbered(messages: list[Message], label: str) -> tuple[int, Button] | None:
 def _screen(message: Message | None) -> Screen:
     if message is None:
         return Screen(0, "", [])
-    rows = [[button["text"] for button in row] for row in rows_of(message.get("reply_markup"))]
-    return Screen(message["message_id"], message.get("text") or message.get("caption") or "", rows)
+    rows = [[as_read(button["text"]) for button in row] for row in rows_of(message.get("reply_markup"))]
+    return Screen(message["message_id"], as_read(message.get("text") or message.get("caption") or ""), rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from simulator.chats import Chat, Message
-from simulator.keyboards import Markup, buttons_of, rows_of
+from simulator.keyboards import Markup, as_read, buttons_of, rows_of
 
 _MESSAGES_SHOWN = 12
 _OTHER_KINDS = {"photo": "[photo]", "voice": "[voice]", "sticker": "[sticker]", "contact": "[contact]"}
@@ -17,7 +17,7 @@ def readable_text(message: Message) -> str:
     if "document" in message:
         parts.append(message["document"]["file_name"])
     parts += [button["text"] for button in buttons_of(message.get("reply_markup"))]
-    return "\n".join(part for part in parts if part)
+    return as_read("\n".join(part for part in parts if part))
 
 
 def transcript(chat: Chat, since: int) -> str:

@@ -91,17 +91,21 @@ class IndicatorStore:
         found = await self._reports(mine)
         return tuple(sorted(found, key=lambda each: (each.report_date, each.period), reverse=True))
 
-    async def senders(self, periods: Iterable[str]) -> dict[str, frozenset[int | None]]:
-        """By period: who has sent it."""
+    async def senders(self, periods: Iterable[str]) -> dict[str, dict[int | None, datetime]]:
+        """By period: who has sent it, and when first (UTC)."""
         rows = await self._connection.execute(
-            select(indicator_reports.c.period, indicator_reports.c.organisation_id)
+            select(
+                indicator_reports.c.period,
+                indicator_reports.c.organisation_id,
+                func.min(indicator_reports.c.sent_at).label("first"),
+            )
             .where(indicator_reports.c.period.in_(set(periods)))
-            .distinct()
+            .group_by(indicator_reports.c.period, indicator_reports.c.organisation_id)
         )
-        found: defaultdict[str, set[int | None]] = defaultdict(set)
+        found: defaultdict[str, dict[int | None, datetime]] = defaultdict(dict)
         for row in rows:
-            found[row.period].add(row.organisation_id)
-        return {period: frozenset(who) for period, who in found.items()}
+            found[row.period][row.organisation_id] = row.first
+        return dict(found)
 
     async def _reports(self, which: ColumnElement[bool]) -> list[SentIndicators]:
         """The newest of each organisation and period, with its facts."""

@@ -20,11 +20,13 @@ VARIANTS = ("self_adult", "for_child", "self_child")
 """An adult for themselves; a guardian for a child; a child of 14 or older for themselves."""
 
 PLACES = frozenset({"organisation", "days"})
-"""What a text may name: the organisation that is the operator, and days until erasure after the end."""
+"""What a text may name: the organisation that is the operator, and days until erasure after the end. Days with their
+word are written `{days|день|дня|дней}`, in English `{days|day|days}`."""
 
 LONGEST = 3500
 """Characters of a text: it is shown whole, with title and question in one message (Telegram: 4,096)."""
 
+_COUNTED = re.compile(r"\{days\|([^{}|]*(?:\|[^{}|]*)*)\}")
 _DOCUMENT = re.compile(r"[a-z][a-z0-9-]{0,31}")
 
 
@@ -70,11 +72,28 @@ class Consents:
         Raises KeyError for an unknown document, version or variant, or when a place has no value: a consent
         with a gap in it is no consent.
         """
-        wording = self.get(document, version).variants[variant].text(locale)
+        whole = self.get(document, version).variants[variant]
+        wording = in_days(whole, int(values.get("days", 0))).text(locale)
         for place in places(wording):
             if place not in values:
                 raise KeyError(place)
         return fill(wording, values)
+
+
+def in_days(wording: Wording, days: int) -> Wording:
+    """The wording with the word that this number of days asks for: `{days|день|дня|дней}` becomes `{days} дней`."""
+    return Wording(_counted(wording.ru, _russian_form(days)), _counted(wording.en, int(days != 1)))
+
+
+def _counted(text: str, form: int) -> str:
+    return _COUNTED.sub(lambda found: f"{{days}} {found[1].split('|')[form]}", text)
+
+
+def _russian_form(count: int) -> int:
+    """Which of «день, дня, дней» follows a number."""
+    if count % 10 == 1 and count % 100 != 11:
+        return 0
+    return 1 if count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14) else 2
 
 
 def load_consents(folder: Path) -> Consents:
@@ -122,5 +141,9 @@ def _check_places(fields: Fields, name: str, wording: Wording) -> None:
     known = f"use {' and '.join(f'{{{place}}}' for place in sorted(PLACES))} only"
     for place in sorted({place for text in wording.variants() for place in places(text)} - PLACES):
         fields.complain(f"«{name}» names {{{place}}}, which nothing fills", known)
+    for text, forms in ((wording.ru, 3), (wording.en, 2)):
+        for found in _COUNTED.finditer(text):
+            if len(found[1].split("|")) != forms:
+                fields.complain(f"«{name}» has {found[0]}", "write {days|день|дня|дней}, in English {days|day|days}")
     if set(places(wording.ru)) != set(places(wording.en)):
         fields.complain(f"«{name}» names different places in ru and en", "name the same in both languages")

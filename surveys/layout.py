@@ -49,11 +49,11 @@ Wants = Literal["press", "text", "contact", "photo", "file", "nothing"]
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What is to be shown, top to bottom: title and intro (with the first question), progress, text, hint,
-    lines, problem, then rows of buttons.
+    """What is to be shown, top to bottom: title and intro (with the first question), progress, text, document (what
+    is agreed to), lines, hint, problem, then rows of buttons.
 
-    `values` fill the `{name}` places of text, hint, intro and problem: parts to be joined with commas, what people
-    typed among them, so they are escaped by whoever renders them. `wants` is what besides a press is
+    `values` fill the `{name}` places of text, document, hint, intro and problem: parts to be joined with commas, what
+    people typed among them, so they are escaped by whoever renders them. `wants` is what besides a press is
     awaited."""
 
     question: str | None
@@ -67,6 +67,7 @@ class Screen:
     rows: tuple[Row, ...] = ()
     values: Mapping[str, tuple[Label, ...]] = field(default_factory=dict)
     wants: Wants = "press"
+    document: Label | None = None
 
 
 def grid(choices: Sequence[Choice], width: int) -> tuple[Row, ...]:

@@ -48,6 +48,7 @@ def _question(
     steps = _steps(definition, question, draft, context)
     lines, rows = keyboards.keyboard(definition, question, draft, context, sum(map(len, steps)))
     text, hint = _text(question, context), question.hint or _hint(question)
+    document = _document(question, context)
     first = path[0].id == question.id
     intro = definition.intro if first else None
     return Screen(
@@ -60,8 +61,9 @@ def _question(
         lines=lines,
         problem=problem,
         rows=rows + steps,
-        values=_values(definition, (text, hint, intro, problem), draft, path, context=context),
+        values=_values(definition, (text, document, hint, intro, problem), draft, path, context=context),
         wants=_WANTS.get(question.kind, "press"),
+        document=document,
     )
 
 
@@ -74,8 +76,15 @@ def _broken(question: Question, draft: Draft, path: Sequence[Question], context:
 
 def _text(question: Question, context: Context) -> Label:
     if question.consent is not None:
-        return context.consents.get(question.consent) or Key("survey-consent-missing")
+        return question.short or Key("survey-consent-line")
     return question.text or Key("survey-card")
+
+
+def _document(question: Question, context: Context) -> Label | None:
+    """What is agreed to."""
+    if question.consent is None:
+        return None
+    return context.consents.get(question.consent) or Key("survey-consent-missing")
 
 
 def _hint(question: Question) -> Key | None:

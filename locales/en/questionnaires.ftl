@@ -50,10 +50,10 @@ questionnaires-back = Back
 questionnaires-to-campaigns = To the surveys
 questionnaires-own = 📋 <b>Own questionnaires</b>: { $count }
 questionnaires-none = 📋 <b>Own questionnaires</b>: none yet.
-questionnaires-how = To add or change a questionnaire, send an Excel table (.xlsx) in the XLSForm layout here. Start with the example, or with a bundled questionnaire: open it and export it.
+questionnaires-how = To add or change a questionnaire, send an Excel table (.xlsx) here. Start with the example, or with a bundled questionnaire: open it, download it, change its questions and send it back. The layout of the table is XLSForm, which other survey programmes know too.
 questionnaires-archived-label = 🗄 { $title }
 questionnaires-bundled = Bundled questionnaires
-questionnaires-example = XLSForm example
+questionnaires-example = An example (.xlsx)
 questionnaires-example-caption = 📄 An example: one question of every kind in two languages. Replace the questions with your own and send the file here.
 
 # The card
@@ -63,7 +63,7 @@ questionnaires-municipal = For all organisations; the coordinator looks after it
 questionnaires-archived = 🗄 Off the list: it is not offered for new campaigns; earlier answers are kept.
 questionnaires-archive = Take off the list
 questionnaires-restore = Put back on the list
-questionnaires-export = Get as XLSForm
+questionnaires-export = Download as .xlsx
 questionnaires-writing = ⏳ Making the file…
 questionnaires-written = 📄 { $title }, version { $version }. Edit it in Excel and send it here: it becomes your questionnaire, or its next version.
 

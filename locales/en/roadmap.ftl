@@ -116,6 +116,7 @@ roadmap-card-by = { $standing ->
     [none] {""}
    *[other] , { $who }
 }
+roadmap-card-sent = ✅ The indicators were sent on { $day }: nothing to mark.
 roadmap-card-note = { $note }
 roadmap-do = Done
 roadmap-set-day = Set a day

@@ -18,6 +18,7 @@ owed-standing = { $standing ->
     [soon] ⏳ due soon
     [ahead] not sent yet
     [sent] sent
+    [fulfilled] ✅ the indicators were sent
     [accepted] ✅ accepted
    *[past] was due before you came to the bot
 }

@@ -59,6 +59,7 @@ organisations-no-curator = There is no curator yet: invite one.
 # Invitations of staff
 invite-choose-title = <b>Whom shall we invite?</b>
     { $place }
+invite-curator-whom = Need a second curator? The municipal coordinator invites one. If there is no coordinator, turn to whoever runs the bot.
 invite-choose-place = To which organisation?
 invite-nobody = There is nowhere to invite to yet: create an organisation first.
 invite-curator = Invite a curator

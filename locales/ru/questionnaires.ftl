@@ -51,10 +51,10 @@ questionnaires-back = Назад
 questionnaires-to-campaigns = К опросам
 questionnaires-own = 📋 <b>Свои анкеты</b>: { $count }
 questionnaires-none = 📋 <b>Свои анкеты</b>: пока ни одной.
-questionnaires-how = Чтобы добавить или изменить анкету, пришлите сюда таблицу Excel (.xlsx) в формате XLSForm. Начните с примера или с готовой анкеты: откройте её и выгрузите.
+questionnaires-how = Чтобы добавить или изменить анкету, пришлите сюда таблицу Excel (.xlsx). Начните с примера или с готовой анкеты: откройте её, скачайте, поправьте вопросы и пришлите обратно. Формат таблицы — XLSForm, его знают и другие программы для опросов.
 questionnaires-archived-label = 🗄 { $title }
 questionnaires-bundled = Готовые анкеты
-questionnaires-example = Пример XLSForm
+questionnaires-example = Пример анкеты (.xlsx)
 questionnaires-example-caption = 📄 Пример анкеты: по одному вопросу каждого вида на двух языках. Замените вопросы своими и пришлите файл сюда.
 
 # Карточка
@@ -64,7 +64,7 @@ questionnaires-municipal = Общая для всех организаций, е
 questionnaires-archived = 🗄 Убрана из списка: в новых рассылках её не предлагают, прежние ответы на месте.
 questionnaires-archive = Убрать из списка
 questionnaires-restore = Вернуть в список
-questionnaires-export = Выгрузить XLSForm
+questionnaires-export = Скачать анкету (.xlsx)
 questionnaires-writing = ⏳ Готовлю файл…
 questionnaires-written = 📄 { $title }, версия { $version }. Исправьте в Excel и пришлите сюда: получится ваша анкета или её новая версия.
 

@@ -118,6 +118,7 @@ roadmap-card-by = { $standing ->
     [none] {""}
    *[other] , { $who }
 }
+roadmap-card-sent = ✅ Показатели отправлены { $day }, отмечать не нужно.
 roadmap-card-note = { $note }
 roadmap-do = Сделано
 roadmap-set-day = Назначить срок

@@ -18,6 +18,7 @@ owed-standing = { $standing ->
     [soon] ⏳ скоро срок
     [ahead] ещё не отправлен
     [sent] отправлен
+    [fulfilled] ✅ показатели отправлены
     [accepted] ✅ принят
    *[past] срок был до вашего прихода в бот
 }

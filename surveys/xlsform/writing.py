@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from io import BytesIO
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
 
 from surveys.condition_parser import parse
 from surveys.definition import DateBound, Definition, Option, Question, Wording
@@ -22,6 +23,8 @@ from surveys.xlsform.languages import EN, EN_CHILD, RU, RU_CHILD
 from surveys.xlsform.translate import Asked, Scope, condition
 
 Cells = dict[str, str]
+LayOut = Callable[[Worksheet, Sequence[float]], None]
+"""Sets up the page on which a sheet is printed; told the widths of its columns, in characters."""
 KINDS = frozenset({"single", "multi", "scale", "number", "text", "date", "time", "note"})
 _TYPES = {"text": "text", "date": "date", "time": "time", "note": "note", "scale": "range"}
 _MADE = datetime(2000, 1, 1)  # noqa: DTZ001 — the same file for the same definition, whenever it is made
@@ -43,7 +46,9 @@ _SETTINGS = (
 _WIDE = frozenset({"label", "hint", "constraint_message", "relevant", "constraint"})
 
 
-def write(definition: Definition, options: Mapping[str, Sequence[Option]] | None = None) -> bytes:
+def write(
+    definition: Definition, options: Mapping[str, Sequence[Option]] | None = None, lay_out: LayOut | None = None
+) -> bytes:
     """The workbook of a definition. `options` are those of the named sources it uses, for readers of the file.
 
     Raises FormErrors for a form, and for questions XLSForm does not know (consents, photos, cards, …)."""
@@ -60,7 +65,7 @@ def write(definition: Definition, options: Mapping[str, Sequence[Option]] | None
         ("choices", _CHOICES, writer.choices),
         ("settings", (*_SETTINGS, "bot_form", "bot_role", "bot_stage"), [_settings(definition)]),
     ]
-    return _workbook(sheets)
+    return _workbook(sheets, lay_out)
 
 
 def _texts(column: str, wording: Wording | str | None) -> Cells:
@@ -227,7 +232,7 @@ def _headers(known: Sequence[str], rows: Sequence[Cells]) -> list[str]:
     return [header for header in wanted if header in used]
 
 
-def _workbook(sheets: Sequence[tuple[str, Sequence[str], Sequence[Cells]]]) -> bytes:
+def _workbook(sheets: Sequence[tuple[str, Sequence[str], Sequence[Cells]]], lay_out: LayOut | None) -> bytes:
     content = BytesIO()
     book = xlsxwriter.Workbook(content, {"in_memory": True})
     book.set_properties({"created": _MADE})
@@ -235,12 +240,15 @@ def _workbook(sheets: Sequence[tuple[str, Sequence[str], Sequence[Cells]]]) -> b
     for title, known, rows in sheets:
         sheet = book.add_worksheet(title)
         headers = _headers(known, rows) or list(known[:3])
+        widths = [40 if header.partition("::")[0] in _WIDE else 16 for header in headers]
         for column, header in enumerate(headers):
             sheet.write_string(0, column, header, bold)
-            sheet.set_column(column, column, 40 if header.partition("::")[0] in _WIDE else 16, wrapped)
+            sheet.set_column(column, column, widths[column], wrapped)
             for number, row in enumerate(rows, start=1):
                 if row.get(header):
                     sheet.write_string(number, column, row[header], wrapped)
         sheet.freeze_panes(1, 0)
+        if lay_out is not None:
+            lay_out(sheet, widths)
     book.close()
     return content.getvalue()

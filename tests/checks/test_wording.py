@@ -35,6 +35,8 @@ COUNTS = frozenset({"count", "n", "m", "number", "page", "version"})
 LINES = 12
 REPORTS = re.compile(r"^(report|summary|doctor|cli|setting|help|privacy|start-|key-)")
 """Reports, and what the operator reads in a terminal, may be longer."""
+SHORT_DASH = re.compile("[а-яё»,)] [-–] [а-яё«]|[,»)] [-–] ", re.IGNORECASE)
+"""A hyphen or a short dash where a sentence has a dash."""
 EMOJI = re.compile("[\U0001f300-\U0001faff☀-➿⬀-⯿]️?")
 
 
@@ -239,3 +241,9 @@ def test_a_message_fits_a_phone(language: str) -> None:
 def test_no_value_is_named_like_an_argument_of_the_wording() -> None:
     taken = {"language", "key", "child", "zone"}
     assert [key for key, message in messages("ru").items() if variables(message) & taken] == []
+
+
+def test_a_dash_in_russian_is_a_long_one() -> None:
+    for path in sorted((ROOT / "locales" / "ru").glob("*.ftl")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            assert not SHORT_DASH.search(line), f"{path.name}:{number}: {line.strip()}"

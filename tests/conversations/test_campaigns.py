@@ -296,11 +296,11 @@ async def test_a_preview_keeps_nothing(school: School) -> None:
 
 async def test_its_questionnaire_comes_back_as_a_spreadsheet(school: School) -> None:
     await drafts(school.curator)
-    await school.curator.taps("Выгрузить XLSForm")
+    await school.curator.taps("Скачать анкету (.xlsx)")
     assert [name for name, _ in school.curator.documents] == ["pulse-v2.xlsx"]
     head, _ = await school.world.member("Орлова Нина Павловна", Role.HEAD, school.place)
     await head.presses_old(head.screen.message_id, "campaign.open:1")
-    await head.never_sees("Выгрузить XLSForm")
+    await head.never_sees("Скачать анкету (.xlsx)")
 
 
 async def test_a_large_audience_is_asked_in_several_steps(school: School, monkeypatch: pytest.MonkeyPatch) -> None:

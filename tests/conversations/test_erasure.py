@@ -12,6 +12,7 @@ from mentoring.mentorships import EarlyEnd, MentorshipState
 from mentoring.roles import Category, Role
 from tests.conversations import newcomers, pairs
 from tests.conversations.world import World
+from tests.reading import plain
 from tests.storage.nameless import dump, read
 
 NAME = "Журавлёва Аграфена Спиридоновна"
@@ -82,7 +83,7 @@ async def test_a_mentee_withdraws_takes_it_back_and_is_erased_in_the_term(world:
     name, content = curator.documents[-1]
     assert name == "act-2.docx"
     document = Document(BytesIO(content))
-    words = "\n".join([each.text for each in document.paragraphs])
+    words = plain("\n".join([each.text for each in document.paragraphs]))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     assert f"№ {person.id}" in words
     assert "Дата уничтожения: 5 октября 2026" in words

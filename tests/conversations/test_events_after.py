@@ -15,6 +15,7 @@ from mentoring.roles import Category, Role
 from simulator.phones import Phone
 from tests.conversations.pairs import taps_door
 from tests.conversations.world import World
+from tests.reading import plain
 
 START = datetime(2026, 10, 1, 6, 0, tzinfo=UTC)
 pytestmark = pytest.mark.programme("kumtorkala", START)
@@ -168,7 +169,7 @@ async def test_a_contest_is_judged_and_names_follow_consent(world: World) -> Non
     assert not second.documents, "nobody prints another's diploma"
     await mentor.presses_old(1, "event.results:1:0")
     await mentor.taps("Документ Word")
-    words = [each.text for each in Document(BytesIO(mentor.documents[-1][1])).paragraphs]
+    words = [plain(each.text) for each in Document(BytesIO(mentor.documents[-1][1])).paragraphs]
     assert words[:4] == ["Школа № 1", "ГРАМОТА", "награждается", "Дубова Мария Ильинична"]
     assert words[4:8] == ["1 место", "номинация «За душевность»", "Конкурс мастерства", "Наставник года"]
     assert "О. И. Громов" in words[8]

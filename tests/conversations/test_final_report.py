@@ -12,12 +12,13 @@ from mentoring.roles import Role
 from tests.conversations.pairs import pair
 from tests.conversations.report_school import report_school
 from tests.conversations.world import World
+from tests.reading import plain
 
 
 def told(content: bytes) -> str:
     document: Any = Document(BytesIO(content))
     cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
-    return "\n".join([*(each.text for each in document.paragraphs), *cells])
+    return plain("\n".join([*(each.text for each in document.paragraphs), *cells]))
 
 
 def tables(content: bytes) -> list[list[list[str]]]:

@@ -13,6 +13,7 @@ from mentoring.roles import Category, Role
 from simulator.phones import Phone
 from tests.conversations.pair_school import School
 from tests.conversations.world import World
+from tests.reading import plain
 
 
 def newest(phone: Phone) -> tuple[str, str]:
@@ -20,7 +21,7 @@ def newest(phone: Phone) -> tuple[str, str]:
     name, content = phone.documents[-1]
     document = Document(BytesIO(content))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    return name, "\n".join([*(one.text for one in document.paragraphs), *cells])
+    return name, plain("\n".join([*(one.text for one in document.paragraphs), *cells]))
 
 
 async def test_papers_of_a_pair_from_the_draft_to_the_order(world: World) -> None:

@@ -76,7 +76,7 @@ async def test_mistakes_are_told_by_cell_eight_a_page(world: World) -> None:
     await phone.sees_no("строка 10")
     await phone.taps("›")
     await phone.sees("строка 10, столбец A", "строка 13", "2 / 2")
-    await phone.taps("Пример XLSForm")
+    await phone.taps("Пример анкеты (.xlsx)")
     assert phone.documents[-1][0] == "example-xlsform.xlsx"
     await phone.sends_document(FILE, workbooks.form())
     await phone.sees("Анкета прочитана")

@@ -259,7 +259,7 @@ async def test_what_is_given_out_comes_back_as_the_same(world: World) -> None:
     await phone.sends_document(FILE, workbooks.form())
     await phone.taps("Сохранить")
     await phone.taps("Открыть анкету")
-    await phone.taps("Выгрузить XLSForm")
+    await phone.taps("Скачать анкету (.xlsx)")
     name, content = phone.documents[-1]
     assert name == "club-v1.xlsx"
     await phone.sends_document(name, content)
@@ -280,7 +280,7 @@ async def test_a_bundled_questionnaire_becomes_ones_own(world: World) -> None:
     await phone.sees("Предпросмотр")
     await phone.says("/cancel")
     await forged(phone, press("questionnaires.bundled_open", "pulse"))
-    await phone.taps("Выгрузить XLSForm")
+    await phone.taps("Скачать анкету (.xlsx)")
     name, content = phone.documents[-1]
     assert name.startswith("pulse-v")
     await phone.sends_document(name, content)
@@ -292,7 +292,7 @@ async def test_a_bundled_questionnaire_becomes_ones_own(world: World) -> None:
 async def test_the_example_is_a_good_questionnaire(world: World) -> None:
     phone = await curator(world, await world.organisation())
     await forged(phone, "questionnaires.list")
-    await phone.taps("Пример XLSForm")
+    await phone.taps("Пример анкеты (.xlsx)")
     name, content = phone.documents[-1]
     await phone.sends_document(name, content)
     await phone.sees("Анкета прочитана", "Пример: моя анкета", "русский и английский")

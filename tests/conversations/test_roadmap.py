@@ -6,9 +6,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from mentoring import sent_reports
 from mentoring.roadmap import Standing
 from mentoring.roles import Category, Role
-from services import executors, roadmap, roadmap_card
+from programmes.reporting import periods
+from services import executors, reports_owed, roadmap, roadmap_card
 from simulator.phones import Phone
 from storage.engine import Database
 from tests.conversations.digest_month import digests
@@ -228,3 +230,30 @@ async def test_open_days_are_set_by_hand_and_the_next_day_is_reminded_of(quick_d
         assert told(leader)[-1] == "1. Дорожная карта: 2 дела, ближайший срок — 15 сентября 2026"
         await leader.taps("К дорожной карте")
         await leader.sees("до 20 сентября 2026 — Организация обучения наставников")
+
+
+async def test_a_row_that_asks_for_indicators_is_done_when_they_are_sent(quick_database: Database) -> None:
+    start, last = datetime(2026, 9, 20, 6, 0, tzinfo=UTC), date(2026, 10, 1)
+    async with municipality(quick_database, "kavkazsky", start) as world:
+        school = await world.organisation("Школа № 1")
+        curator, person = await world.member("Ветрова Анна Львовна", Role.CURATOR, school)
+        async with at_desk(world, curator) as desk:
+            period = next(each for each in periods(desk.programme) if each.report_date == last)
+            asks = [one for one in await roadmap.attention(desk, school.id) if "показателей" in one.measure.ru]
+            [code] = [one.code for one in asks if one.last == last]
+            report = next(one for one in await reports_owed.attention(desk, school.id) if one.last == last)
+            assert (await roadmap_card.card(desk, code)).may_do
+            await desk.work.indicators.send(school.id, period.code, last, (), by=person.id)
+            assert code not in [one.code for one in await roadmap.attention(desk, school.id)]
+            assert report.report.id not in [one.report.id for one in await reports_owed.attention(desk, school.id)]
+            card = await roadmap_card.card(desk, code)
+            assert (card.item.standing, card.item.sent) == (Standing.DONE, date(2026, 9, 20))
+            assert (card.may_do, card.may_plan, card.may_reopen) == (False, False, False)
+            late = await reports_owed.item_of(desk, school.id, report.report.id, last)
+            assert late.standing is sent_reports.Standing.FULFILLED
+        await curator.presses_old(1, f"milestone.open:{code}")
+        await curator.sees("✅ Сделано", "Показатели отправлены 20 сентября 2026")
+        await curator.presses_old(1, f"milestone.done:{code}")
+        await curator.sees_no("Приложите")
+        await curator.presses_old(1, f"reports.of:{school.id}")
+        await curator.sees("✅ показатели отправлены")

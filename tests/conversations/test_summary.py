@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from typing import Any
@@ -19,11 +19,13 @@ from mentoring.roles import Role
 from reports.workshop import Workshop
 from simulator.phones import Phone
 from simulator.session import SimulatorSession
+from simulator.telegram import Telegram
+from storage.engine import Database
 from storage.tables import answers, responses
 from surveys.load import from_body
 from tests.conversations.answering import answered
 from tests.conversations.pairs import Pair, meeting, pair
-from tests.conversations.world import Here, World
+from tests.conversations.world import Here, World, house_of
 
 HOUR = timedelta(hours=1)
 MONDAY = datetime(2026, 9, 7, 6, 0, tzinfo=UTC)
@@ -413,3 +415,16 @@ async def test_each_role_sees_what_they_may_and_no_more(
     await coordinator.never_sees("Пётр С.")
     await coordinator.never_sees("Петровна")
     assert not coordinator.documents
+
+
+async def test_without_meetings_is_what_the_programme_calls_so(quick_database: Database) -> None:
+    house = house_of("tver-school-14", Telegram().username)
+    programme = replace(house.programme, thresholds=replace(house.programme.thresholds, stuck_days=10))
+    world = await World.open(quick_database, house=replace(house, programme=programme))
+    at = await staff(world)
+    await world.advance(timedelta(days=9))
+    await at.curator.says("/summary month")
+    await at.curator.sees("Нет пар без встреч 10 дней и дольше")
+    await world.advance(timedelta(days=2))
+    await at.curator.says("/summary month")
+    await at.curator.sees("Без встреч 10 дней и дольше — 1 пара")

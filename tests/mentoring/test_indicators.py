@@ -345,3 +345,29 @@ def test_no_small_count_follows_from_the_total(counts: dict[int, int]) -> None:
         rest = sum(counts[place] for place in hidden)
         assert len(hidden) > 1
         assert hidden > small or rest < 4 * len(hidden)
+
+
+@pytest.mark.parametrize(
+    ("numerator", "denominator", "planned", "shown", "met"),
+    [
+        (7, 12, None, "58.3", None),
+        (7, 12, "100", "58.3", False),
+        (5896, 10000, "59", "58.96", False),
+        (5904, 10000, "59", "59.04", True),
+        (59, 100, "59", "59.0", True),
+        (5899996, 10000000, "59", "58.999", False),
+        (6, 800, "0.8", "0.75", False),
+        (2, 3, "66.667", "66.667", True),
+        (2, 1680, "0.17", "0.12", False),
+        (11, 17000, "0.065", "0.065", True),
+        (1, 10000, None, "0.01", None),
+        (0, 10000, "1", "0.0", False),
+        (99996, 100000, None, "99.996", None),
+        (3, 2, None, "150.0", None),
+    ],
+)
+def test_a_share_is_shown_short_and_never_as_the_plan_it_has_not_reached(
+    numerator: int, denominator: int, planned: str | None, shown: str, met: bool | None
+) -> None:
+    found = Standing("1", numerator, denominator, Decimal(planned) if planned else None)
+    assert (str(found.shown), found.met) == (shown, met)

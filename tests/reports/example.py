@@ -113,6 +113,7 @@ def summary() -> Summary:
         moved=1,
         meeting_marks=Figure("meeting", Decimal("4.50"), 4, Decimal("0.25"), 2),
         satisfaction=Figure("satisfaction", Decimal("9.00"), 3, None, 0),
+        idle_days=21,
         items=(Item("Насколько комфортно?", Figure("comfort", Decimal("9.00"), 3, None, 0)),),
         waiting=(Waiting(PAIRS[0], 24), Waiting(PAIRS[1], 31, never=True)),
         weeks=weeks(),

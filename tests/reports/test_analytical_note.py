@@ -11,6 +11,7 @@ from docx import Document
 from reports.analytical_note import write
 from reports.analytical_note_data import AnalyticalNote, Place, Roadmap
 from reports.final_report_data import FormRow, People
+from tests.reading import plain
 from tests.reports.example import summary
 
 NOTE = AnalyticalNote(
@@ -39,7 +40,7 @@ NOTE = AnalyticalNote(
 def test_organisations_stand_in_a_table_and_what_is_hidden_is_a_star() -> None:
     document: Any = Document(BytesIO(write(NOTE, (), "ru")))
     table = document.tables[2]
-    rows = [[cell.text for cell in row.cells] for row in table.rows]
+    rows = [[plain(cell.text) for cell in row.cells] for row in table.rows]
     assert rows[1] == ["Школа № 1", "3", "5 из 6", "4 из 7", "8,3", "1"]
     assert rows[2] == ["Школа № 2", "1", "—", "—", "*", "0"]
     told = "\n".join(each.text for each in document.paragraphs)

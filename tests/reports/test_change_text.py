@@ -16,13 +16,12 @@ from reports.results_data import ChangeRow, change_row, question_result
 from surveys.change import Change
 from surveys.pairing import Enrolled, changes
 from surveys.tally import QuestionTally, tally
+from tests.reading import plain
 from tests.reports import results_example as example
-
-NO_BREAK = re.compile("[\u00a0\u202f]")
 
 
 def told(line: Line, language: str = "ru") -> str:
-    return NO_BREAK.sub(" ", Wording.load().text(language, line[0], **line[1]))
+    return plain(Wording.load().text(language, line[0], **line[1]))
 
 
 def all_told(row: ChangeRow, language: str = "ru") -> list[str]:
@@ -50,7 +49,7 @@ def test_a_fall_is_told_with_its_interval_in_its_own_direction_and_not_judged() 
     first, _, effect, chance = all_told(row(FALL, "Как часто вы волнуетесь?"))
     assert first == (
         "Из 22 пар ответов: «Как часто вы волнуетесь?» — оценка снизилась в среднем на 1,7 балла из 10, "
-        "95 % от -0,2 до 2,5"
+        "95 % от −0,2 до 2,5"
     )
     assert effect == "Сдвиг большой (d 0,8)"
     assert chance == "Вряд ли случайность: без настоящих изменений такое бывает примерно 3 раза из 100"
@@ -82,7 +81,7 @@ def test_below_five_pairs_there_is_one_sentence_without_figures(paired: int, wor
 def test_a_change_that_rounds_to_nothing_is_none() -> None:
     still = replace(RISE, mean_change=-0.04, mean_after=5.86, interval95=(-0.5, 0.42), effect=-0.03, wilcoxon_p=0.87)
     first, _, effect, chance = all_told(row(still))
-    assert "оценка в среднем не изменилась: сдвиг 0,0 балла из 10, 95 % от -0,5 до 0,4" in first
+    assert "оценка в среднем не изменилась: сдвиг 0,0 балла из 10, 95 % от −0,5 до 0,4" in first
     assert effect == "Сдвиг едва заметный (d 0,0)"
     assert chance == "Может быть и случайностью: без настоящих изменений такое бывает примерно 87 раз из 100"
 

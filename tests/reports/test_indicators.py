@@ -29,8 +29,8 @@ SMALL = Standing("1", None, 40, hidden=True, small=True)
         (Cell(stand=Standing("1", 10, 400)), f"2,5{PER_CENT} (10 из 400)", f"2.5{PER_CENT} (10 of 400)"),
         (
             Cell(stand=Standing("1", 1, 3, Decimal(50))),
-            f"33,333{PER_CENT} (1 из 3), план 50{PER_CENT}",
-            f"33.333{PER_CENT} (1 of 3), plan 50{PER_CENT}",
+            f"33,3{PER_CENT} (1 из 3), план 50{PER_CENT}",
+            f"33.3{PER_CENT} (1 of 3), plan 50{PER_CENT}",
         ),
         (Cell(stand=Standing("1", 16, 40), kinds=KINDS), f"40{PER_CENT} (16 из 40: 9 – ДОУ, 7 – МОУ)", None),
         (Cell(stand=Standing("1", 3, None)), "3, без доли", "3, no share"),

@@ -27,6 +27,7 @@ from mentoring.papers import (
 from mentoring.people import OrganisationKind
 from reports.documents import paper
 from reports.paper_template import FOLDER, template
+from tests.reading import plain
 
 SCHOOL = Issuer("МОУ «Школа & лицей»", OrganisationKind.SCHOOL, "Павлова Елена Викторовна", "Программа школы")
 MENTOR, MENTEE = Named("Иванова Мария Петровна", "учитель"), Named("Сергеев Пётр Ильич")
@@ -43,7 +44,7 @@ def opened(made: Paper) -> Any:
 
 
 def text_of(document: Any) -> str:
-    return "\n".join(one.text.replace("\u202f", " ") for one in document.paragraphs)
+    return "\n".join(plain(one.text) for one in document.paragraphs)
 
 
 def released(reason: EarlyEnd, words: str | None = None) -> str:
@@ -72,7 +73,7 @@ def test_words_agree_with_a_woman() -> None:
 def test_one_order_for_several_has_a_table() -> None:
     document = opened(FixingOrder(SCHOOL, FIXED, (PAIR, GROUP), planned=True))
     [table] = document.tables
-    rows = [[cell.text.replace("\u202f", " ") for cell in row.cells] for row in table.rows]
+    rows = [[plain(cell.text) for cell in row.cells] for row in table.rows]
     assert [row[0] for row in rows] == ["№", "1", "2"]
     assert rows[1][1:3] == ["Иванова Мария Петровна (учитель)", "Сергеев Пётр Ильич"]
     assert rows[2][2:5] == [

@@ -12,6 +12,7 @@ from locales import LANGUAGES
 from mentoring.roadmap import Standing
 from reports.roadmap_data import RoadmapSheet, SheetRow, SheetStage, Step, roadmap_document, roadmap_picture
 from reports.sheet import SMALL
+from tests.reading import plain
 from tests.reports.test_pictures import Drawn, pixels
 
 LONG = "Сбор данных о формах работы, наставниках и наставляемых во всех организациях муниципалитета за учебный год"
@@ -89,7 +90,7 @@ def test_a_year_without_any_day_says_so(monkeypatch: pytest.MonkeyPatch) -> None
 
 def table(sheet: RoadmapSheet, language: str = "ru") -> list[list[str]]:
     document = Document(BytesIO(roadmap_document(sheet, language)))
-    return [[cell.text for cell in row.cells] for row in document.tables[0].rows]
+    return [[plain(cell.text) for cell in row.cells] for row in document.tables[0].rows]
 
 
 def test_the_document_has_the_table_with_what_was_done() -> None:

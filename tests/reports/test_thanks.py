@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 import pytest
 from docx import Document
@@ -123,3 +124,21 @@ def test_the_text_for_the_site_counts_in_russian(many: int, said: str) -> None:
 def test_the_text_for_the_site_tells_how_satisfied_people_are(language: str, said: str) -> None:
     text = SiteText("Школа", 2026, DAY, DAY, 3, 3, 3, 9, 540, 1, (), satisfaction=8.25)
     assert any(said in line for line in site_lines(text, language))
+
+
+def test_twelve_long_names_of_the_board_stand_on_one_page_of_word_too() -> None:
+    long = Honoured("Преображенская-Константинопольская Александра Владиславовна", ("Лучший наставник",))
+    sizes = {}
+    for many in (2, 12):
+        document: Any = Document(BytesIO(board_page(BoardPage("Школа № 1", 2026, (long,) * many), "docx", "ru")))
+        sizes[many] = [one.runs[0].font.size.pt for one in document.paragraphs if one.text == long.name]
+    assert len(sizes[12]) == 12
+    assert sizes[12][0] < sizes[2][0] == 19
+    assert document.sections[0].page_height.mm > 296
+
+
+def test_a_text_for_the_site_is_on_a4() -> None:
+    document: Any = Document(
+        BytesIO(site_text(SiteText("Школа № 1", 2026, DAY, DAY, 1, 1, 1, 1, 60, 0, ()), "docx", "ru"))
+    )
+    assert (round(document.sections[0].page_width.mm), round(document.sections[0].page_height.mm)) == (210, 297)

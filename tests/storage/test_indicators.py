@@ -195,7 +195,10 @@ async def test_denominators_plans_and_what_was_sent(database: Database) -> None:
         assert await work.indicators.sent("2027") == {here: again}
         assert (again.id, again.facts) != (first.id, first.facts)
         assert [each.period for each in await work.indicators.sent_by(here)] == ["2027"]
-        assert await work.indicators.senders(["2027", "2026"]) == {"2027": {here}, "2026": {None}}
+        assert {code: set(who) for code, who in (await work.indicators.senders(["2027", "2026"])).items()} == {
+            "2027": {here},
+            "2026": {None},
+        }
         assert again.fact("2") == facts[1]
         assert again.fact("3") is None
 

@@ -39,7 +39,7 @@ def context(**facts: object) -> Context:
 
 
 def consent(name: str, given: bool = True) -> Value:
-    return {"text": name, "version": 1, "given": given}
+    return {"text": name, "version": {"processing": 2, "participation": 1}[name], "given": given}
 
 
 AGREED: Mapping[str, Value] = {"processing": consent("processing"), "participation": consent("participation")}

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from surveys.consents import VARIANTS, Consents, load_consents
+from surveys.consents import VARIANTS, Consents, in_days, load_consents
 from surveys.load import BUNDLED
 from surveys.source import DefinitionErrors
+from surveys.wording import Wording
 
 VALUES = {"organisation": "МОУ СОШ № 14", "days": "30"}
 DOCUMENTS = ("participation", "processing", "publication")
@@ -28,8 +29,8 @@ def bundled() -> Consents:
 
 
 def test_three_documents_are_kept_apart(bundled: Consents) -> None:
-    assert bundled.references == {f"{name}@1" for name in DOCUMENTS}
-    assert bundled.versions("processing") == (1,)
+    assert bundled.references == {f"{name}@1" for name in DOCUMENTS} | {"processing@2"}
+    assert bundled.versions("processing") == (1, 2)
     assert bundled.versions("unheard-of") == ()
 
 
@@ -101,3 +102,21 @@ def test_two_files_of_one_version_are_refused(tmp_path: Path) -> None:
         (tmp_path / name).write_text(GOOD, encoding="utf-8")
     with pytest.raises(DefinitionErrors, match="another file"):
         load_consents(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("days", "ru", "en"),
+    [(1, "день", "day"), (3, "дня", "days"), (12, "дней", "days"), (21, "день", "days"), (30, "дней", "days")],
+)
+def test_days_have_their_word(days: int, ru: str, en: str) -> None:
+    told = in_days(Wording("за {days|день|дня|дней}, и", "in {days|day|days}."), days)
+    assert (told.ru, told.en) == (f"за {{days}} {ru}, и", f"in {{days}} {en}.")
+
+
+def test_the_newest_text_says_days_in_full(bundled: Consents) -> None:
+    for variant in VARIANTS:
+        values = {"organisation": "Школа № 14", "days": "30"}
+        told = bundled.text("processing", 2, variant, "ru", values)
+        assert "30 дней" in told
+        assert "дн." not in told
+        assert "within 30 days" in bundled.text("processing", 2, variant, "en", values)

@@ -117,7 +117,9 @@ def test_the_wait_ends_when_the_fact_is_there(anna: Person) -> None:
 
 def test_a_refused_consent_is_an_answer(anna: Person) -> None:
     anna.says("15.03.1990")
-    assert shown(anna.screen.text) == "Согласие для {organisation}"
+    assert shown(anna.screen.text) == "survey-consent-line"
+    assert anna.screen.document is not None
+    assert shown(anna.screen.document) == "Согласие для {organisation}"
     anna.taps("survey-refuse")
     assert anna.draft.answers["consent"] == {"text": "processing", "version": 1, "given": False}
 

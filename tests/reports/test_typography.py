@@ -1,0 +1,75 @@
+"""What belongs together is not parted at the end of a line, and a minus is no hyphen: wordings, docx, pdf, pictures."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+
+import pytest
+from docx import Document
+
+from locales import Wording
+from locales.typography import bound, minus
+from reports import fonts
+from reports.blank_docx import blank, finished, printable
+from reports.paper import DOCX, PDF, paper
+from reports.paper_pdf import PdfPaper
+from reports.thanks_sheet import Block, _lines
+
+BOUND = "\u00a0"
+NAME = "Школа № 14, И. И. Иванова, 95 %"
+SET = "Школа №_14, И._И._Иванова, 95_%".replace("_", BOUND)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("95 % от 7", "95_% от 7"),
+        ("приказ № 114", "приказ №_114"),
+        ("{ $share } % и № { $number }", "{ $share }_% и №_{ $number }"),
+        ("Иванов И. И. и П. Ильин", "Иванов_И._И. и П._Ильин"),
+        ("в % от числа, № по порядку", "в % от числа, № по порядку"),
+        ("Конец. Иван И. пришёл", "Конец. Иван И. пришёл"),
+    ],
+)
+def test_what_belongs_together_stays_together(text: str, told: str) -> None:
+    assert bound(text) == told.replace("_", BOUND)
+    assert bound(bound(text)) == bound(text)
+
+
+def test_hyphens_before_numbers_become_minus_signs_and_others_stay() -> None:
+    assert minus("от -0,2 до 2,5 (-3) в 8-9 классах, 2026-09-01, кое-что") == (
+        "от −0,2 до 2,5 (−3) в 8-9 классах, 2026-09-01, кое-что"
+    )
+
+
+def test_a_wording_has_both() -> None:
+    said = Wording.load().text
+    assert f"33{BOUND}%" in said("ru", "campaigns-progress", answered=1, asked=3, bar="▓", percent=33)
+    values = {"paired": 22, "label": "Сон -2", "change": Decimal("0.1"), "known": "yes", "top": "10"}
+    told = said("ru", "change-points-same", **values, low=Decimal("-0.2"), high=Decimal("0.4"))
+    assert f"95{BOUND}% от −0,2 до 0,4" in told
+
+
+def test_every_docx_is_bound_whoever_wrote_it() -> None:
+    document = blank()
+    document.add_paragraph(printable(NAME))
+    document.add_table(1, 1).cell(0, 0).text = NAME
+    made: Any = Document(BytesIO(finished(document)))
+    assert [made.paragraphs[0].text, made.tables[0].cell(0, 0).text] == [SET, SET]
+
+
+def test_pdf_and_pictures_are_bound_too() -> None:
+    assert fonts.printable(f"{NAME}\u202f·") == f"{SET}\u202f·"
+    assert _lines(Block("слово № 1", size=40), 150) == ("слово", f"№{BOUND}1")
+    on = paper("ru", PDF)
+    assert isinstance(on, PdfPaper)
+    on.line(NAME)
+    assert on._blocks[0]["text"] == SET
+
+
+@pytest.mark.parametrize("ending", [DOCX, PDF])
+def test_a_fall_has_a_minus(ending: str) -> None:
+    on = paper("ru", ending)
+    assert (on.number(-1.25, sign=True), on.number(-0.5), on.number(0.5, sign=True)) == ("−1,3", "−0,5", "+0,5")
