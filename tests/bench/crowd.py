@@ -98,6 +98,11 @@ class Crowd:
                 found |= await self.answered()
         return found
 
+    async def polled(self, person: int) -> None:
+        """Until the bot asks for updates, which shows in the answer to somebody's first words."""
+        await self.do({person: {"do": "say", "person": person, "text": "/help"}})
+        await self.all_answered()
+
     async def begin(self, people: Sequence[int], *, bare: bool) -> list[Walker]:
         """Everybody opens the questionnaire, by its list and the first button or (bare) by any text."""
         await self.do({person: {"do": "say", "person": person, "text": "/surveys"} for person in people})
