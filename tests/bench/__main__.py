@@ -1,8 +1,9 @@
-"""`make bench`: the bot beside a bare aiogram bot, both over HTTP against the same simulator; then results and exports
-of 220,000 responses (`tests.bench.results`); then a matching of 800 by 800 (`tests.bench.matching`); then the screens
-of a municipality of 10 and of 100 schools on both databases (`tests.bench.municipality`). Nothing asserts.
+"""`make bench`: the bot beside bots of bare aiogram, over HTTP against one simulator (`tests.bench.talk`); an answer
+where 100,000 people are registered (`many`); a burst and a mailing under Telegram's limits (`limits`); results and
+exports of 220,000 responses; a matching of 800 by 800; the screens of a municipality of 10 and of 100 schools on both
+databases. Nothing asserts.
 
-`python -m tests.bench talk`, `… results`, `… matching` and `… municipality` run one of the parts.
+`python -m tests.bench talk`, `… many`, `… limits`, `… results`, `… matching` and `… municipality` run one of the parts.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import house as houses
-from tests.bench import answered, talk, town
+from tests.bench import answered, limits, many, talk, town
 from tests.bench.processes import ROOT
 from tests.databases import running_postgres
 
@@ -30,8 +31,15 @@ TOWNS = (10, 100)
 
 async def main(*parts: str) -> None:
     """Run these parts, or all; everything written on the way is deleted."""
+    known = {
+        "talk": talk.measure,
+        "many": many.measure,
+        "limits": limits.measure,
+        "results": results,
+        "matching": matching,
+        "municipality": municipality,
+    }
     print(machine(), flush=True)
-    known = {"talk": talk.measure, "results": results, "matching": matching, "municipality": municipality}
     for name, part in known.items():
         if name in parts or not parts:
             with tempfile.TemporaryDirectory(prefix="mentoring-bench-") as folder:
