@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -13,6 +13,7 @@ import aiohttp
 
 POLL = 0.02
 SHOWN = frozenset({"sendMessage", "editMessageText"})
+FILES = frozenset({"sendPhoto", "sendDocument"})
 PATIENCE = 60.0
 
 
@@ -162,6 +163,17 @@ class Crowd:
         figures.waits += (await self.all_answered()).values()
         figures.seconds = time.monotonic() - began
         return figures
+
+    async def files(self, person: int, wanted: Mapping[str, int]) -> None:
+        """One writes this, a text after the other, and gets so many files of each."""
+        await self.act([{"do": "start", "person": person}])
+        async with asyncio.timeout(PATIENCE):
+            for text, files in wanted.items():
+                await self.act([{"do": "say", "person": person, "text": text}])
+                left = files
+                while left > 0:
+                    await asyncio.sleep(POLL)
+                    left -= sum(call.method in FILES and call.outcome == "ok" for call in await self.calls())
 
     async def burst(self, people: Sequence[int], seconds: float, patience: float) -> dict[int, tuple[float, float]]:
         """Each writes once, evenly within so many seconds; when each wrote and when they were answered."""

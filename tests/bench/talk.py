@@ -7,6 +7,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from storage.training import CURATOR
 from tests.bench.crowd import Crowd, Figures, crowd_of
 from tests.bench.processes import Measured, run, running
 from tests.bench.statements import statements
@@ -19,6 +20,8 @@ ANSWERS = 9
 """Of each person in a stretch at full speed; the tenth would end the questionnaire."""
 RATE, SECONDS = 25.0, 14.0
 LATENCY = 0.08
+REPORTS = {"/summary year": 2, "/export": 1}
+"""What the curator orders, and how many files come of it."""
 STRETCHES = ("flat out", "25/s", "80 ms")
 BARE, MEMORY, OURS = "bare aiogram", "state in memory", "this bot"
 BOTS = {BARE: ("tests.bench.bare",), MEMORY: ("tests.bench.remembering",), OURS: ("bot", "run")}
@@ -32,6 +35,7 @@ class Result:
     startup_cpu: float = 0.0
     memory_idle: float = 0.0
     memory_after: float = 0.0
+    memory_reported: float = 0.0
     cpu: dict[str, float] = field(default_factory=dict)
     figures: dict[str, Figures] = field(default_factory=dict)
 
@@ -59,7 +63,10 @@ async def _measured(crowd: Crowd, process: Measured, *, bare: bool) -> Result:
     await _stretch(crowd, process, result, "80 ms", SLOW, bare)
     await crowd.latency(0)
     await _stretch(crowd, process, result, "25/s", PACED, bare)
-    result.memory_after = process.memory()
+    result.memory_after = result.memory_reported = process.memory()
+    if not bare:
+        await crowd.files(CURATOR, REPORTS)
+        result.memory_reported = process.memory()
     return result
 
 
@@ -90,6 +97,7 @@ def report(found: dict[str, Result], counts: dict[str, float]) -> str:
         ("start, CPU s", "startup_cpu", ".1f"),
         ("memory after the start, MB", "memory_idle", ".0f"),
         ("memory after the load, MB", "memory_after", ".0f"),
+        ("memory, reports made, MB", "memory_reported", ".0f"),
     ):
         values = [getattr(each, field_name) for each in bots]
         told = (format(value, unit) for value in values)
