@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import logs
+from bot.light import import_aiogram
 from bot.memory import lasting
 from bot.settings import Settings, SettingsError, load_settings
 from bot.words import say
@@ -76,11 +77,13 @@ async def _run(asked: argparse.Namespace, settings: Settings) -> int | None:
     job: Coroutine[Any, Any, int | None]
     if asked.command == "run" and not settings.demo:
         with lasting():
+            import_aiogram()
             from bot.serve import serve
 
         job = serve(settings)
     elif asked.command in ("run", "demo"):
         with lasting():
+            import_aiogram()
             from bot.demo import demo
 
         job = demo(settings, getattr(asked, "programme", None) or settings.programme, getattr(asked, "port", None))

@@ -12,9 +12,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from messaging.ports import Head, Outgoing, Written
+from messaging.replies import Lane
 
 ROOM = 512
-"""More than this many messages wait in the database alone."""
+"""More messages of a mailing than this wait in the database alone, where they cost nothing."""
+URGENT_ROOM = 4096
+"""So many that somebody waits for: a crowd's answers must not need a look at the database each."""
 REMEMBERED = 4096
 _BY_ID = attrgetter("id")
 
@@ -55,17 +58,29 @@ class Lanes:
         return id_ in self._waiting or id_ in self._leaving or id_ in self._settled_ids
 
     def offer(self, written: Written) -> bool:
-        """Take in what a commit wrote. False: there is more in the database that has to leave first, so look there."""
+        """Take in what a commit wrote. False: there is more in the database that has to leave first, so look there.
+
+        What there is no room for is no reason to look: it comes with one of the looks that are due anyway.
+        """
         self._drop(written.replaced)
         complete = True
         for row in written.rows:
             older = written.older.get((row.chat, row.lane), frozenset())
-            if len(self._waiting) < ROOM and all(map(self.knows, older)):
+            first = all(map(self.knows, older))
+            if first and len(self._waiting) < _room(row.lane):
                 self._add(row)
             else:
                 self._partial.add(row.chat)
-                complete = False
+                complete = complete and first
         return complete
+
+    def wanted(self, heads: Iterable[Head]) -> list[Head]:
+        """Of what the database holds, the higher lanes first: those not known yet, as far as there is room."""
+        found: list[Head] = []
+        for head in heads:
+            if len(self._waiting) + len(found) < _room(head.lane) and not self.knows(head.id):
+                found.append(head)
+        return found
 
     def fetched(self, heads: Sequence[Head], rows: Iterable[Outgoing], before: Collection[int], *, whole: bool) -> None:
         """Take in a look at the database. `before`: what waited here when it began; `whole`: `heads` are all there are.
@@ -175,3 +190,8 @@ class Lanes:
         gone &= self._waiting
         for row in [row for chat in list(self._chats) for row in self._rows(chat) if row.id in gone] if gone else ():
             self._remove(row)
+
+
+def _room(lane: int) -> int:
+    """How many messages may wait in memory, for one more of this lane to be taken in."""
+    return ROOM if lane == Lane.MAILING else URGENT_ROOM

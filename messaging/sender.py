@@ -71,6 +71,7 @@ class Sender:
         self._event = asyncio.Event()
         self._turning = asyncio.Lock()
         self._look_now = True
+        self._beyond = False
         self._looked_at = monotonic()
         self._stopping = False
 
@@ -112,7 +113,7 @@ class Sender:
             started = await self._turn(at_once=True)
             if self._calls:
                 await asyncio.wait(self._calls, return_when=asyncio.FIRST_COMPLETED)
-            elif not started and not self._done and not self._look_now:
+            elif not started and not self._done and not self._looks_now:
                 return
 
     async def stop(self, seconds: float = DRAIN) -> None:
@@ -171,11 +172,16 @@ class Sender:
             now = self._monotonic()
             if self._done and (at_once or len(self._done) >= IN_FLIGHT or now - self._done[0].at >= FLUSH):
                 await self._store()
-            if self._look_now or now - self._looked_at >= POLL:
+            if self._looks_now or now - self._looked_at >= POLL:
                 await self._look()
             return await self._start()
 
     # --- the database ---
+
+    @property
+    def _looks_now(self) -> bool:
+        """Woken, or everything that there was room for has left while the database holds more."""
+        return self._look_now or (self._beyond and not len(self._lanes))
 
     async def _look(self) -> None:
         """Take in the heads of all lanes that are not known yet, as far as there is room."""
@@ -186,12 +192,14 @@ class Sender:
         places: Mapping[int, Place] = {}
         async with self._database.read(self._clock()) as work:
             heads = await work.outbox.heads(limit)
-            unknown = [head for head in heads if not self._lanes.knows(head.id)][:ROOM]
+            unknown = self._lanes.wanted(heads)
             rows = await work.outbox.rows([head.id for head in unknown]) if unknown else []
             if unknown:
                 places = await work.outbox.places({head.chat for head in unknown})
             self._counters.queue_waiting = await work.outbox.depth()
-        self._lanes.fetched(heads, rows, before, whole=len(heads) < limit)
+        whole = len(heads) < limit
+        self._lanes.fetched(heads, rows, before, whole=whole)
+        self._beyond = not whole or not all(self._lanes.knows(head.id) for head in heads)
         self._places.merge(places)
 
     async def _store(self) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Select, delete, select, update
+from sqlalchemy import Select, bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -17,6 +18,21 @@ from surveys.definition import Definition
 from surveys.path import Value
 from surveys.record import Record, RecordKind, RecordState, Subject
 from surveys.response import Draft
+
+# Made once: an answer takes all three, and making them took as long as running them.
+_ONE = WITH_ANSWERS.where(responses.c.id == bindparam("response"))
+_STANDS = update(responses).where(
+    responses.c.id == bindparam("response"), responses.c.state.in_(bindparam("among", expanding=True))
+)
+
+
+def _given(dialect: Any) -> Any:
+    statement = dialect.insert(answers)
+    fresh = {name: statement.excluded[name] for name in ("value", "secret", "on_path", "answered_at")}
+    return statement.on_conflict_do_update(index_elements=["response_id", "question"], set_=fresh)
+
+
+_GIVEN: Mapping[str, Any] = MappingProxyType({"sqlite": _given(sqlite), "postgresql": _given(postgresql)})
 
 
 class Responses:
@@ -77,7 +93,7 @@ class Responses:
 
     async def get(self, response_id: int) -> Record | None:
         """A response with its answers."""
-        found = await self._records(WITH_ANSWERS.where(responses.c.id == response_id))
+        found = await self._records(_ONE, {"response": response_id})
         return found[0] if found else None
 
     async def active(self, chat_id: int) -> Record | None:
@@ -242,12 +258,7 @@ class Responses:
         if not values:
             return
         rows = [answer_row(response_id, definition, name, value, on_path, self._now) for name, value in values.items()]
-        dialect = postgresql if self._connection.dialect.name == "postgresql" else sqlite
-        upsert = dialect.insert(answers)
-        fresh = {name: upsert.excluded[name] for name in ("value", "secret", "on_path", "answered_at")}
-        await self._connection.execute(
-            upsert.on_conflict_do_update(index_elements=["response_id", "question"], set_=fresh), rows
-        )
+        await self._connection.execute(_GIVEN[self._connection.dialect.name], rows)
 
     async def _stand(self, before: Record, draft: Draft) -> bool:
         state = RecordState(draft.state)
@@ -267,10 +278,8 @@ class Responses:
         if state is RecordState.FINISHED and before.finished_at is None:
             values["finished_at"] = self._now
         states = UNFINISHED_STATES if before.unfinished else (before.state.value,)
-        changed = await self._connection.execute(
-            update(responses).where(responses.c.id == before.id, responses.c.state.in_(states)).values(values)
-        )
+        changed = await self._connection.execute(_STANDS, {"response": before.id, "among": list(states), **values})
         return changed.rowcount == 1
 
-    async def _records(self, query: Select[Any]) -> list[Record]:
-        return records((await self._connection.execute(query)).mappings().all())
+    async def _records(self, query: Select[Any], values: Mapping[str, object] | None = None) -> list[Record]:
+        return records((await self._connection.execute(query, values or {})).mappings().all())

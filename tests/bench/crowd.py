@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import aiohttp
 
 POLL = 0.02
 SHOWN = frozenset({"sendMessage", "editMessageText"})
+FILES = frozenset({"sendPhoto", "sendDocument"})
 PATIENCE = 60.0
+
+
+class Called(NamedTuple):
+    """A call of the bot: `at` in monotonic seconds, `outcome` is ok or what went wrong."""
+
+    method: str
+    chat: int | None
+    at: float
+    outcome: str
 
 
 @dataclass(slots=True)
@@ -62,12 +72,22 @@ class Crowd:
         async with self._session.post(f"{self._url}/trial/faults", json={"latency": seconds}) as answer:
             await answer.read()
 
-    async def calls(self) -> list[tuple[str, int | None, float, str]]:
-        """The bot's calls since the last look: method, chat, monotonic seconds, outcome."""
-        async with self._session.get(f"{self._url}/trial/record", params={"since": self._next}) as answer:
+    @property
+    def seen(self) -> int:
+        """How many calls of the bot have been looked at."""
+        return self._next
+
+    async def calls(self) -> list[Called]:
+        """The bot's calls since the last look."""
+        found = await self.record(self._next)
+        self._next += len(found)
+        return found
+
+    async def record(self, since: int) -> list[Called]:
+        """All of the bot's calls but the first so many."""
+        async with self._session.get(f"{self._url}/trial/record", params={"since": since}) as answer:
             found = await answer.json()
-        self._next = found["next"]
-        return [(method, chat, at, outcome) for method, chat, at, outcome in found["calls"]]
+        return [Called(*call) for call in found["calls"]]
 
     async def screen(self, person: int) -> dict[str, Any]:
         """The last message of a chat."""
@@ -84,19 +104,24 @@ class Crowd:
     async def answered(self) -> dict[int, float]:
         """Who has been shown something since they last did something, and after how many seconds."""
         found: dict[int, float] = {}
-        for method, chat, at, outcome in await self.calls():
-            if method in SHOWN and outcome == "ok" and chat in self._waiting:
-                found[chat] = at - self._waiting.pop(chat)
+        for call in await self.calls():
+            if call.method in SHOWN and call.outcome == "ok" and call.chat in self._waiting:
+                found[call.chat] = call.at - self._waiting.pop(call.chat)
         return found
 
-    async def all_answered(self) -> dict[int, float]:
-        """Until everybody has been answered."""
+    async def all_answered(self, patience: float = PATIENCE) -> dict[int, float]:
+        """Until everybody has been answered, for so many seconds at most."""
         found: dict[int, float] = {}
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(patience):
             while self._waiting:
                 await asyncio.sleep(POLL)
                 found |= await self.answered()
         return found
+
+    async def polled(self, person: int) -> None:
+        """Until the bot asks for updates, which shows in the answer to somebody's first words."""
+        await self.do({person: {"do": "say", "person": person, "text": "/help"}})
+        await self.all_answered()
 
     async def begin(self, people: Sequence[int], *, bare: bool) -> list[Walker]:
         """Everybody opens the questionnaire, by its list and the first button or (bare) by any text."""
@@ -139,6 +164,29 @@ class Crowd:
         figures.seconds = time.monotonic() - began
         return figures
 
+    async def files(self, person: int, wanted: Mapping[str, int]) -> None:
+        """One writes this, a text after the other, and gets so many files of each."""
+        await self.act([{"do": "start", "person": person}])
+        async with asyncio.timeout(PATIENCE):
+            for text, files in wanted.items():
+                await self.act([{"do": "say", "person": person, "text": text}])
+                left = files
+                while left > 0:
+                    await asyncio.sleep(POLL)
+                    left -= sum(call.method in FILES and call.outcome == "ok" for call in await self.calls())
+
+    async def burst(self, people: Sequence[int], seconds: float, patience: float) -> dict[int, tuple[float, float]]:
+        """Each writes once, evenly within so many seconds; when each wrote and when they were answered."""
+        began, wrote, waited = time.monotonic(), dict[int, float](), dict[int, float]()
+        for number, person in enumerate(people):
+            await asyncio.sleep(max(0.0, began + seconds * number / len(people) - time.monotonic()))
+            wrote[person] = time.monotonic() - began
+            await self.do({person: {"do": "say", "person": person, "text": "/surveys"}})
+            if number % 50 == 0:
+                waited |= await self.answered()
+        waited |= await self.all_answered(patience)
+        return {person: (wrote[person], wrote[person] + waited[person]) for person in people}
+
     async def _first_button(self, person: int) -> dict[str, Any]:
         message = await self.screen(person)
         data = message["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
@@ -147,7 +195,8 @@ class Crowd:
     async def _walker(self, person: int) -> Walker:
         message = await self.screen(person)
         data = message["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
-        return Walker(person, message["message_id"], data.partition("q1:")[0])
+        prefix, _, question = data.rpartition(":")[0].rpartition("q")
+        return Walker(person, message["message_id"], prefix, int(question))
 
 
 def _press(walker: Walker) -> dict[str, Any]:

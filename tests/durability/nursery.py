@@ -21,9 +21,12 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-import bot.serve  # noqa: F401 -- seconds of imports, spent once
 from bot.cli import main
+from bot.light import import_aiogram
 from tests.durability.process import MAGIC
+
+import_aiogram()
+import bot.serve  # noqa: E402, F401 -- seconds of imports, spent once; aiogram's as the command line imports them
 
 
 def serve_lines() -> None:

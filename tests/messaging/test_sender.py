@@ -112,6 +112,23 @@ async def test_higher_lanes_overtake_and_order_holds_within_a_lane(database: Dat
     assert stage.texts(ANNA) == ["a1", "a2", "r1", "m1", "m2"]
 
 
+async def test_a_mailing_leaves_as_memory_has_room_and_answers_do_not_wait_for_it(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("lanes", "sender"):
+        monkeypatch.setattr(f"messaging.{module}.ROOM", 5)
+    stage = Stage(database)
+    people = [ANNA, *range(1000, 1023)]
+    for person in people:
+        stage.phone(person)
+    await stage.tells(*(fresh(person, "m", Lane.MAILING) for person in people))
+    await stage.tells(fresh(1022, "a"))
+    await stage.sender.settle()
+    sent = [call.chat for call in stage.telegram.faults.calls("sendMessage", outcome="ok")]
+    assert sorted(sent) == sorted([*people, 1022])
+    assert sent[0] == 1022
+
+
 async def test_backoff_holds_its_own_lane_only(database: Database) -> None:
     stage = Stage(database)
     stage.phone(ANNA)
