@@ -27,9 +27,8 @@ setup: $(VENV)/installed-dev
 run: $(VENV)/installed-run
 	@exec $(PYTHON) -m bot run
 
-# Three workers for two cores: one works while others wait for a killed process, a disk or a page.
 test: setup
-	$(PYTEST) -n 3 --dist worksteal -m "not long"
+	$(PYTEST) -n 2 --dist worksteal -m "not long"
 
 long: setup
 	$(PYTEST) -m long

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ LEADING = 1.35
 INK, SOFT, ACCENT, PAPER = "#1f2a37", "#4b5563", "#1f6f5c", "#ffffff"
 _DPI = 150
 _STEP, _LEAST = 0.95, 0.3
+_TRIED = 100.0
+"""Points at which widths are measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +144,18 @@ def _pieces(word: str, block: Block, width: float) -> Iterable[str]:
 
 
 def _width(text: str, block: Block) -> float:
-    from matplotlib.font_manager import FontProperties
-    from matplotlib.textpath import TextPath
+    return _wide(text, bold=block.bold) * block.size
 
-    font = FontProperties(family=fonts.FAMILY, weight="bold" if block.bold else "normal")
-    return float(TextPath((0, 0), text, size=block.size, prop=font).get_extents().width)
+
+@lru_cache(maxsize=4096)
+def _wide(text: str, *, bold: bool) -> float:
+    """How wide it is for each point of its letters' size; the same words are tried again and again."""
+    from matplotlib.font_manager import FontProperties
+    from matplotlib.textpath import text_to_path
+
+    font = FontProperties(family=fonts.FAMILY, weight="bold" if bold else "normal", size=_TRIED)
+    wide, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
+    return float(wide) / _TRIED
 
 
 def _set(figure: Figure, sheet: Sheet, broken: Iterable[_Broken], top: float) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import tests.lightly  # noqa: F401 -- before anything imports aiogram
 from tests.databases import (
     database,
     database_url,

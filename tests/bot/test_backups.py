@@ -197,9 +197,21 @@ async def summaries(database: Database) -> Mapping[tuple[int, int | None, Span],
 
 
 async def test_a_restored_copy_answers_the_same_summaries(
+    sqlite_database: Database, postgres_url: str, tmp_path: Path
+) -> None:
+    """Into a file and into PostgreSQL: a school that outgrows the one moves to the other so."""
+    await restored_alike(sqlite_database, postgres_url, tmp_path)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_a_restored_copy_of_a_server_answers_the_same_summaries(
     database: Database, postgres_url: str, tmp_path: Path
 ) -> None:
-    """From either database into both: a school that outgrows its file moves to PostgreSQL so."""
+    await restored_alike(database, postgres_url, tmp_path)
+
+
+async def restored_alike(database: Database, postgres_url: str, tmp_path: Path) -> None:
     house = house_of("kyzyl", "mentoring_bot", school_year=2026)
     await live(database, house, town(house.programme, NOW.date()), NOW)
     before = await summaries(database)

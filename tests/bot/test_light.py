@@ -48,6 +48,7 @@ def light() -> dict[str, str]:
     return told(f"from bot.light import import_aiogram\nimport_aiogram()\n{ALL_TYPES}")
 
 
+@pytest.mark.long
 def test_every_type_and_method_is_built_on_demand_as_aiogram_builds_it(light: dict[str, str]) -> None:
     assert len(light) > 550
     assert light == told(ALL_TYPES)

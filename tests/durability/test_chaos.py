@@ -12,7 +12,7 @@ from tests.durability.process import Nursery
 
 
 async def test_a_few_kills_and_everything_around_going_wrong(nursery: Nursery, tmp_path: Path, seed: int) -> None:
-    trial = await play(nursery, tmp_path, Scale(lives=5, people=12, newcomers=2, days=1), seed)
+    trial = await play(nursery, tmp_path, Scale(lives=3, people=12, newcomers=2, days=1), seed)
     assert not findings(trial), f"{findings(trial)}\n{figures(trial)}\n{trial.bot.log()[-4000:]}"
 
 
