@@ -93,7 +93,7 @@ def check_valid(asked: Definition, draft: Draft, context: Context) -> None:
     assert live or draft.closed
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=75, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(STEPS, max_size=60), begun=st.integers(0, len(GIVEN)))
 def test_any_sequence_leaves_a_response_valid(
     everything: Definition, steps: list[tuple[str, object, str]], begun: int
@@ -173,7 +173,7 @@ def corrected(asked: Definition, draft: Draft, name: str, given: str) -> Draft:
     return draft
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(corrections=st.lists(CORRECTIONS, min_size=1, max_size=12))
 def test_conditions_on_answers_hold_whatever_is_corrected_in_whatever_order(
     bound: Definition, corrections: list[tuple[str, str]]

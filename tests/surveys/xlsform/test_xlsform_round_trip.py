@@ -254,7 +254,7 @@ def definitions(draw: st.DrawFn) -> Definition:
     return from_body(json.dumps(tree))
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
 @given(made=definitions())
 def test_any_questionnaire_comes_back_as_it_was(made: Definition) -> None:
     assert bare(again(made)) == bare(made)
