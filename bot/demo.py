@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 import signal
+import socket
 from contextlib import AsyncExitStack, suppress
 from datetime import date, timedelta
 from pathlib import Path
@@ -35,7 +36,7 @@ from simulator.telegram import Telegram
 from storage.engine import Database
 from storage.failures import AlreadyRunningError
 
-PORT = 8081
+HOST, PORT = "127.0.0.1", 8081
 DATA = Path("data")
 TICK_SECONDS = 5.0
 ROUNDS = 200
@@ -55,7 +56,7 @@ async def demo(settings: Settings, programme: str, port: int | None) -> None:
         shown = Demo(settings, programme)
         opened.push_async_callback(shown.close)
         try:
-            await shown.open()
+            await shown.open(port=PORT if port is None else port)
         except AlreadyRunningError as error:
             raise CommandError(say("demo-running")) from error
         page = await _page(shown, PORT if port is None else port)
@@ -65,10 +66,20 @@ async def demo(settings: Settings, programme: str, port: int | None) -> None:
         await shown.close()  # before the page, which writes down what was said last
 
 
+def _ensure_free(port: int) -> None:
+    with socket.socket() as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((HOST, port))
+        except OSError as error:
+            raise CommandError(say("demo-port", port=str(port))) from error
+
+
 async def _page(shown: Demo, port: int) -> web.AppRunner:
     try:
         return await serve(
             shown.telegram,
+            host=HOST,
             port=port,
             advance=shown.advance,
             reset=shown.reset,
@@ -102,10 +113,16 @@ class Demo:
         """A file of this demo."""
         return DATA / f"demo-{self._name}{suffix}"
 
-    async def open(self) -> None:
-        """Start the bot on the kept data, or on a fresh school. Raises AlreadyRunningError."""
+    async def open(self, *, port: int = 0) -> None:
+        """Start the bot on the kept data, or on a fresh school.
+
+        Raises AlreadyRunningError, and CommandError where the page's port is taken: before a school is filled, whose
+        first messages nobody would see.
+        """
         database = await Database.open(f"sqlite+aiosqlite:///{self.path('.db')}", key=self._key())
         try:
+            database.claim_single_process()
+            _ensure_free(port)
             fresh, house = await self._prepare(database)
         except BaseException:
             await database.close()
@@ -154,7 +171,6 @@ class Demo:
 
     async def _prepare(self, database: Database) -> tuple[bool, House]:
         """Whether the school is a fresh one, and the house for it."""
-        database.claim_single_process()
         now = self._clock.now()
         await database.migrate(now)
         house = houses.build(

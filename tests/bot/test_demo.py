@@ -153,6 +153,8 @@ async def test_a_taken_port_gets_one_clear_line() -> None:
         port = taken.getsockname()[1]
         with pytest.raises(CommandError, match=str(port)):
             await demos.demo(settings(), PROGRAMME, port)
+    async with opened() as shown:
+        await until(shown, lambda: bool(texts(shown, CURATOR)))  # it greets when it starts after all
 
 
 async def test_closing_ends_a_leap_at_the_moment_it_has_reached() -> None:
