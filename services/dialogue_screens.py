@@ -149,14 +149,7 @@ def _text(label: Label, values: Mapping[str, Text] = _NOTHING) -> Text:
 def _body(shown: Screen) -> Text:
     """Title, intro, progress, question, hint, lines, problem: whatever there is of them."""
     values = {name: _joined(parts) for name, parts in shown.values.items()}
-    head: list[Text] = []
-    if shown.title is not None:
-        head.append(Say("dialogue-title", {"title": own(shown.title)}))
-    if shown.intro is not None:
-        head.append(own(shown.intro, values))
-    if shown.progress is not None:
-        head.append(say_key(shown.progress))
-    parts: list[Text] = [Lines(tuple(head))] if head else []
+    parts: list[Text] = [Lines(head)] if (head := _head(shown, values)) else []
     parts.append(Say("dialogue-question", {"text": _text(shown.text, values)}))
     if shown.document is not None:
         parts.append(_text(_apart(shown.document), values))
@@ -167,6 +160,15 @@ def _body(shown: Screen) -> Text:
     if shown.problem is not None:
         parts.append(Say("dialogue-problem", {"text": _text(shown.problem, values)}))
     return Lines(tuple(parts), "\n\n")
+
+
+def _head(shown: Screen, values: Mapping[str, Text]) -> tuple[Text, ...]:
+    """Title and progress on one line, since a list of eight may follow; the intro until something went wrong."""
+    title = [Say("dialogue-title", {"title": own(shown.title)})] if shown.title is not None else []
+    progress = [say_key(shown.progress)] if shown.progress is not None else []
+    intro = [own(shown.intro, values)] if shown.intro is not None and shown.problem is None else []
+    first = [Lines((*title, *progress), " · ")] if title or progress else []
+    return (*first, *intro)
 
 
 def _apart(document: Label) -> Label:

@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from mentoring.roles import Role
 from messaging.post import post
 from messaging.replies import Button, Own, Show, Text, press
 from simulator.phones import Phone
 from tests.conversations.phone_limits import breaches
+from tests.conversations.test_home import asked
 from tests.conversations.world import World
 
 
@@ -65,3 +67,11 @@ async def test_a_label_is_found_by_its_number(world: World) -> None:
     anna = await shows(world, numbers, text="1. Меню\n2. Язык бота")
     await anna.taps("Язык")
     await anna.sees("English")
+
+
+async def test_a_first_question_with_eight_answers_fits_with_title_and_intro(world: World) -> None:
+    phone, _ = await world.member("Петрова Анна Ивановна", Role.MENTOR, await world.organisation())
+    await asked(world, phone, "deficits")
+    await phone.says("/surveys")
+    await phone.taps(phone.screen.labels[0])
+    await phone.sees("Чего не хватает в работе · Вопрос 1 из 7", "8. Ничего из этого")
