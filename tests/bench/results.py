@@ -12,7 +12,7 @@ import json
 import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +20,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from bot import house as houses
+from bot.leading import CLAIM_SECONDS
 from bot.machine import Machine
 from messaging import talk
 from messaging.replies import press
@@ -82,6 +83,14 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+async def _leads(database: Database, stop: asyncio.Event) -> None:
+    """On PostgreSQL only who leads sends."""
+    while not stop.is_set():
+        await database.claim_leadership()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), CLAIM_SECONDS)
+
+
 class Bot:
     """The running bot with its people's phones."""
 
@@ -111,6 +120,7 @@ class Bot:
         stop = asyncio.Event()
         talking = asyncio.create_task(talk.by_polling(machine.polling, machine.sender, machine.answers, stop))
         working = asyncio.create_task(machine.jobs.run(stop))
+        leading = asyncio.create_task(_leads(database, stop))
         bot = cls(machine, telegram, workshops)
         try:
             for phone in (bot.curator, bot.coordinator):
@@ -118,7 +128,7 @@ class Bot:
             yield bot
         finally:
             stop.set()
-            await asyncio.gather(talking, working)
+            await asyncio.gather(talking, working, leading)
             await machine.close()
 
     async def shown(self, phone: Phone, gesture: Callable[[], Awaitable[None]], *, file: bool = False) -> float:
