@@ -44,6 +44,7 @@ LONGER = re.compile(
     r"^(📊|🗓|💬|🗺)|"  # reports: a summary, indicators, answers to a question, the roadmap
     r"^(Что о (вас|тебе) хранится|What is kept about you)$|"  # all of it, and by law
     r"^(Что я умею|What I can do)$|"  # every command that there is
+    r"^(Отчёт наставника|Closing report): |"  # all that the mentor has written
     r"^👀 |"  # a questionnaire tried out: a line more than who answers it sees
     r"^(Срок в документе|Term in the document):|"  # a row of the roadmap in the document's words
     r"^(За что награждают|What earns an award)$",  # awards in the document's words
