@@ -36,21 +36,24 @@ def applicants(chat: int, shown: ApplicantPage) -> Show:
 def application(desk: Desk, shown: Application, card: Card) -> Show:
     """The applicant's card; the decision is offered as long as it is open."""
     back = (_TO_LIST, MENU)
+    text, rest = details(desk, card)
     if shown.membership.state is not MembershipState.APPLIED:
-        return Show(desk.actor.chat_id, MENU_SLOT, details(desk, card), (back,))
+        return Show(desk.actor.chat_id, MENU_SLOT, text, (*rest, back))
     membership = shown.membership.id
     rows = (
         (Button(Say("applicant-approve"), press("applicant.admit", membership), style=Style.GOOD),),
         (Button(Say("applicant-refuse"), press("applicant.refuse", membership), style=Style.BAD),),
+        *rest,
         back,
     )
-    return Show(desk.actor.chat_id, MENU_SLOT, details(desk, card), rows)
+    return Show(desk.actor.chat_id, MENU_SLOT, text, rows)
 
 
 def noticed(desk: Desk, shown: Application, card: Card, slot: str) -> Show:
     """The same card in the place of the notice."""
     rows = decision(shown.membership.id)[:-1] if shown.membership.state is MembershipState.APPLIED else ((MENU,),)
-    return Show(desk.actor.chat_id, slot, details(desk, card), rows)
+    text, rest = details(desk, card)
+    return Show(desk.actor.chat_id, slot, text, (*rows, *rest))
 
 
 def approved(chat: int, shown: Application, slot: str) -> Show:

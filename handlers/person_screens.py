@@ -6,7 +6,7 @@ from handlers.people_screens import MENU, MENU_SLOT, pager
 from mentoring.access import Action, places
 from mentoring.people import Membership, MembershipState, Person, age, short_name
 from mentoring.roles import PARTICIPANTS, Role
-from messaging.replies import Button, Lines, Say, Show, Style, Text, press
+from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from services import places as place_of
 from services.desk import Desk
 from services.dialogue_screens import in_words, own
@@ -50,9 +50,13 @@ def more(desk: Desk, shown: Card, view: View) -> Show:
     return Show(desk.actor.chat_id, MENU_SLOT, text, (*rows, back))
 
 
-def details(desk: Desk, shown: Card) -> Text:
-    """Everything the viewer may see of a person, line by line."""
-    return Lines(tuple(_lines(desk, shown)))
+def details(desk: Desk, shown: Card) -> tuple[Text, Keyboard]:
+    """What the viewer may see of a person, as much as stands on one screen; where there is more, the way to it."""
+    lines = _lines(desk, shown)
+    if len(lines) <= LINES + 1:
+        return Lines(tuple(lines)), ()
+    whole = Button(Say("applicant-card"), press("person.open", shown.person.id, View().code))
+    return Lines(tuple(lines[:LINES])), ((whole,),)
 
 
 def _ways(shown: Card) -> list[Button]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from mentoring.people import MembershipState, Organisation, Person
+from datetime import date
+
+from mentoring.people import MembershipState, Organisation, Person, Profile
 from mentoring.roles import Category, Role
 from simulator.phones import Phone
 from tests.conversations.world import World
@@ -53,6 +55,24 @@ async def test_the_list_is_paged_and_leads_to_cards(world: World) -> None:
     await curator.sees("Учитель Киколай", "одобрена")
     await curator.taps("К заявкам")
     await curator.sees("Заявки: 9")
+
+
+async def test_of_an_applicant_with_a_long_story_the_first_screen_leads_to_the_whole_card(world: World) -> None:
+    school, other = await world.organisation(), await world.organisation("Школа № 2")
+    curator, _ = await curator_of(world, school, "Петрова Анна Ивановна")
+    day = date(2015, 9, 1)
+    profile = Profile(post="teacher", subject="Физика", career_start=day, hired_here=day, workplace="Школа № 14")
+    _, person = await world.member(NAME, Role.MENTOR, other, profile=profile)
+    async with world.work() as work:
+        for role in (Role.MENTOR, Role.MENTEE):
+            await work.memberships.apply(person.id, school.id, role, areas=("digital",), request="Помощь")
+    await lists(curator, world)
+    await curator.taps("1")
+    await curator.sees(NAME, "Предмет: Физика")
+    await curator.sees_no("Согласие (участие)")
+    await curator.taps("Карточка")
+    await curator.taps("›")
+    await curator.sees("Согласие (участие)")
 
 
 async def test_a_refusal_says_why_and_what_to_do(any_world: World) -> None:
