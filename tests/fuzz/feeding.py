@@ -113,8 +113,8 @@ class Feeding:
 
 
 def _readable(body: str) -> bool:
-    """Whether aiogram reads it: then there is no reason to put it aside."""
-    raw = json.loads(body)
+    """Whether aiogram reads it: then nothing is a reason to put it aside. An erasure leaves a body empty."""
+    raw = json.loads(body) if body else None
     try:
         return isinstance(raw, dict) and bool(Update.model_validate(raw).event_type)
     except Exception:
