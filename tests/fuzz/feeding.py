@@ -113,7 +113,7 @@ class Feeding:
 
 
 def _readable(body: str) -> bool:
-    """Whether aiogram reads it: then nothing is a reason to put it aside. An erasure leaves a body empty."""
+    """Whether aiogram reads it: then nothing is a reason to put it aside. What is nameless or erased has no body."""
     raw = json.loads(body) if body else None
     try:
         return isinstance(raw, dict) and bool(Update.model_validate(raw).event_type)
