@@ -1,6 +1,6 @@
 """A guide on one sheet of A4 for pupils, parents or teachers, as PDF with the QR code of the link.
 
-Runs in the workshop. Set by typst from `guide.typ`, with fonts of its own, so that it looks alike on every machine.
+Runs in the workshop. Set from `guide.typ`.
 """
 
 from __future__ import annotations
@@ -9,14 +9,12 @@ import json
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import segno
-import typst
 
 from locales import Wording
-from reports import fonts
+from reports import fonts, typeset
 
 TEMPLATE = Path(__file__).with_name("guide.typ")
 PARTS = {"join": 4, "use": 4, "kept": 3, "stop": 2}
@@ -52,14 +50,4 @@ def write(audience: str, organisation: str, link: str, valid_until: date | None,
 def _set(said: dict[str, Any], link: str) -> bytes:
     code = BytesIO()
     segno.make_qr(link, error="m").save(code, kind="png", scale=12, border=4)
-    files = {TEMPLATE.name: TEMPLATE.read_bytes(), "guide.json": json.dumps(said).encode(), "code.png": code.getvalue()}
-    with TemporaryDirectory() as folder:
-        for name, content in files.items():
-            Path(folder, name).write_bytes(content)
-        return typst.compile(
-            Path(folder, TEMPLATE.name),
-            format="pdf",
-            root=Path(folder),
-            font_paths=[fonts.path().parent],
-            ignore_system_fonts=True,
-        )
+    return typeset.pdf(TEMPLATE, {"guide.json": json.dumps(said).encode(), "code.png": code.getvalue()})

@@ -1,7 +1,6 @@
 """A paper as PDF, set by typst from `paper.typ`: text that can be searched and read aloud, fonts inside.
 
-The template gets what was written as data, never as markup. Fonts are typst's own, with matplotlib's for rare signs, so
-that a page looks alike on every machine. Runs in the workshop.
+How it is set: `reports.typeset`. Runs in the workshop.
 """
 
 from __future__ import annotations
@@ -9,12 +8,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-import typst
-
-from reports import fonts
+from reports import fonts, typeset
 from reports.paper import LONG, Paper
 
 TEMPLATE = Path(__file__).with_name("paper.typ")
@@ -59,18 +55,8 @@ class PdfPaper(Paper):
 
     def content(self, title: str) -> bytes:
         said = json.dumps({"title": _clean(title), "language": self.language})
-        files = {TEMPLATE.name: TEMPLATE.read_bytes(), "blocks.json": json.dumps(self._blocks).encode()}
-        with TemporaryDirectory() as folder:
-            for name, content in {**files, **self._pictures}.items():
-                Path(folder, name).write_bytes(content)
-            return typst.compile(
-                Path(folder, TEMPLATE.name),
-                format="pdf",
-                root=Path(folder),
-                font_paths=[fonts.path().parent],
-                ignore_system_fonts=True,
-                sys_inputs={"said": said},
-            )
+        files = {"blocks.json": json.dumps(self._blocks).encode(), **self._pictures}
+        return typeset.pdf(TEMPLATE, files, {"said": said})
 
     def _add(self, kind: str, **block: Any) -> None:
         self._blocks.append({"kind": kind, **block})
