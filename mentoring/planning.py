@@ -156,12 +156,13 @@ def propose_place(
 
 
 def may_answer(meeting: Meeting, proposal: TimeProposal, person_id: int, mentors: Collection[int]) -> bool:
-    """Whoever planned the meeting decides, or a mentor; if the planner proposes, any other participant;
-    never oneself.
+    """Whoever planned the meeting decides, or a mentor; if one of these proposes, any other participant: a curator
+    who planned it may be one no more. Never oneself.
     """
     if person_id == proposal.proposed_by:
         return False
-    return person_id == meeting.planned_by or person_id in mentors or proposal.proposed_by == meeting.planned_by
+    deciders = {meeting.planned_by, *mentors}
+    return person_id in deciders or proposal.proposed_by in deciders
 
 
 def accept(

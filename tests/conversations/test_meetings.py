@@ -304,6 +304,12 @@ async def test_a_curator_who_is_one_no_more_hears_nothing_of_what_they_planned(w
         await of.mentee.taps(label)
     await of.mentor.taps("Принять")
     await of.mentee.sees("переносит встречу")
+    await of.mentor.presses_old(1, f"meeting.propose:{found.id}")
+    for label in ("4", "12:00", "Пропустить"):
+        await of.mentor.taps(label)
+    await of.mentee.sees("просит перенести")
+    await of.mentee.taps("Принять")
+    await of.mentor.sees("переносит встречу")
     await of.mentor.presses_old(1, f"meeting.cancel:{found.id}")
     await of.mentor.taps("Болезнь")
     await of.mentee.sees("отменяет встречу")
