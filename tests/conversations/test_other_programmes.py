@@ -57,7 +57,7 @@ async def test_a_pair_is_formed_by_the_programmes_own_lists(
 async def test_a_programme_written_from_the_docs_runs(quick_database: Database, tmp_path: Path) -> None:
     own = tmp_path / "lesnaya.yaml"
     own.write_text(
-        _DOCS.read_text(encoding="utf-8").split("## The smallest programme")[1].split("```yaml\n")[1].split("```")[0],
+        _DOCS.read_text(encoding="utf-8").split("{ #smallest }\n")[1].split("```yaml\n")[1].split("```")[0],
         encoding="utf-8",
     )
     world = await opened(quick_database, str(own))

@@ -1,23 +1,32 @@
 """A sixth programme, written from docs/programmes.md alone: it loads, and no line of Python was touched."""
 
+import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
+from mentoring.events import EventKind
 from mentoring.life import Gathering
 from mentoring.matching_weights import Part, Strength
-from mentoring.meetings import MeetingFormat
+from mentoring.meetings import MeetingFormat, MeetingKind
 from mentoring.mentorships import Form
 from mentoring.needs import Need
 from mentoring.people import OrganisationKind
+from mentoring.roles import Category
+from programmes.awards import AwardKind
+from programmes.load import BUNDLED as PROGRAMMES
 from programmes.load import load_programme, parse_programme
 from programmes.programme import SOURCES
 from surveys.load import BUNDLED
 from surveys.source import DefinitionErrors
 
 _DOCS = Path(__file__).parents[2] / "docs" / "programmes.md"
-WRITTEN = _DOCS.read_text(encoding="utf-8").split("## The smallest programme")[1].split("```yaml\n")[1].split("```")[0]
+_MANUAL = _DOCS.read_text(encoding="utf-8")
+WRITTEN = _MANUAL.split("{ #smallest }\n")[1].split("```yaml\n")[1].split("```")[0]
+_TOLD = re.findall(r"^\| `(.+?)` \|", _MANUAL.split("{ #errors }\n")[1], re.MULTILINE)
 
 
 def test_the_example_of_the_docs_is_a_programme(tmp_path: Path) -> None:
@@ -73,3 +82,51 @@ def test_what_is_wrong_with_it_is_said_with_line_and_remedy(right: str, wrong: s
     assert found
     line = WRITTEN[: WRITTEN.index(right)].count("\n") + 1
     assert any(error.startswith(f"mine.yaml:{near}:") for error in found for near in range(line - 6, line + 3))
+
+
+MISTAKES = [
+    ("  goal: Помощь в учёбе", "   goal: Помощь в учёбе"),
+    ("youngest: 10", "yongest: 10"),
+    ("scope: school\n", ""),
+    ("youngest: 10", "youngest: 10\nyoungest: 11"),
+    ("id: subjects", "id: Учёба"),
+    ("id: speed", "id: group"),
+    ("by: '2025-09-01'", "by: 1 September"),
+    (", by: '2025-09-01'", ""),
+    ("gatherings: [group, circle]", "gatherings: [group]"),
+    ("- {kind: trial,", "- {kind: working,"),
+    ("group: 6}", "group: 1}"),
+    ("responsible: [director]}", "responsible: [boss]}"),
+    ("gatherings: [pair]", "gatherings: [duo]"),
+]
+
+
+def test_the_manual_explains_errors_that_there_are() -> None:
+    said = "\n".join(_said(right, wrong) for right, wrong in MISTAKES)
+    assert len(_TOLD) > 10
+    assert [told for told in _TOLD if not re.search(re.escape(told).replace("…", ".+"), said)] == []
+
+
+def _said(right: str, wrong: str) -> str:
+    assert right in WRITTEN
+    with pytest.raises(DefinitionErrors) as raised:
+        parse_programme(WRITTEN.replace(right, wrong, 1), "mine.yaml")
+    return str(raised.value)
+
+
+def test_the_manual_names_every_key_and_word() -> None:
+    words = set(re.findall(r"[a-z_]+(?:-[a-z]+)*", _MANUAL))
+    files = [*sorted(PROGRAMMES.glob("*.yaml")), Path(__file__).with_name("sixth.yaml")]
+    keys = {key for file in files for key in _keys(yaml.safe_load(file.read_text(encoding="utf-8")))}
+    kinds = (Form, Need, MeetingKind, MeetingFormat, EventKind, AwardKind, Category, OrganisationKind, Gathering)
+    assert sorted(keys - words) == []
+    assert sorted({each.value for kind in kinds for each in kind} - words) == []
+
+
+def _keys(value: object) -> Iterator[str]:
+    """The keys of all mappings inside; years, of which a plan is made, are none."""
+    if isinstance(value, dict):
+        yield from (key for key in value if isinstance(key, str))
+    if isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _keys(each)
