@@ -4,7 +4,7 @@ What the table does not grant is refused. A membership counts only while it is a
 the municipality's (`organisation_id` None) and reaches every organisation; a curator, psychologist or head
 reaches their own; mentors and mentees reach the mentorships they are in; a guardian reaches their wards; a responsible
 adult or consultant reaches the open mentorships they stand beside.
-Source: docs/glossary.md, «Who»; Tver programme, section 4 (who answers for what).
+Source: docs/glossary.md#who; Tver programme, section 4 (who answers for what).
 """
 
 from __future__ import annotations
@@ -239,7 +239,7 @@ TABLE: Mapping[Action, Row] = MappingProxyType(
         Action.EXPORT_TOTALS: {**_COORDINATOR, **_STAFF},
         Action.EXPORT: _CURATOR,
         Action.SEE_INDICATORS: {**_COORDINATOR, **_STAFF},
-        # The coordinator never sees the people behind a count (docs/glossary.md, sensitive categories).
+        # The coordinator never sees the people behind a count (docs/glossary.md#personal-data).
         Action.SEE_BEHIND_INDICATOR: _CURATOR,
         Action.ENTER_DENOMINATOR: {**_COORDINATOR, **_CURATOR},
         Action.PLAN_INDICATOR: {**_COORDINATOR, **_CURATOR},

@@ -1,4 +1,4 @@
-"""Adults beside a mentorship: who answers for it in the organisation, and who is consulted (glossary: «Who»)."""
+"""Adults beside a mentorship: who answers for it in the organisation, and who is consulted (docs/glossary.md#who)."""
 
 from __future__ import annotations
 

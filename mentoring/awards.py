@@ -1,7 +1,7 @@
 """What earns thanks: criteria, what a person did in a school year, and how the one stands to the other.
 
 Everything is counted on one side of the mentorships (mentor or mentee), from what the bot has stored. Source of each
-programme's criteria: its `awards` (docs/programmes.md, «Awards»).
+programme's criteria: its `awards` (docs/programmes.md#awards).
 """
 
 from __future__ import annotations

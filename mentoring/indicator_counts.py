@@ -1,6 +1,6 @@
 """Counts numerators of indicators: people and organisations on the report date, each once.
 
-Rules: docs/results.md, «Indicators». A person counts once in the municipality and once in each organisation.
+Rules: docs/results.md#indicators. A person counts once in the municipality and once in each organisation.
 """
 
 from __future__ import annotations

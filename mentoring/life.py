@@ -35,7 +35,7 @@ ORDER_AHEAD = timedelta(days=30)
 
 
 class Gathering(StrEnum):
-    """How many stand on each side (docs/glossary.md, «Mentorship»)."""
+    """How many stand on each side (docs/glossary.md#mentorship)."""
 
     PAIR = "pair"
     GROUP = "group"

@@ -2,7 +2,7 @@
 
 A hard rule excludes a pair; the score (0 to 100) ranks what is left. Both are reckoned here alone, for the whole cohort
 at once (`scores`) and for one pair with its reasons (`why`, `excluded_by`).
-Source: Tver programme, stage 5 (forming pairs and groups); docs/glossary.md, «Matching».
+Source: Tver programme, stage 5 (forming pairs and groups); docs/glossary.md#matching.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ is as small as it can be; the worst score is as high as it can be (fair to the w
 has its even share; the sum of scores. Which mentors lead is found step by step: with all of them at first, then without
 those who would have too few, the weakest half of them at a time. That search is no exhaustive one; what stands at its
 end is the best assignment to the groups that are left.
-Source: Tver programme, section 2 («в отношении группы обучающихся»); docs/glossary.md, «Matching».
+Source: Tver programme, section 2 («в отношении группы обучающихся»); docs/glossary.md#matching.
 """
 
 from __future__ import annotations

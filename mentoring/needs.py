@@ -2,7 +2,7 @@
 
 The curator of an organisation sets them, for that organisation alone. Most are sensitive: the curator and the
 psychologist of the organisation see them, the person and the guardian too, and a mentor only what the role model of
-the mentorship is about (docs/glossary.md, «Personal data of children»).
+the mentorship is about (docs/glossary.md#personal-data).
 """
 
 from __future__ import annotations

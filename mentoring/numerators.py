@@ -1,6 +1,6 @@
 """What a numerator of an indicator counts: the small vocabulary in which a programme says it.
 
-The words stand in a programme's file (docs/programmes.md, «Formulas»); `mentoring.indicator_counts` does the counting.
+The words stand in a programme's file (docs/programmes.md#formulas); `mentoring.indicator_counts` does the counting.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from mentoring.names import counted
 from mentoring.roles import Category, Role
 
 CONSENT_AGE = 14
-"""From this age a child consents beside the guardian (docs/glossary.md, «Who»)."""
+"""From this age a child consents beside the guardian (docs/glossary.md#who)."""
 ADULT_AGE = 18
 
 

@@ -1,6 +1,6 @@
 """Small groups: which means of a table may be shown so that none over fewer than five people can be worked out.
 
-Rule: docs/questionnaires.md, «Rules», small groups. Hiding a small cell is not enough: a total less the cells shown
+Rule: docs/results.md#access, small groups. Hiding a small cell is not enough: a total less the cells shown
 gives it back, alone or together with other hidden ones. So further cells are hidden until no sums and differences of
 what is shown, however combined, give the mean of a group that is too small.
 """
@@ -53,7 +53,7 @@ def hide_counts(counts: Mapping[int, int], fewest: int = SMALL_GROUP) -> frozens
     """Of numbers of people by organisation, those that may not be shown where their total is given.
 
     All under `fewest`, none or few alike; and, where the total less what is shown would tell one of them, the smallest
-    others with them. Rule: docs/glossary.md, «Personal data of children».
+    others with them. Rule: docs/glossary.md#personal-data.
     """
     small = {place for place, people in counts.items() if people < fewest}
     if not any(counts[place] for place in small):

@@ -29,7 +29,7 @@ _REMEDY = _EXAMPLE + "`yearly: ['04-01']`, `throughout: year` or `open: request`
 
 
 def read_term(top: Entry, key: str = "term") -> Term:
-    """The term under a key (docs/programmes.md, «Terms»)."""
+    """The term under a key (docs/programmes.md#terms)."""
     return term_of(top.inner(key, KEYS)) if top.has(key) else _none(top, key)
 
 

@@ -1,6 +1,6 @@
 """What shows an expected result in the bot's own data: its figures stand in reports beside the curator's words.
 
-What each of them counts: docs/results.md, «Expected results».
+What each of them counts: docs/results.md#expected-results.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Anonymous questionnaires: complete answers lose their names five at a time, and all of them when a campaign closes.
 
-Rule: docs/questionnaires.md, «Rules», anonymous questionnaires; what is guaranteed and what is not: docs/privacy.md.
+Rule, what is guaranteed and what is not: docs/privacy.md#anonymous.
 """
 
 from __future__ import annotations

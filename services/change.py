@@ -1,7 +1,7 @@
 """What has changed from entry to exit: of an organisation, a form, everybody, or the two sides of one pair.
 
 Only the same person in the same mentorship, the same question in the same words, both questionnaires finished
-(docs/results.md, «Change»). The figures are worked out in the workshop, as the jobs `change-text` and `change-chart`.
+(docs/results.md#change). The figures are worked out in the workshop, as the jobs `change-text` and `change-chart`.
 """
 
 from __future__ import annotations

@@ -208,7 +208,7 @@ def consented(person: Person, given: Collection[Consent], today: date) -> bool:
     """Whether processing and taking part are consented to, in chat or on paper: by a guardian for a minor, from 14 by
     both.
 
-    Source: docs/glossary.md, «Personal data of children».
+    Source: docs/glossary.md#personal-data.
     """
     own = {one.kind for one in given if one.given_by == person.id}
     guarded = {one.kind for one in given if one.given_by != person.id}

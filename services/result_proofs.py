@@ -1,6 +1,6 @@
 """The figures beside a programme's expected results, for the final report: counted from the school year's data.
 
-What a reader from outside may not know of few people is told as few (docs/results.md, «Expected results»).
+What a reader from outside may not know of few people is told as few (docs/results.md#expected-results).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Whose results somebody looks at, with which eyes, and how that travels in a button.
 
 A curator and a psychologist see their own organisation, a head its numbers, a coordinator every organisation in numbers
-alone (docs/results.md, «Who sees what»).
+alone (docs/results.md#access).
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 A mean over fewer than five people is hidden, and with it whatever it could be worked out from: the municipality's mean
 stands in one summary, each organisation's in another, so the total less the others would tell the one that is hidden
-(docs/glossary.md, «Personal data of children»; `mentoring.small_groups`).
+(docs/glossary.md#personal-data; `mentoring.small_groups`).
 """
 
 from __future__ import annotations

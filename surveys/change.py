@@ -1,6 +1,6 @@
 """Paired change between entry and exit: how much one parameter differs in the same people before and after.
 
-Rules (docs/questionnaires.md, «Rules»): only pairs with both answers count; below `FEWEST_PAIRS` nothing but their
+Rules (docs/questionnaires.md#rules): only pairs with both answers count; below `FEWEST_PAIRS` nothing but their
 number is told; a Wilcoxon p from `FEWEST_FOR_P` pairs on. How the figures are made:
 
 - interval: Student's t for the mean of the differences, 95 %, two-sided. It needs spread: where all differences are

@@ -1,7 +1,7 @@
 """Items across versions and definitions: whether two questions of one id ask the same thing in the same way.
 
 Entry and exit, and two versions of a questionnaire, are compared only over items whose text and scale did not change
-(docs/questionnaires.md, «Rules»): an answer to other words, or on other steps, is an answer to something else.
+(docs/questionnaires.md#rules): an answer to other words, or on other steps, is an answer to something else.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Scores of scales: satisfaction and the like.
 
-Rules (docs/questionnaires.md, «Rules»): a reversed item is turned within its ends before scoring; a scale of
+Rules (docs/questionnaires.md#rules): a reversed item is turned within its ends before scoring; a scale of
 which more than a fifth of the items is missing gives no score, nothing is imputed; satisfied = the mean of
 the satisfaction items is at least the programme's threshold (7 of 10).
 """

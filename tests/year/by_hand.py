@@ -1,4 +1,4 @@
-"""What indicators count, taken from the ledger as a methodologist would on paper (docs/results.md, «Indicators»)."""
+"""What indicators count, taken from the ledger as a methodologist would on paper (docs/results.md#indicators)."""
 
 from __future__ import annotations
 
