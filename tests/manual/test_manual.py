@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
+from tests.checks.test_house import CONFIG
 from tests.manual import numbers, pictures
 from tests.manual.site import ROOT, built
 
 DOCS = ROOT / "docs"
+PAGES = sorted(DOCS.rglob("*.md"))
 GUIDES = [DOCS / "index.md", *sorted((DOCS / "guides").glob("*.md"))]
 BUTTON = re.compile(r"\*\*«([^»]+)»\*\*")
 PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
 WORDING = re.compile(r"^\s*(?:[\w.-]+ =|\*?\[\w+\])[ ](.+)$", re.MULTILINE)
 LABEL = re.compile(r"ru: '?([^,'}\n]+)")
-PATH = re.compile(r"`((?:[a-z_]+/)+[\w.-]*)`")
 PICTURES_BYTES = 1_500_000
 SUMMARY = re.compile(r"^(report-[a-z-]+) =", re.MULTILINE)
 VARIANTS = re.compile(r"-(none|up|down|same|few|pair|never|more)$")
@@ -69,9 +69,9 @@ class _Fetched(HTMLParser):
             self.urls += [found[name] or "" for name in ("src", "href", "data") if name in found]
 
 
-@pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.stem)
-def test_every_button_of_a_guide_exists(guide: Path) -> None:
-    named = BUTTON.findall(guide.read_text(encoding="utf-8"))
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_button_of_a_page_exists(page: Path) -> None:
+    named = BUTTON.findall(page.read_text(encoding="utf-8"))
     assert [button for button in named if button not in _labels()] == []
 
 
@@ -108,11 +108,31 @@ def test_every_line_of_a_summary_is_defined() -> None:
     assert told | {"report-plans"} == {each.key for each in numbers.summary_lines()}
 
 
-def test_every_path_of_the_contributors_page_exists() -> None:
-    assert [path for path in _paths("CONTRIBUTING.md") if not (ROOT / path).exists()] == []
+SECTION = re.compile(r"docs/([\w-]+)\.md(?:#([\w-]+))?")
+ROOMS = (*CONFIG["tool"]["importlinter"]["root_packages"], "tests")
 
 
-def _paths(name: str) -> Iterator[str]:
-    text = (ROOT / name).read_text(encoding="utf-8")
-    yield from (path for path in PATH.findall(text) if not path.startswith("site/"))
-    yield from (link for link in re.findall(r"\]\((?!http)([^)#]+)\)", text))
+def test_every_section_that_the_code_points_at_exists(site: tuple[Path, list[str]]) -> None:
+    folder, _ = site
+    code = "\n".join(path.read_text(encoding="utf-8") for room in ROOMS for path in (ROOT / room).rglob("*.py"))
+    named = set(SECTION.findall(code))
+    anchors = {page: _Ids.of(folder / f"{page}.html") for page, _ in named}
+    assert len(named) > 10
+    assert [f"{page}#{section}" for page, section in sorted(named) if section and section not in anchors[page]] == []
+
+
+class _Ids(HTMLParser):
+    """Every anchor of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+
+    @classmethod
+    def of(cls, page: Path) -> set[str]:
+        parser = cls()
+        parser.feed(page.read_text(encoding="utf-8"))
+        return parser.found
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found |= {value for name, value in attrs if name == "id" and value}
