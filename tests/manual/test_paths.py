@@ -83,3 +83,17 @@ def test_every_line_of_the_log_that_the_technician_reads_about_is_written() -> N
     )
     assert len(lines) > 10
     assert [line for line in lines if not all(part in code for part in re.split(r"\s*…\s*", line))] == []
+
+
+def test_examples_for_contributors_stand_in_the_code_as_they_are() -> None:
+    page = (HOME / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    found = list(re.finditer(r"^( *)```(?:python|yaml)\n(.*?)^ *```$", page, re.DOTALL | re.MULTILINE))
+    assert len(found) == 5
+    for match in found:
+        code = "\n".join(line.removeprefix(match[1]) for line in match[2].splitlines())
+        files = [HOME / path for path in SPAN.findall(page[: match.start()]) if "/" in path and (HOME / path).is_file()]
+        assert any(_unindented(code) in _unindented(path.read_text(encoding="utf-8")) for path in files[-3:]), code
+
+
+def _unindented(text: str) -> str:
+    return "\n".join(line.strip() for line in text.splitlines())
