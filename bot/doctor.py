@@ -155,6 +155,8 @@ async def _database(settings: Settings, probes: Probes) -> Finding:
         return Finding(Level.BAD, "doctor-database-unreachable", values)
     if not state.writable:
         return Finding(Level.BAD, "doctor-database-readonly", values)
+    if state.newer:
+        return Finding(Level.BAD, "doctor-database-newer", values)
     if not state.migrated:
         return Finding(Level.NOTE, "doctor-database-unmigrated", values)
     return Finding(Level.OK, "doctor-database-ok", values)

@@ -23,11 +23,15 @@ PREFIX = "mentoring_bot_"
 
 @dataclass(frozen=True, slots=True)
 class DatabaseState:
-    """What a look at the database found; `reason` is the machine's, without personal data."""
+    """What a look at the database found; `reason` is the machine's, without personal data.
+
+    `newer`: a newer version of the bot has migrated it, so this one can't use it.
+    """
 
     reachable: bool
     writable: bool = False
     migrated: bool = False
+    newer: bool = False
     reason: str = ""
 
     @property

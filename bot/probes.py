@@ -9,6 +9,7 @@ from bot.keys import load_or_create_key
 from bot.settings import Settings
 from programmes.load import load_programme
 from storage.engine import Database
+from storage.failures import NewerDatabaseError
 from storage.migrations.steps import is_current
 
 
@@ -23,6 +24,8 @@ async def database_state(settings: Settings) -> DatabaseState:
         migrated = await is_current(database.url)
         async with database.write(wall_clock()) as work:
             await work.lock(0)
+    except NewerDatabaseError:
+        return DatabaseState(True, writable=True, newer=True)
     except Exception as error:
         return DatabaseState(database is not None, reason=type(error).__name__)
     finally:

@@ -53,12 +53,16 @@ def _upgrade(connection: Connection) -> None:
     current = MigrationContext.configure(connection).get_current_revision()
     if current == scripts.get_current_head():
         return
-    if current is not None and current not in {step.revision for step in scripts.walk_revisions()}:
-        raise NewerDatabaseError(f"the database is at step {current}, which this version of the bot does not know")
+    _refuse_newer(scripts, current)
     _stand_aside(connection)
     command.upgrade(config, "head")
     connection.execute(text(ANSWERS_VIEW))
     kept_counts.count_anew(connection)
+
+
+def _refuse_newer(scripts: ScriptDirectory, current: str | None) -> None:
+    if current is not None and current not in {step.revision for step in scripts.walk_revisions()}:
+        raise NewerDatabaseError(f"the database is at step {current}, which this version of the bot does not know")
 
 
 def _stand_aside(connection: Connection) -> None:
@@ -111,7 +115,7 @@ def _check_references(connection: Connection) -> None:
 
 
 async def is_current(url: URL) -> bool:
-    """Whether the database is at this version's last step; changes nothing."""
+    """Whether the database is at this version's last step; changes nothing. Raises NewerDatabaseError as `upgrade`."""
     engine = migrating_engine(url)
     try:
         async with engine.connect() as connection:
@@ -121,5 +125,7 @@ async def is_current(url: URL) -> bool:
 
 
 def _at_head(connection: Connection) -> bool:
-    head = ScriptDirectory.from_config(configuration(connection)).get_current_head()
-    return MigrationContext.configure(connection).get_current_revision() == head
+    scripts = ScriptDirectory.from_config(configuration(connection))
+    current = MigrationContext.configure(connection).get_current_revision()
+    _refuse_newer(scripts, current)
+    return current == scripts.get_current_head()

@@ -115,6 +115,7 @@ async def test_telegram(tmp_path: Path, account: Account, environ: dict[str, str
         (DatabaseState(reachable=False, reason="refused"), "doctor-database-unreachable", Level.BAD),
         (DatabaseState(reachable=True, migrated=True), "doctor-database-readonly", Level.BAD),
         (DatabaseState(reachable=True, writable=True), "doctor-database-unmigrated", Level.NOTE),
+        (DatabaseState(reachable=True, writable=True, newer=True), "doctor-database-newer", Level.BAD),
     ],
 )
 async def test_database(tmp_path: Path, state: DatabaseState, key: str, level: Level) -> None:
