@@ -83,7 +83,8 @@ class Workshop:
         Raises MakingFailedError when the function raises, MakingTimeoutError, WorkshopBrokenError when the child dies
         (the next call starts a new one), WorkshopClosedError after `close`.
         """
-        request = self._request(function, arguments, fed=rows is not None)
+        # Years of rows take a while to pickle; in a thread of its own, the loop goes on in between.
+        request = await asyncio.to_thread(self._request, function, arguments, fed=rows is not None)
         async with self._turn:
             self._expect_open()
             self._stay()

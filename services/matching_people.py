@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -16,7 +15,8 @@ from mentoring.roles import Role
 from services.desk import Desk
 from services.forming import consented
 from services.matching_access import Seen, changeable, ensure_known
-from storage.candidates import AT_ONCE, Member
+from storage.candidates import Member
+from storage.turns import by_turns
 
 PAGE = 6
 _GRADE = re.compile(r"\d+")
@@ -126,9 +126,7 @@ async def candidates(
     wards = await desk.work.candidates.wards(ids) if side is Side.MENTOR else {}
     own = frozenset(one.id for one in desk.programme.languages[:1]) or frozenset({desk.programme.zone})
     found: list[Candidate] = []
-    for one in listed:
-        if len(found) % AT_ONCE == 0:
-            await asyncio.sleep(0)  # a cohort is hundreds of people: others have their turn in between
+    async for one in by_turns(listed):  # a cohort is hundreds of people
         person, membership = one.person, one.membership
         room = desk.programme.capacity if membership.capacity is None else membership.capacity
         found.append(

@@ -19,6 +19,7 @@ from services import catalogue, summary, summary_veil
 from services.desk import Desk
 from services.summary import View, by_staff, group_of, known, measure_of, named, pair_name
 from storage.summary_rows import Answered, AskedOf
+from storage.turns import by_turns
 from surveys.answers import describe_answer
 from surveys.definition import Definition, Question
 from surveys.path import Value
@@ -99,9 +100,9 @@ async def with_rows(desk: Desk, seen: View, found: Summary) -> Summary:
         found,
         items=await _items(desk, seen, period),
         pairs=tuple(pair_row(each, labels, last.get(each.id), active=active_during(each, period)) for each in pairs),
-        meetings=tuple(meeting_row(each, labels) for each in meetings),
-        asked=tuple(_asked_row(desk, each, labels, period) for each in asked),
-        answers=tuple(answer_row(desk, each, labels) for each in answers),
+        meetings=tuple([meeting_row(each, labels) async for each in by_turns(meetings)]),
+        asked=tuple([_asked_row(desk, each, labels, period) async for each in by_turns(asked)]),
+        answers=tuple([answer_row(desk, each, labels) async for each in by_turns(answers)]),
     )
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, CursorResult, Row, func, or_, select
+from sqlalchemy import ColumnElement, Row, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.consents import Consent
@@ -20,9 +19,8 @@ from storage.consents import consent
 from storage.membership_lists import membership
 from storage.people import person
 from storage.tables import consents, guardianships, memberships, mentorships, parties, people, trail
+from storage.turns import by_turns
 
-AT_ONCE = 100
-"""Rows made into values before others have their turn: a cohort is thousands of them."""
 _OPEN = tuple(state.value for state in OPEN_STATES)
 
 
@@ -63,14 +61,14 @@ class Candidates:
         found = await self._connection.execute(
             _MEMBERS.where(_approved(role, organisation_id)).order_by(people.c.search, people.c.id, memberships.c.id)
         )
-        members = [_member(row) async for row in _by_turns(found)]
+        members = [_member(row) async for row in by_turns(found)]
         return tuple({one.person.id: one for one in reversed(members)}.values())[::-1]
 
     async def some(self, role: Role, ids: Collection[int]) -> Mapping[int, tuple[Member, ...]]:
         """The approved memberships in the role of these people, in whichever organisations."""
         which = _approved(role, None) & people.c.id.in_(set(ids))
         found: dict[int, tuple[Member, ...]] = {}
-        async for row in _by_turns(await self._connection.execute(_MEMBERS.where(which).order_by(memberships.c.id))):
+        async for row in by_turns(await self._connection.execute(_MEMBERS.where(which).order_by(memberships.c.id))):
             one = _member(row)
             found[one.person.id] = (*found.get(one.person.id, ()), one)
         return found
@@ -79,7 +77,7 @@ class Candidates:
         """What holds now about these people: the newest consent of each kind by each giver, unless withdrawn."""
         newest: dict[tuple[Any, ...], Consent] = {}
         query = select(consents).where(consents.c.person_id.in_(set(ids))).order_by(consents.c.id)
-        async for row in _by_turns(await self._connection.execute(query)):
+        async for row in by_turns(await self._connection.execute(query)):
             one = consent(row)
             newest[one.about, one.kind, one.given_by] = one
         held: dict[int, tuple[Consent, ...]] = {}
@@ -229,14 +227,6 @@ def _approved(role: Role, organisation_id: int | None) -> ColumnElement[bool]:
     if organisation_id is None:
         return which & memberships.c.organisation_id.is_not(None)
     return which & (memberships.c.organisation_id == organisation_id)
-
-
-async def _by_turns(found: CursorResult[Any]) -> AsyncIterator[Row[Any]]:
-    """The rows; now and then whoever waits for the loop has it in between."""
-    while some := found.fetchmany(AT_ONCE):
-        for row in some:
-            yield row
-        await asyncio.sleep(0)
 
 
 @dataclass(frozen=True, slots=True)

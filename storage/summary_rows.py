@@ -22,6 +22,7 @@ from storage.membership_lists import membership
 from storage.mentorship_dues import mentorship, party
 from storage.people import person
 from storage.tables import answers, meetings, memberships, mentorships, parties, people, responses
+from storage.turns import by_turns
 from surveys.path import Value
 from surveys.record import RecordState, Subject
 
@@ -144,7 +145,7 @@ class SummaryRows:
         if period is not None:
             query = query.where(meetings.c.starts_at >= period.starts, meetings.c.starts_at < period.ends)
         found = await self._connection.execute(query.order_by(meetings.c.starts_at, meetings.c.id))
-        return tuple(meeting(row) for row in found)
+        return tuple([meeting(row) async for row in by_turns(found)])
 
     async def mentorships_of(self, meeting_ids: Iterable[int]) -> dict[int, int]:
         """By meeting: the mentorship it belongs to."""
@@ -167,25 +168,16 @@ class SummaryRows:
             .order_by(responses.c.asked_at, responses.c.id)
         )
         return tuple(
-            AskedOf(row.definition, row.version, row.asked_at, row.finished_at, _whose(row), _subject(row))
-            for row in found
+            [
+                AskedOf(row.definition, row.version, row.asked_at, row.finished_at, _whose(row), _subject(row))
+                async for row in by_turns(found)
+            ]
         )
 
     async def answer_rows(self, organisations: Collection[int], period: Period | None = None) -> tuple[Answered, ...]:
         """Answers on the path of surveys that were finished in the period, by time."""
         found = await self._connection.execute(_answers(organisations, period))
-        return tuple(
-            Answered(
-                row.definition,
-                row.version,
-                row.question,
-                row.value if row.secret is None else json.loads(row.secret),
-                row.finished_at,
-                _whose(row),
-                _subject(row),
-            )
-            for row in found
-        )
+        return tuple([_answered(row) async for row in by_turns(found)])
 
     async def names(self, organisations: Collection[int]) -> dict[int, str]:
         """Full names of everybody who has or had a place in these organisations, by id."""
@@ -285,6 +277,11 @@ def _pair_names(rows: Iterable[Any]) -> dict[int, PairNames]:
         if row.name is not None:
             (mentors if row.side == Side.MENTOR.value else mentees).append(row.name)
     return {key: PairNames(place, tuple(first), tuple(second)) for key, (place, first, second) in sides.items()}
+
+
+def _answered(row: Row[Any]) -> Answered:
+    value = row.value if row.secret is None else json.loads(row.secret)
+    return Answered(row.definition, row.version, row.question, value, row.finished_at, _whose(row), _subject(row))
 
 
 def _whose(row: Row[Any]) -> int | None:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from storage.engine import Database
@@ -138,3 +138,10 @@ async def test_a_fault_of_the_work_is_not_the_databases(database: Database, faul
     with pytest.raises(type(fault)):
         async with database.write(NOW):
             raise fault
+
+
+async def test_postgresql_finds_a_schools_answers_by_index_as_on_a_disk_without_turning_parts(
+    postgres_database: Database,
+) -> None:
+    async with postgres_database.read(NOW) as work:
+        assert await work.connection.scalar(text("SHOW random_page_cost")) == "1.1"
