@@ -139,7 +139,8 @@ class Summary:
     cancelled, moved: meetings of the period that were cancelled, and that were moved at least once.
     meeting_marks, satisfaction: all marks of meetings, and all satisfaction items together; None: nobody answered.
     items: satisfaction item by item, for the table.
-    waiting: the pairs of `participation.stuck` by name; idle_days: from how many days on a pair stands there.
+    waiting: the longest of `participation.stuck` by name, all of them beside the rows; idle_days: from how many days on
+    a pair stands there.
     weeks: for the chart, oldest first; they may begin before the period.
     plans: how far the individual plans of open mentorships are now; None: there are none.
     """

@@ -7,7 +7,7 @@ from typing import Any
 
 from mentoring.participation import Rate
 from mentoring.satisfaction import Figure
-from reports.data import Summary, Waiting
+from reports.data import Summary
 
 MOST_LINES = 12
 
@@ -26,8 +26,8 @@ def lines(summary: Summary) -> list[Line]:
         ("report-title", {"organisation": summary.organisation, "first": first, "last": last}),
         *participation_lines(summary),
     ]
-    if summary.participation.active or summary.waiting:
-        told += _waiting(summary.waiting, summary.idle_days, MOST_LINES - len(told))
+    if summary.participation.active or summary.participation.stuck:
+        told += _waiting(summary, MOST_LINES - len(told))
     return told
 
 
@@ -91,17 +91,18 @@ def _figure(key: str, figure: Figure | None) -> Line:
     return f"{key}-{'up' if figure.change > 0 else 'down'}", {**values, "change": float(abs(figure.change))}
 
 
-def _waiting(pairs: tuple[Waiting, ...], idle_days: int, room: int) -> list[Line]:
+def _waiting(summary: Summary, room: int) -> list[Line]:
     """The longest wait first; what does not fit is counted, and stands in the table."""
-    if not pairs:
-        return [("report-waiting-none", {"days": idle_days})]
-    longest = sorted(pairs, key=lambda pair: (-pair.days, pair.pair))
-    fitting = len(longest) if len(longest) <= room - 1 else room - 2
-    told: list[Line] = [("report-waiting", {"days": idle_days, "count": len(pairs)})]
+    count = len(summary.participation.stuck)
+    if not count:
+        return [("report-waiting-none", {"days": summary.idle_days})]
+    longest = sorted(summary.waiting, key=lambda pair: (-pair.days, pair.pair))
+    fitting = count if count <= room - 1 else room - 2
+    told: list[Line] = [("report-waiting", {"days": summary.idle_days, "count": count})]
     told += [
         ("report-waiting-never" if pair.never else "report-waiting-pair", {"pair": pair.pair, "days": pair.days})
         for pair in longest[:fitting]
     ]
-    if fitting < len(longest):
-        told.append(("report-waiting-more", {"count": len(longest) - fitting}))
+    if fitting < count:
+        told.append(("report-waiting-more", {"count": count - fitting}))
     return told

@@ -107,8 +107,8 @@ def last(desk: Desk, seen: View, span: Span) -> Period:
     return up_to(desk.now, span, seen.zone)
 
 
-async def numbers(desk: Desk, seen: View, period: Period) -> Summary:
-    """The summary's numbers, without the rows behind them."""
+async def numbers(desk: Desk, seen: View, period: Period, named: int | None = summary_text.MOST_LINES) -> Summary:
+    """The summary's numbers, without the rows behind them; of the stuck pairs the `named` longest by name, or all."""
     work, ids = desk.work, seen.ids
     counted = await work.summary.meetings(ids, period)
     idle = await _stuck(desk, seen, period)
@@ -137,7 +137,7 @@ async def numbers(desk: Desk, seen: View, period: Period) -> Summary:
         meeting_marks=_figure(Measure.MEETING, tallies, seen),
         satisfaction=_figure(Measure.SATISFACTION, tallies, seen),
         idle_days=desk.programme.thresholds.stuck_days,
-        waiting=await _waiting(desk, seen, idle),
+        waiting=await _waiting(desk, seen, idle, named),
         plans=await plans.progress(desk, ids),
     )
 
@@ -245,8 +245,8 @@ async def _stuck(desk: Desk, seen: View, period: Period) -> list[tuple[Idle, int
     return [(each, days) for each, days in counted if days >= most]
 
 
-async def _waiting(desk: Desk, seen: View, idle: Iterable[tuple[Idle, int]]) -> tuple[Waiting, ...]:
-    found = list(idle)
+async def _waiting(desk: Desk, seen: View, idle: Iterable[tuple[Idle, int]], named: int | None) -> tuple[Waiting, ...]:
+    found = sorted(idle, key=lambda each: (-each[1], each[0].mentorship_id))[:named]
     if not found:
         return ()
     names = await desk.work.summary.pair_names(each.mentorship_id for each, _ in found)

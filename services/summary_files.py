@@ -58,7 +58,7 @@ async def make_rows(desk: Desk, job: Job) -> Making:
     """Reads the numbers with every row behind them. Raises Forbidden if the right to have them is gone."""
     seen, period = await _asked(desk, job)
     ensure(desk.actor, Action.EXPORT, Scope(organisation_id=seen.organisation_id))
-    found = await with_rows(desk, seen, await summary.numbers(desk, seen, period))
+    found = await with_rows(desk, seen, await summary.numbers(desk, seen, period, named=None))
     return Making(
         summary_workbook,
         (found, desk.actor.language),

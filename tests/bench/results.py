@@ -22,6 +22,7 @@ from sqlalchemy import func, select
 from bot import house as houses
 from bot.leading import CLAIM_SECONDS
 from bot.machine import Machine
+from bot.memory import lasting
 from messaging import talk
 from messaging.replies import press
 from reports.workshop import Workshop
@@ -108,7 +109,8 @@ class Bot:
         """All its parts at work as `bot run` has them, but for the tick: nothing falls due."""
         database = await Database.open(url, key=KEY)
         telegram = Telegram(people=[Person(number, f"Person {number}") for number in (CURATOR, COORDINATOR)])
-        house = houses.build(programme, telegram.username)
+        with lasting():  # as the bot starts
+            house = houses.build(programme, telegram.username)
         workshops: list[Workshop] = []
 
         def workshop() -> Workshop:
