@@ -42,12 +42,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if line is None:
             raise
         print(line, file=sys.stderr)
-        return USAGE if isinstance(error, SettingsError) else FAILED
+        return USAGE if _wrongly_set(error) else FAILED
+
+
+def _wrongly_set(error: Exception) -> bool:
+    """Whether it stays so until somebody changes a setting: a supervisor need not start it again."""
+    from messaging.webhook import RefusedWebhookError
+
+    return isinstance(error, SettingsError | RefusedWebhookError)
 
 
 def _known(error: Exception) -> str | None:
     """The line for a failure that an operator can mend; None for a fault of ours."""
     from messaging.polling import WrongTokenError
+    from messaging.webhook import RefusedWebhookError
     from storage.definitions import ChangedDefinitionError
     from storage.failures import AlreadyRunningError, DatabaseUnavailableError, NewerDatabaseError
     from storage.types import UnreadableError
@@ -55,6 +63,8 @@ def _known(error: Exception) -> str | None:
 
     if isinstance(error, WrongTokenError):
         return f"BOT_TOKEN: {say('doctor-token-refused')} {say('doctor-token-refused-remedy')}"
+    if isinstance(error, RefusedWebhookError):
+        return f"WEBHOOK_URL: {say('start-webhook', reason=str(error))}"
     if isinstance(error, DatabaseUnavailableError):
         return f"DATABASE_URL: {say('start-database', reason=str(error))}"
     if isinstance(error, AlreadyRunningError):

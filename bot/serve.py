@@ -9,7 +9,13 @@ from contextlib import AsyncExitStack, suppress
 from datetime import date
 
 from aiogram import Bot
-from aiogram.exceptions import AiogramError, TelegramNotFound, TelegramUnauthorizedError
+from aiogram.exceptions import (
+    AiogramError,
+    TelegramBadRequest,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramUnauthorizedError,
+)
 from aiohttp import web
 
 from bot import house as houses
@@ -25,13 +31,15 @@ from messaging import talk
 from messaging.arrivals import KINDS
 from messaging.backoff import Backoff, unless
 from messaging.polling import WrongTokenError
-from messaging.webhook import MAX_BODY, PATH, Webhook
+from messaging.webhook import MAX_BODY, PATH, RefusedWebhookError, Webhook
 from programmes.programme import Programme
 from storage.engine import Database
 
 SIDE_BY_SIDE = 4
 """Transactions of a webhook on PostgreSQL at once."""
 BOT_NAME = "bot_name"
+UNRESOLVED = "resolve host"
+"""In Telegram's refusal of an address whose name it can't look up: a new or failing name server mends itself."""
 _log = logging.getLogger(__name__)
 
 
@@ -164,19 +172,30 @@ async def _by_webhook(settings: Settings, machine: Machine, opened: AsyncExitSta
 
 
 async def _ask_for_deliveries(settings: Settings, bot: Bot, stop: asyncio.Event) -> bool:
-    """Set the webhook, however long Telegram is away; False if stopped meanwhile. Raises WrongTokenError."""
+    """Set the webhook, however long Telegram is away; False if stopped meanwhile.
+
+    Raises WrongTokenError, and RefusedWebhookError where trying again would change nothing.
+    """
     backoff = Backoff()
     while not stop.is_set():
+        seconds = backoff.wait()
         try:
             return await bot.set_webhook(
                 settings.webhook_url, secret_token=settings.webhook_secret, allowed_updates=list(KINDS)
             )
         except (TelegramUnauthorizedError, TelegramNotFound) as error:
             raise WrongTokenError("Telegram knows no bot with this BOT_TOKEN") from error
+        except TelegramBadRequest as error:
+            if UNRESOLVED not in error.message:
+                raise RefusedWebhookError(error.message) from error
+            _log.warning("Telegram can't look up the name in WEBHOOK_URL; trying again", exc_info=error)
+        except TelegramRetryAfter as error:
+            seconds = error.retry_after
+            _log.warning("the webhook was not set: Telegram asks for patience", extra={"seconds": seconds})
         except (AiogramError, OSError, TimeoutError) as error:
             _log.warning("the webhook was not set; trying again", exc_info=error)
         with suppress(TimeoutError):
-            async with asyncio.timeout(backoff.wait()):
+            async with asyncio.timeout(seconds):
                 await stop.wait()
     return False
 

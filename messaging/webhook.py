@@ -23,6 +23,10 @@ PATIENCE = 25.0
 _log = logging.getLogger(__name__)
 
 
+class RefusedWebhookError(Exception):
+    """Telegram takes no webhook at this address, for the reason in the text; the process can't go on."""
+
+
 @dataclass(slots=True, eq=False)
 class _Delivery:
     raw: dict[str, Any]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from simulator.errors import ApiError, bad_request
 from simulator.updates import Update
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 _BUSY = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
 _DEFAULT_CONNECTIONS = 40
+_PORTS = ("", "443", "80", "88", "8443")
+_HERE = ("http://127.0.0.1", "http://localhost")
+"""A webhook on this machine is taken whatever its port: nothing else could be tried without a network."""
 
 
 async def get_updates(request: Request) -> list[Update]:
@@ -28,8 +32,8 @@ async def get_updates(request: Request) -> list[Update]:
 async def set_webhook(request: Request) -> bool:
     params = request.params
     url = params.text("url")
-    if url is not None and not url.startswith(("https://", "http://127.0.0.1", "http://localhost")):
-        raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
+    if url is not None and not url.startswith(_HERE):
+        _check(url)
     await _remove(request)
     request.updates.allow(params.json("allowed_updates"))
     if url is not None:
@@ -41,6 +45,14 @@ async def set_webhook(request: Request) -> bool:
             request.telegram.post,
         )
     return True
+
+
+def _check(url: str) -> None:
+    parts = urlsplit(url)
+    if parts.scheme != "https":
+        raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
+    if parts.netloc.partition(":")[2] not in _PORTS:
+        raise bad_request("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
 
 
 async def delete_webhook(request: Request) -> bool:

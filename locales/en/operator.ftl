@@ -113,6 +113,7 @@ start-newer = the database belongs to a newer version of the bot. Upgrade the bo
 start-key = the database can't be read with this key. Bring back the key it was made with.
 start-definitions = A programme or questionnaire can't be read. Mend the lines below and start again:
 start-address = The address to listen at is taken or out of reach ({ $reason }). Free it or name another.
+start-webhook = Telegram refuses this address ({ $reason }). It has to be https://… with a name known to the internet and port 443, 80, 88 or 8443; without an address of your own leave WEBHOOK_URL empty.
 
 ## Command line
 

@@ -100,6 +100,15 @@ async def test_a_wrong_token(connected: Shell, webhook: bool) -> None:
     assert "1:wrong" not in line
 
 
+async def test_a_webhook_that_telegram_refuses_for_good(connected: Shell) -> None:
+    """It ends as any wrong setting does, so that nothing starts it again for ever."""
+    address = f"127.0.0.1:{free_port()}"
+    webhook = {"WEBHOOK_URL": "https://127.0.0.1:77/webhook", "WEBHOOK_SECRET": "s", "WEBHOOK_LISTEN": address}
+    line = (await connected.runs("run", **webhook)).line(2)
+    assert line.startswith("WEBHOOK_URL: Telegram не принимает этот адрес (Bad Request: bad webhook: ")
+    assert "8443" in line
+
+
 @pytest.mark.parametrize("key", ["HEALTH_LISTEN", "WEBHOOK_LISTEN"])
 async def test_a_taken_port(connected: Shell, key: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:

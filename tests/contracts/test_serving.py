@@ -16,6 +16,7 @@ from tests.contracts.shell import Served, Shell, get, running
 from tests.durability.process import PATIENCE
 
 SECRET = "a-word_of-our-own"
+UNRESOLVED = "Bad Request: bad webhook: Failed to resolve host: Temporary failure in name resolution"
 COORDINATOR, STRANGER = 900_002, 77
 
 
@@ -107,12 +108,13 @@ def read(bot: Served) -> list[tuple[Any, ...]]:
 async def test_a_notice_waits_for_the_bot_and_a_webhook_takes_what_telegram_posts(
     connected: Shell, bot: Served, telegram: Telegram
 ) -> None:
-    """Both addresses are one; a fault of Telegram's only delays; without the secret nothing is taken."""
+    """Both addresses are one; faults that may pass only delay; without the secret nothing is taken."""
     await bot.sample(2)
     await connected.succeeds("broadcast", "--text", "Пока бот спал")
     listen = f"127.0.0.1:{bot.port}"
     bot.extra |= {"WEBHOOK_URL": f"http://{listen}/webhook", "WEBHOOK_SECRET": SECRET, "WEBHOOK_LISTEN": listen}
-    telegram.faults.order(refuse(502, "Bad Gateway"), "setWebhook")
+    for fault in (refuse(502, "Bad Gateway"), refuse(429), refuse(400, UNRESOLVED)):
+        telegram.faults.order(fault, "setWebhook")
     mentor = phone(telegram, 1)
     async with running(bot):
         await mentor.waits_for("Пока бот спал", seconds=PATIENCE)

@@ -124,3 +124,7 @@ async def test_what_the_webhook_did_not_take_waits_for_polling(telegram: Telegra
 async def test_a_webhook_needs_a_safe_address(telegram: Telegram) -> None:
     with pytest.raises(ApiError, match="An HTTPS URL must be provided"):
         await telegram.call("setWebhook", {"url": "http://bot.example/webhook"})
+    with pytest.raises(ApiError, match="only on ports"):
+        await telegram.call("setWebhook", {"url": "https://bot.example:77/webhook"})
+    for address in ("https://bot.example:8443/webhook", "https://bot.example/webhook"):
+        assert await telegram.call("setWebhook", {"url": address})
