@@ -153,6 +153,8 @@ async def _database(settings: Settings, probes: Probes) -> Finding:
     values = {"place": str(settings.sqlite_path or "PostgreSQL"), "reason": state.reason}
     if not state.reachable:
         return Finding(Level.BAD, "doctor-database-unreachable", values)
+    if state.lacks:
+        return Finding(Level.BAD, "doctor-database-rights", {**values, "right": state.lacks})
     if not state.writable:
         return Finding(Level.BAD, "doctor-database-readonly", values)
     if state.newer:

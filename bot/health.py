@@ -25,7 +25,7 @@ PREFIX = "mentoring_bot_"
 class DatabaseState:
     """What a look at the database found; `reason` is the machine's, without personal data.
 
-    `newer`: a newer version of the bot has migrated it, so this one can't use it.
+    `newer`: a newer version of the bot has migrated it, so this one can't use it; `lacks`: a right that is missing.
     """
 
     reachable: bool
@@ -33,6 +33,7 @@ class DatabaseState:
     migrated: bool = False
     newer: bool = False
     reason: str = ""
+    lacks: str = ""
 
     @property
     def ready(self) -> bool:

@@ -11,6 +11,7 @@ from programmes.load import load_programme
 from storage.engine import Database
 from storage.failures import NewerDatabaseError
 from storage.migrations.steps import is_current
+from storage.rights import lacking
 
 
 async def database_state(settings: Settings) -> DatabaseState:
@@ -24,6 +25,7 @@ async def database_state(settings: Settings) -> DatabaseState:
         migrated = await is_current(database.url)
         async with database.write(wall_clock()) as work:
             await work.lock(0)
+            missing = await lacking(work.connection, to_migrate=not migrated)
     except NewerDatabaseError:
         return DatabaseState(True, writable=True, newer=True)
     except Exception as error:
@@ -31,7 +33,7 @@ async def database_state(settings: Settings) -> DatabaseState:
     finally:
         if database is not None:
             await database.close()
-    return DatabaseState(True, writable=True, migrated=migrated)
+    return DatabaseState(True, writable=not missing, migrated=migrated, lacks=missing)
 
 
 def programme_run(settings: Settings) -> Run:
