@@ -89,6 +89,7 @@ def _look(one: Line) -> Text:
         "who": one.who.name if one.who is not None else "—",
         "look": one.look.value,
         "about": one.about[0].name if one.about else "none",
+        "count": one.count,
         "more": max(len(one.about) - 1, 0),
         "file": one.file or "none",
     }

@@ -11,7 +11,7 @@ from mentoring.matching_records import Comment, MatchingState, Proposal, Shelf
 from mentoring.people import Membership, Person
 from mentoring.roles import Role
 from messaging.replies import Button, Replies, Say, Show, press
-from services import dialogue, dialogue_screens, notices
+from services import data_log, dialogue, dialogue_screens, notices
 from services.desk import Desk
 from services.matching_access import Seen, changeable, find, proposal
 from surveys.path import Value
@@ -74,6 +74,8 @@ async def look(desk: Desk, matching_id: int, number: int = 0) -> CouncilPage:
     pages = max(1, -(-total // PAGE))
     if not found and number:
         return await look(desk, matching_id, pages - 1)
+    if found:
+        await data_log.note(desk, data_log.Look.MATCHING, (seen.organisation.id,), count=total)
     ids = {person for one in found for person in (one.mentee_id, one.mentor_id) if person is not None}
     return CouncilPage(seen, found, await desk.work.people.many(ids), number, pages)
 

@@ -59,6 +59,11 @@ class Look(StrEnum):
     MEETINGS = "meetings"
     PLAN = "plan"
     LIST = "list"
+    PAIRS = "pairs"
+    UNMATCHED = "unmatched"
+    MATCHING = "matching"
+    """What a matching proposes, to curator or council."""
+    PLANS = "plans"
     ANSWERS = "answers"
     ALARM = "alarm"
     CONSENTS = "consents"
@@ -69,13 +74,17 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One look; `who` None: nobody is known by that id any more. `about`: nobody of a list or file of many."""
+    """One look; `who` None: nobody is known by that id any more. `about`: nobody of a list or file of many.
+
+    `count`: how many pairs or people the list had, 0 where that is not kept.
+    """
 
     look: Look
     at: datetime
     who: Person | None
     about: tuple[Person, ...]
     file: str
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +109,17 @@ async def note(
     about: int | None = None,
     mentorship: int | None = None,
     file: str = "",
+    count: int = 0,
 ) -> None:
     """Keeps that the actor has looked. Nothing is noted of somebody who looks at what is their own."""
     who = desk.actor.person_id
     if who is None or about == who:
         return
-    said = {"about": about, "mentorship": mentorship, "file": file}
+    said = {"about": about, "mentorship": mentorship, "file": file, "count": count}
     details = {name: value for name, value in said.items() if value}
     for place in sorted({each or MUNICIPALITY for each in organisations}):
-        last = await desk.work.trail.last(SUBJECT, place)
-        same = last is not None and (last.event, last.actor_id, last.details) == (look, who, details)
-        if same and last is not None and desk.now - last.at < ONCE:
+        lately = await desk.work.trail.lately(SUBJECT, place, who, desk.now - ONCE)
+        if any((one.event, one.details) == (look, details) for one in lately):
             continue
         whose = place or None
         await desk.work.trail.add(SUBJECT, place, look, actor_id=who, organisation_id=whose, details=details)
@@ -121,6 +130,15 @@ async def note_mentorship(desk: Desk, look: Look, of: Mentorship, *, about: int 
     people = desk.actor.wards | {desk.actor.person_id}
     if people.isdisjoint(of.people) and of.id not in desk.actor.beside:
         await note(desk, look, (of.organisation_id,), about=about, mentorship=of.id)
+
+
+async def note_list(desk: Desk, look: Look, among: Collection[int], shown: Collection[int | None], total: int) -> None:
+    """The same for a list of the organisations `among`: a line for each that the page named somebody of.
+
+    total: how many the whole list has; kept only where all of them are of one organisation. So turning pages leaves
+    no further line.
+    """
+    await note(desk, look, shown, count=total if len(among) == 1 else 0)
 
 
 async def note_file(desk: Desk, kind: str, arguments: Mapping[str, Any]) -> None:
@@ -166,6 +184,7 @@ async def _lines(desk: Desk, found: Sequence[Trace]) -> tuple[Line, ...]:
             people.get(one.actor_id or 0),
             tuple(people[each] for each in about[one.id] if each in people),
             str(one.details.get("file", "")),
+            int(one.details.get("count", 0)),
         )
         for one in found
     )

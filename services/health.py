@@ -14,7 +14,7 @@ from mentoring.health import Counts, Facts, Health, Limits, Remedy
 from mentoring.mentorships import Mentorship, MentorshipState
 from mentoring.people import Person
 from messaging.replies import Button, Keyboard, Lane, Replies, Say, Show, press
-from services import dialogue, notices, pairs
+from services import data_log, dialogue, notices, pairs
 from services.desk import Desk
 from services.dialogue_screens import done
 from services.pairs import Pair, full_names
@@ -105,6 +105,8 @@ async def listing(desk: Desk, page: int = 0) -> Listing:
     shown = found[page * PAGE : (page + 1) * PAGE]
     known = await _pairs(desk, (one.mentorship_id for one in shown))
     lines = tuple(Line(one, known[one.mentorship_id]) for one in shown)
+    seen = [one.pair.mentorship.organisation_id for one in lines]
+    await data_log.note_list(desk, data_log.Look.PAIRS, organisation_ids, seen, len(found))
     return Listing(lines, rules.count(found), page, bool(places(desk.actor, Action.SEE_HELP)))
 
 

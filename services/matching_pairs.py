@@ -11,7 +11,7 @@ from mentoring.mentorships import Side
 from mentoring.people import Membership, Person
 from mentoring.roles import Role
 from messaging.replies import Text
-from services import matching_people, training_steps
+from services import data_log, matching_people, training_steps
 from services.desk import Desk
 from services.matching_access import Seen, changeable, find, open_proposal, proposal
 from storage.candidates import Member
@@ -60,6 +60,8 @@ async def page(desk: Desk, matching_id: int, shelf: Shelf, number: int = 0) -> P
     pages = max(1, -(-total // PAGE))
     if not found and number:
         return await page(desk, matching_id, shelf, pages - 1)
+    if found:
+        await data_log.note(desk, data_log.Look.MATCHING, (seen.organisation.id,), count=total)
     ids = {person for one in found for person in (one.mentee_id, one.mentor_id) if person is not None}
     return PairPage(seen, shelf, found, await desk.work.people.many(ids), number, pages, total)
 

@@ -127,6 +127,8 @@ async def listing(desk: Desk, view: View) -> Listing:
         return await _own(desk, view)
     which = PairFilter(organisations, STATES[view.which], view.form)
     found, total = await desk.work.mentorships.page(which, offset=view.page * PAGE, limit=PAGE)
+    shown = [one.organisation_id for one in found]
+    await data_log.note_list(desk, data_log.Look.PAIRS, organisations, shown, total)
     may_propose = bool(places(desk.actor, Action.PROPOSE_MENTORSHIP))
     may_fix = False
     if view.which in (Which.OPEN, Which.AGREED):

@@ -99,6 +99,8 @@ async def listing(desk: Desk, page: int = 0) -> Listing:
     among = Among(whole, mentors, mentees, partly=staffed - whole, open_models=role_models.open_models(desk))
     lines, total = await desk.work.plans.lines(among, desk.today(), offset=page * PAGE, limit=PAGE)
     mentorships = {one.id: one for one in await desk.work.mentorships.many({line.mentorship_id for line in lines})}
+    staff = [one.organisation_id for one in mentorships.values() if one.organisation_id in staffed]
+    await data_log.note_list(desk, data_log.Look.PLANS, staffed, staff, total)
     wanted = {person for one in mentorships.values() for person in one.people}
     names = {one.id: short_name(one.name) for one in (await desk.work.people.many(wanted)).values()}
     return Listing(

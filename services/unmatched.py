@@ -11,7 +11,7 @@ from mentoring.errors import Forbidden, NotFound, Stale
 from mentoring.people import Organisation
 from mentoring.roles import Role
 from messaging.replies import Button, Replies, Say, Show, press
-from services import dialogue, dialogue_screens, notices
+from services import data_log, dialogue, dialogue_screens, notices
 from services.desk import Desk
 from storage.candidates import Alone
 from surveys.path import Value
@@ -65,6 +65,8 @@ async def listing(desk: Desk, number: int = 0) -> Unmatched:
     pages = max(1, -(-total // PAGE))
     if not found and number:
         return await listing(desk, pages - 1)
+    seen = [one.member.membership.organisation_id for one in found]
+    await data_log.note_list(desk, data_log.Look.UNMATCHED, own, seen, total)
     known = await desk.work.organisations.many(own)
     lines = tuple((one, known[one.member.membership.organisation_id or 0]) for one in found)
     return Unmatched(lines, number, pages, total, len(own) > 1, bool(places(desk.actor, Action.MATCH)))
@@ -73,6 +75,7 @@ async def listing(desk: Desk, number: int = 0) -> Unmatched:
 async def card(desk: Desk, membership_id: int) -> UnmatchedCard:
     """One mentee; Stale once they have a mentor or take no part any more."""
     alone, organisation = await _find(desk, membership_id)
+    await data_log.note(desk, data_log.Look.CARD, (organisation.id,), about=alone.member.person.id)
     traces = [one for one in await desk.work.trail.of(MEMBERSHIP, membership_id) if one.event == SUPPORTED]
     people = await desk.work.people.many({one.actor_id for one in traces if one.actor_id is not None})
     supports = tuple(

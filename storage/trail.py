@@ -86,6 +86,12 @@ class Trail:
         row = (await self._connection.execute(query)).one_or_none()
         return _trace(row) if row is not None else None
 
+    async def lately(self, subject: str, subject_id: int, actor_id: int, since: datetime) -> tuple[Trace, ...]:
+        """What one person added from `since` on (aware), in no order."""
+        mine = (trail.c.actor_id == actor_id) & (trail.c.at >= since)
+        rows = await self._connection.execute(select(trail).where(_about(subject, subject_id), mine))
+        return tuple(_trace(row) for row in rows)
+
 
 def _about(subject: str, subject_id: int) -> ColumnElement[bool]:
     return (trail.c.subject == subject) & (trail.c.subject_id == subject_id)

@@ -50,6 +50,10 @@ datalog-line = { $when } · { $who }: { $look ->
     [meetings] meetings
     [plan] development plan
     [list] list of people
+    [pairs] list of pairs
+    [unmatched] mentees without a mentor
+    [matching] proposals of a matching
+    [plans] list of plans
     [answers] answers in words
     [alarm] an answer that asks for a talk
     [consents] register of consents
@@ -76,6 +80,9 @@ datalog-line = { $when } · { $who }: { $look ->
         [summary-rows] table of the summary
        *[other] file
     }
+}{ $count ->
+    [0] {""}
+   *[other] {": "}{ $count }
 }{ $about ->
     [none] {""}
    *[other] {" — "}{ $about }

@@ -50,6 +50,10 @@ datalog-line = { $when } · { $who }: { $look ->
     [meetings] встречи
     [plan] план развития
     [list] список людей
+    [pairs] список пар
+    [unmatched] наставляемые без наставника
+    [matching] предложения подбора
+    [plans] список планов
     [answers] ответы словами
     [alarm] тревожный ответ
     [consents] реестр согласий
@@ -76,6 +80,9 @@ datalog-line = { $when } · { $who }: { $look ->
         [summary-rows] таблица сводки
        *[other] файл
     }
+}{ $count ->
+    [0] {""}
+   *[other] {": "}{ $count }
 }{ $about ->
     [none] {""}
    *[other] {" — "}{ $about }

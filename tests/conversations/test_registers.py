@@ -75,6 +75,26 @@ async def test_whoever_looks_is_written_down_once_and_only_the_head_reads_it(wor
     await curator.sees("Это вам недоступно")
 
 
+async def test_an_opened_list_of_pairs_is_one_line_however_often_it_is_turned(world: World) -> None:
+    school = await School.open(world)
+    head, _ = await world.member("Зимин Пётр Ильич", Role.HEAD, school.place)
+    psychologist, _ = await world.member("Белова Мария Львовна", Role.PSYCHOLOGIST, school.place)
+    await world.member("Орлов Петя Иванович", Role.MENTEE, school.place)
+    await pairs.active(world, school.place, [school.mentor_person], [school.mentee_person])
+    for pressed in ("pairs.list", "plan.list", "pairs.list", "health.list", "plan.page:0"):
+        await school.curator.presses_old(school.curator.screen.message_id, pressed)
+    await psychologist.presses_old(psychologist.screen.message_id, "unmatched.list")
+    await psychologist.sees("Петя О.")
+    for pressed in ("pairs.list", "plan.list"):
+        await school.mentor.presses_old(school.mentor.screen.message_id, pressed)
+    await head.says("/privacy")
+    await head.taps("Реестры и журналы")
+    await head.taps("Кто смотрел данные")
+    await head.sees("всего записей: 3", "Ветрова Анна Львовна: список пар: 1", "Ветрова Анна Львовна: список планов: 1")
+    await head.sees("Белова Мария Львовна: наставляемые без наставника: 1")
+    await head.sees_no("Громов", "Орлов")
+
+
 async def test_ones_own_card_is_nobodys_look(world: World) -> None:
     school = await world.organisation()
     head, _ = await world.member("Зимин Пётр Ильич", Role.HEAD, school)
