@@ -44,7 +44,7 @@ async def undo(query: CallbackQuery, desk: Desk, erasure: int) -> Replies:
 
 @router.callback_query(Press("erasure.sure", erasure=int))
 async def hasten_sure(query: CallbackQuery, desk: Desk, erasure: int) -> Replies:
-    return (screens.hasten(desk, erasure),)
+    return (screens.hasten(desk, await withdrawal.waiting(desk, erasure)),)
 
 
 @router.callback_query(Press("erasure.now", erasure=int))

@@ -35,9 +35,9 @@ def sure(desk: Desk, seen: Prospect) -> Show:
     return Show(desk.actor.chat_id, MENU, Say("erasure-sure", _whose(seen)), ((yes,), _BACK))
 
 
-def hasten(desk: Desk, erasure: int) -> Show:
+def hasten(desk: Desk, waiting: Erasure) -> Show:
     """The same of what is hidden already."""
-    yes = Button(Say("erasure-now-yes"), press("erasure.now", erasure), style=Style.BAD)
+    yes = Button(Say("erasure-now-yes"), press("erasure.now", waiting.id), style=Style.BAD)
     return Show(desk.actor.chat_id, MENU, Say("erasure-hasten-sure"), ((yes,), _BACK))
 
 

@@ -11,13 +11,14 @@ from messaging.replies import Replies
 from services import consents_register, data_log, erasure_acts
 from services.desk import Desk
 from services.people import page_number
+from services.registers import choice
 
 router = Router(name="registers")
 
 
 @router.callback_query(Press("registers.open"))
 async def registers(query: CallbackQuery, desk: Desk) -> Replies:
-    return (screens.registers(desk),)
+    return (screens.registers(desk, choice(desk)),)
 
 
 @router.callback_query(Press("consents.open"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from handlers.home_screens import MENU
-from mentoring.access import Action, Actor, places, somewhere
+from mentoring.access import Actor
 from mentoring.clock import local_date
 from mentoring.erasure import Erasure, ErasureState
 from mentoring.people import Organisation
@@ -15,6 +15,7 @@ from services.consents_register import Register
 from services.data_log import Line, Log
 from services.desk import Desk
 from services.erasure_acts import Acts
+from services.registers import Readable, readable
 from storage.consents import Registered
 
 _PRIVACY = (Button(Say("registers-back"), press("privacy.open")), Button(Say("menu-button"), press("menu.open")))
@@ -23,25 +24,17 @@ BACK = (Button(Say("registers-all"), press("registers.open")), Button(Say("menu-
 
 def door(actor: Actor) -> Keyboard:
     """The way to the registers, for those who may read one."""
-    return ((Button(Say("registers-open"), press("registers.open")),),) if ways(actor) else ()
+    return ((Button(Say("registers-open"), press("registers.open")),),) if readable(actor).any else ()
 
 
-def registers(desk: Desk) -> Show:
-    """Which there are for the actor."""
-    return Show(desk.actor.chat_id, MENU, Say("registers-head"), (*ways(desk.actor), _PRIVACY))
-
-
-def ways(actor: Actor) -> Keyboard:
-    """The registers that the actor may read, a row each."""
-    consents = places(actor, Action.SEE_CONSENTS)
-    log = places(actor, Action.SEE_DATA_LOG)
-    acts = somewhere(actor, Action.SEE_ACTS)
-    found = (
-        (Button(Say("registers-consents"), press("consents.open")),) if consents else (),
-        (Button(Say("registers-log"), press("datalog.open")),) if log else (),
-        (Button(Say("registers-acts"), press("acts.open")),) if acts else (),
+def registers(desk: Desk, may: Readable) -> Show:
+    """A row for each that the actor may read."""
+    ways = (
+        (Button(Say("registers-consents"), press("consents.open")),) if may.consents else (),
+        (Button(Say("registers-log"), press("datalog.open")),) if may.log else (),
+        (Button(Say("registers-acts"), press("acts.open")),) if may.acts else (),
     )
-    return tuple(row for row in found if row)
+    return Show(desk.actor.chat_id, MENU, Say("registers-head"), (*(row for row in ways if row), _PRIVACY))
 
 
 def where(desk: Desk, organisations: Iterable[Organisation], to: str, turns: str, page: int) -> Show:

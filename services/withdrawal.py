@@ -119,7 +119,7 @@ async def pending(desk: Desk) -> tuple[Erasure, ...]:
 
 async def undo(desk: Desk, erasure_id: int) -> Person:
     """Everything is put back, the consents stand as before; mentorships that ended stay ended. Raises Stale."""
-    found = await _mine(desk, erasure_id)
+    found = await waiting(desk, erasure_id)
     if found.chat_id is not None and await desk.work.people.by_telegram(found.chat_id) is not None:
         raise Stale("erasure-come-again")
     await desk.work.erasures.undo(found.id)
@@ -135,7 +135,7 @@ async def undo(desk: Desk, erasure_id: int) -> Person:
 
 async def hasten(desk: Desk, erasure_id: int) -> Erasure:
     """Not in the term but now. Raises Stale where it is done or was taken back."""
-    found = await _mine(desk, erasure_id)
+    found = await waiting(desk, erasure_id)
     await desk.work.erasures.hasten(found.id)
     desk.work.forgets = True
     return found
@@ -149,7 +149,8 @@ async def unpublish(desk: Desk) -> None:
         raise Stale("erasure-not-published")
 
 
-async def _mine(desk: Desk, erasure_id: int) -> Erasure:
+async def waiting(desk: Desk, erasure_id: int) -> Erasure:
+    """One of them, held until the transaction ends. Raises NotFound, Forbidden, Stale."""
     found = await desk.work.erasures.hold(erasure_id)
     if found is None:
         raise NotFound

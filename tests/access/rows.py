@@ -20,7 +20,7 @@ ROWS: Mapping[str, str] = {
     "answer_time@mentor in pair": "meeting.accept meeting.anyway meeting.keep",
     "anyone": """
         menu.open menu.more surveys.list surveys.page help.open language.open language.set privacy.open pairs.forms
-        meetings.list meetings.page registers.open erasure.sure privacy.forget
+        meetings.list meetings.page privacy.forget
     """,
     "ask_help@pair": "help.ask",
     "assess_plan@pair": "plan.grade plan.assess",
@@ -162,6 +162,7 @@ ROWS: Mapping[str, str] = {
     "see_change_of_pair@pair": "change.pair change.of",
     "see_closing_report@pair": "closing.open closing.card",
     "see_consents@organisation": "consents.of consents.at consents.file",
+    "see_consents@somewhere + see_data_log@somewhere + see_acts@somewhere": "registers.open",
     "see_consents@somewhere": "consents.places consents.open",
     "see_data_log@organisation": "datalog.of datalog.at",
     "see_data_log@somewhere": "datalog.places datalog.open",
@@ -255,7 +256,7 @@ NOBODY = """
     questionnaires.restore recommendation.file board.file certificate.of certificate.file practice.file audit.open
     audit.page audit.card audit.fill event.ics event.results event.result event.merits event.learnt event.count
     vertical.list vertical.of vertical.page vertical.open vertical.card vertical.new vertical.agree vertical.decline
-    vertical.end compare.view erasure.undo erasure.now
+    vertical.end compare.view erasure.undo erasure.sure erasure.now
 """
 """As things stand in the municipality of these tests nobody gets anything by them: a link that is none, a form of
 another chat, a file where there is none, indicators and organisations that mentor each other in a programme without."""
