@@ -5,7 +5,6 @@ A row outlives the person: afterwards it holds a number, days and counts, nobody
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,8 +15,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.erasure import Erasure, ErasureState, Ground, label
 from mentoring.people import Person
+from storage.entangled import Entangled, Sealed
 from storage.erasure_plan import Whose
-from storage.hiding import Hiding, sealed
+from storage.hiding import Hiding
 from storage.response_rows import UNFINISHED_STATES
 from storage.sweeping import Sweeping
 from storage.tables import chats, erasures, files, outgoing, people, responses, screens
@@ -66,6 +66,7 @@ class Erasures:
         self._connection = connection
         self._now = now
         self.hiding = Hiding(connection, now)
+        self._entangled = Entangled(connection, self.hiding)
 
     async def hide(
         self,
@@ -80,6 +81,8 @@ class Erasures:
         """Hide somebody now and erase what is hidden at `due_at`; at once if that is not later than now."""
         steps, counts = await self.hiding.hide(whose)
         later = due_at > self._now
+        if not later:
+            await self._entangled.forget(whose)
         row = {
             "person_id": whose.person_id,
             "chat_id": whose.chat_id,
@@ -89,7 +92,7 @@ class Erasures:
             "asked_at": self._now,
             "due_at": due_at,
             "state": (ErasureState.HIDDEN if later else ErasureState.SWEEPING).value,
-            "sealed": sealed(steps if later else (), words),
+            "sealed": Sealed(steps if later else (), words, whose if later else None).written(),
             "progress": "",
             "counts": dict(counts),
         }
@@ -117,16 +120,20 @@ class Erasures:
 
     async def undo(self, erasure_id: int) -> int:
         """Put back what was hidden; how many records. The erasure is held and hidden."""
-        row = (await self._connection.execute(select(erasures.c.sealed).where(erasures.c.id == erasure_id))).one()
-        restored = await self.hiding.put_back(json.loads(row.sealed)["steps"])
+        kept = await self._sealed(erasure_id)
+        missed = await self.hiding.put_back(kept.steps)
         await self._set(erasure_id, state=ErasureState.UNDONE.value, sealed=None, chat_id=None)
-        return restored
+        if kept.whose is not None:
+            await self._entangled.hide_again(kept.whose)
+        return len(kept.steps) - len(missed)
 
     async def hasten(self, erasure_id: int) -> None:
         """Nothing can be taken back any more: what was hidden is gone, the names remain to be looked for."""
-        row = (await self._connection.execute(select(erasures.c.sealed).where(erasures.c.id == erasure_id))).one()
-        words = json.loads(row.sealed)["words"]
-        await self._set(erasure_id, state=ErasureState.SWEEPING.value, sealed=sealed((), words), progress="")
+        kept = await self._sealed(erasure_id)
+        names_alone = Sealed(words=kept.words).written()
+        await self._set(erasure_id, state=ErasureState.SWEEPING.value, sealed=names_alone, progress="")
+        if kept.whose is not None:
+            await self._entangled.forget(kept.whose)
 
     async def begin_due(self, limit: int = 50) -> int:
         """The same with all that are due; how many."""
@@ -157,6 +164,8 @@ class Erasures:
                 break
             progress = await Sweeping(self._connection, self._now).page(progress, words)
         stands = _THROUGH if progress is None or not words else progress
+        if stands == _THROUGH:
+            await self._entangled.rename(words)
         for row in together:
             await self._set(row.id, progress=stands)
         return tuple(erasure(row) for row in together) if stands == _THROUGH else ()
@@ -165,7 +174,7 @@ class Erasures:
         """What to look for: not the name of somebody else who is called the same."""
         found: dict[str, str] = {}
         for row in rows:
-            for word in json.loads(row.sealed)["words"]:
+            for word in Sealed.read(row.sealed).words:
                 found[word] = label(row.person_id)
         if not found:
             return found
@@ -227,6 +236,10 @@ class Erasures:
         """Whether the account the person came from belongs to somebody else now."""
         query = select(exists().where(people.c.telegram_id == person.telegram_id, people.c.id != person.id))
         return bool(await self._connection.scalar(query))
+
+    async def _sealed(self, erasure_id: int) -> Sealed:
+        query = select(erasures.c.sealed).where(erasures.c.id == erasure_id)
+        return Sealed.read((await self._connection.execute(query)).scalar_one())
 
     async def _set(self, erasure_id: int, **values: Any) -> None:
         await self._connection.execute(update(erasures).where(erasures.c.id == erasure_id).values(**values))

@@ -5,7 +5,6 @@ What is sealed is JSON, encrypted like any text; without it (an erasure at once)
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -53,17 +52,22 @@ class Hiding:
         )
         return tuple((row.definition, row.version) for row in found)
 
-    async def hide(self, whose: Whose) -> tuple[list[Step], Counter[str]]:
-        """Apply the plan; gives what puts it back, in the order it went, and how many records of each kind."""
+    async def hide(self, whose: Whose, *, passing: bool = True) -> tuple[list[Step], Counter[str]]:
+        """Apply the plan; gives what puts it back, in the order it went, and how many records of each kind.
+
+        passing: with what only the talk leaves behind.
+        """
         steps: list[Step] = []
         counts: Counter[str] = Counter()
         for rule in RULES:
+            if rule.passing and not passing:
+                continue
             made = await self._apply(rule, whose)
             if rule.kind:
                 counts[rule.kind] += len(made)
             if not rule.passing:
                 steps += made
-        if whose.chat_id is not None:
+        if passing and whose.chat_id is not None:
             counts["updates"] += await forget_updates(self._connection, whose.chat_id)
         return steps, +counts
 
@@ -87,16 +91,18 @@ class Hiding:
         await self._connection.execute(update(table).where(_is(table, before)).values(**changed))
         return _step(table, "values", {name: before[name] for name in (*table.primary_key.columns.keys(), *changed)})
 
-    async def put_back(self, steps: Sequence[Step]) -> int:
-        """Undo, the last first; what another row has taken the place of is left out. How many were put back."""
-        restored = 0
-        for name, sort, values in reversed(steps):
-            table = metadata.tables[name]
+    async def put_back(self, steps: Sequence[Step]) -> list[Step]:
+        """Undo, the last first; gives what could not be put back, for another row has taken its place."""
+        missed = []
+        for step in reversed(steps):
+            name, sort, values = step
             row = {column: _read(value) for column, value in values.items()}
-            restored += await self._restore(table, sort, row)
-        return restored
+            if not await self._restore(metadata.tables[name], sort, row):
+                missed.append(step)
+        return missed[::-1]
 
     async def _restore(self, table: Table, sort: str, row: dict[str, Any]) -> int:
+        """How many rows were put back: one, or none."""
         try:
             async with self._connection.begin_nested():
                 if sort == "row":
@@ -107,11 +113,6 @@ class Hiding:
                 return made.rowcount
         except IntegrityError:
             return 0
-
-
-def sealed(steps: Sequence[Step], words: Sequence[str]) -> str:
-    """What `storage.erasures` keeps, encrypted, until the erasure is done."""
-    return json.dumps({"steps": steps, "words": list(words)}, ensure_ascii=False, separators=(",", ":"))
 
 
 def _is(table: Table, row: Values) -> ColumnElement[bool]:

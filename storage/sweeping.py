@@ -97,7 +97,7 @@ class Sweeping:
         changed = {}
         for column in columns:
             before = values[column.name]
-            after = _without(before, words)
+            after = without(before, words)
             if after != before:
                 changed[column.name] = after
         if changed:
@@ -105,15 +105,15 @@ class Sweeping:
             await self._connection.execute(update(table).where(own).values(**changed))
 
 
-def _without(value: Any, words: Mapping[str, str]) -> Any:
-    """The value with every word replaced, inside lists and mappings too."""
+def without(value: Any, words: Mapping[str, str]) -> Any:
+    """The value with every word (name → number) replaced, inside lists and mappings too."""
     if isinstance(value, str):
         for word, number in words.items():
             if word in value:
                 value = value.replace(word, number)
         return value
     if isinstance(value, list):
-        return [_without(each, words) for each in value]
+        return [without(each, words) for each in value]
     if isinstance(value, dict):
-        return {name: _without(each, words) for name, each in value.items()}
+        return {name: without(each, words) for name, each in value.items()}
     return value

@@ -80,8 +80,8 @@ async def put(work: Work, where: Places) -> dict[str, tuple[int, ...]]:
         "task": tuple(one.id for one in task),
         "request": (asked.id,),
         "adult": (beside,),
-        "number": (await _matching(work, where),),
-        "event": (await _event(work, where),),
+        "number": (await matching(work, where),),
+        "event": (await event(work, where),),
         "referral": (await _referral(work, where),),
         **dict.fromkeys(("mentee", "about", "dropped"), (where.mentee,)),
         **dict.fromkeys(("mentor", "kept"), (where.mentor,)),
@@ -108,7 +108,7 @@ async def _plan(work: Work, where: Places) -> Plan:
     return found
 
 
-async def _matching(work: Work, where: Places) -> int:
+async def matching(work: Work, where: Places) -> int:
     """Computed, with the pair proposed and nothing published."""
     day = work.now.date()
     made = await work.matchings.add(
@@ -133,7 +133,7 @@ async def _matching(work: Work, where: Places) -> int:
     return made
 
 
-async def _event(work: Work, where: Places) -> int:
+async def event(work: Work, where: Places) -> int:
     """Held: its wishes are asked for."""
     held = work.now - timedelta(days=1)
     event = SpeedEvent(

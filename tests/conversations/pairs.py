@@ -25,7 +25,14 @@ class Pair:
     mentorship: int
 
 
-async def active(world: World, school: Organisation, mentors: list[Person], mentees: list[Person]) -> int:
+async def active(
+    world: World,
+    school: Organisation,
+    mentors: list[Person],
+    mentees: list[Person],
+    form: Form = Form.TEACHER_TEACHER,
+    role_model: str = "experienced-young",
+) -> int:
     """An active mentorship of these people, from today for nine months; its id."""
     parties = [Party(person.id, Side.MENTOR, True, world.now) for person in mentors]
     parties += [Party(person.id, Side.MENTEE, True, world.now) for person in mentees]
@@ -34,8 +41,8 @@ async def active(world: World, school: Organisation, mentors: list[Person], ment
             Mentorship(
                 id=0,
                 organisation_id=school.id,
-                form=Form.TEACHER_TEACHER,
-                role_model="experienced-young",
+                form=form,
+                role_model=role_model,
                 kind="individual",
                 starts=world.now.date(),
                 ends=world.now.date() + timedelta(days=270),
