@@ -73,6 +73,7 @@ class Municipality:
             made.pairs[OTHERS] = await _pair(work, first, "Соседев", await _two(work, first, "Соседев"), people)
             made.pairs[ELSEWHERE] = await _pair(work, second, "Дальнев", await _two(work, second, "Дальнев"), people)
             await made._around(work, first)
+            await made._help(work, first, second, people[Role.CURATOR])
         return made
 
     async def _people(self, school: Organisation) -> dict[Role, Person]:
@@ -88,6 +89,17 @@ class Municipality:
         async with self.world.work() as work:
             await work.chats.start(chat, "ru")
             return chat, await things.person(work, name, chat)
+
+    async def _help(self, work: Work, first: Organisation, second: Organisation, by: Person) -> None:
+        """The municipality mentors either school: a button means the one of its own."""
+        for place, pairs in ((first, (OWN, OTHERS)), (second, (ELSEWHERE,))):
+            made = await work.organisation_mentorships.propose(
+                None, place.id, "Начать программу", work.now.date(), None, by=by.id
+            )
+            for whose in pairs:
+                self.pairs[whose] = replace(
+                    self.pairs[whose], ids={**self.pairs[whose].ids, "vertical.mentorship": made.id}
+                )
 
     async def _around(self, work: Work, school: Organisation) -> None:
         """Those who are no members as everybody is: guardian, coordinator, former curator, adult beside, stranger."""

@@ -22,22 +22,27 @@ ROWS: Mapping[str, str] = {
         menu.open menu.more surveys.list surveys.page help.open language.open language.set privacy.open pairs.forms
         meetings.list meetings.page privacy.forget
     """,
+    "appoint@organisation": "place.offices place.office",
     "ask_help@pair": "help.ask",
     "assess_plan@pair": "plan.grade plan.assess",
     "cancel_meeting@pair": "meeting.cancel series.cancel",
     "check_task@pair": "task.accept task.return",
     "comment_matching@organisation & match@organisation": "council.open council.pair council.say",
-    "compare_organisations@somewhere": "compare.open compare.by compare.chart compare.table",
+    "compare_organisations@somewhere": "compare.open compare.by compare.chart compare.table compare.view",
     "complete_mentorship@pair": "pair.complete pair.complete_now",
     "consent_as_guardian@mentee": "pair.leave_for ward.of ward.consents ward.stop ward.again paper.of",
     "create_organisation@somewhere": "organisation.new",
     "decide_applicant@organisation": "applicant.approve applicant.admit applicant.refuse",
-    "decide_report@municipality": "owed.rounds",
+    "decide_report@municipality": "owed.rounds owed.who owed.remind",
+    "decide_report@organisation & not decide_report@municipality": "owed.accept owed.return",
+    "do_milestone@organisation": "milestone.open milestone.done milestone.undo",
     "do_task@pair": "task.done",
     "edit_adults@pair": "adults.add adults.removing adults.remove",
     "edit_membership@mentee": """
-        place.open place.more place.areas place.area place.request place.capacity place.times place.languages
+        place.open place.more place.areas place.area place.request place.capacity place.times
+        place.languages place.time
     """,
+    "edit_membership@mentor": "place.room",
     "edit_needs@organisation": """
         needs.open needs.more needs.mark needs.fact needs.grades needs.grade needs.clear needs.since
     """,
@@ -78,7 +83,7 @@ ROWS: Mapping[str, str] = {
     "log_meeting@pair": "meeting.log_for meeting.log meeting.logged",
     "make_papers@organisation": "person.papers papers.person",
     "make_papers@pair": "papers.open papers.make",
-    "make_report@organisation": "report.final final.page final.make",
+    "make_report@organisation": "report.final final.page final.make final.section",
     "manage_links@organisation": """
         link.open link.text link.forward link.write link.guides link.guide link.renew link.revoke link.poster
         first.of first.away
@@ -98,14 +103,16 @@ ROWS: Mapping[str, str] = {
     "move_meeting@pair": "meeting.place meeting.move series.move",
     "note_health@pair": "health.remind health.write health.look",
     "observe_compatibility@pair": "observation.compatibility",
-    "observe_outcomes@organisation": "observation.programme observation.swot",
+    "observe_outcomes@organisation": "observation.programme observation.swot observation.evaluate",
     "observe_outcomes@pair": "observation.outcomes observation.whose observation.mentee observation.enter",
     "observe_outcomes@somewhere": "observation.where observation.list",
     "participant": "meeting.plan",
     "participant & member here": "event.sign",
     "pause@mentee": "place.pause place.resume",
     "plan_meeting@pair": "meeting.new series.begin",
-    "plan_milestone@organisation": "executors.of executors.page",
+    "plan_milestone@organisation": """
+        executors.of executors.page executor.open executor.put milestone.skip milestone.day
+    """,
     "plan_milestone@somewhere": "executors.where executors.own",
     "propose_mentorship@organisation": "pair.new_in",
     "propose_mentorship@somewhere": "pair.where pair.new",
@@ -119,7 +126,7 @@ ROWS: Mapping[str, str] = {
         tasks.mine_page help.begin help.list help.page awards.criteria digest.page digest.open privacy.unpublish
     """,
     "report_plan@pair": "plan.report",
-    "review_base@organisation": "base.in",
+    "review_base@organisation": "base.in base.review base.old",
     "review_base@somewhere": "base.where base.open",
     "review_documents@organisation": "document.return document.approve documents.missing documents.ask",
     "review_documents@somewhere": "documents.review",
@@ -143,8 +150,8 @@ ROWS: Mapping[str, str] = {
     "run_speed_meeting@somewhere": "speed.open speed.page speed.where speed.new",
     "run_training@organisation": """
         training.put_away training.put_back training.add_in training.new_in training.session training.people
-        training.ask_lacking training.invite training.call_off training.call_off_now training.came training.hold
-        training.ask training.mark
+        training.ask_lacking training.invite training.call_off training.call_off_now training.came
+        training.hold training.ask training.mark training.record
     """,
     "run_training@places + staff or mentor": "training.list training.materials",
     "run_training@somewhere": "training.add_where training.add training.sessions training.new_where training.new",
@@ -162,8 +169,8 @@ ROWS: Mapping[str, str] = {
     "see_change_of_pair@pair": "change.pair change.of",
     "see_closing_report@pair": "closing.open closing.card",
     "see_consents@organisation": "consents.of consents.at consents.file",
-    "see_consents@somewhere + see_data_log@somewhere + see_acts@somewhere": "registers.open",
     "see_consents@somewhere": "consents.places consents.open",
+    "see_consents@somewhere + see_data_log@somewhere + see_acts@somewhere": "registers.open",
     "see_data_log@organisation": "datalog.of datalog.at",
     "see_data_log@somewhere": "datalog.places datalog.open",
     "see_diary@pair": "diary.open diary.page diary.file",
@@ -206,7 +213,7 @@ ROWS: Mapping[str, str] = {
     """,
     "see_recommendations@somewhere": "recommendations.where recommendations.own",
     "see_referrals@organisation + the mentor": "referral.open",
-    "see_reports@organisation": "reports.of reports.page",
+    "see_reports@organisation": "reports.of reports.page owed.open",
     "see_reports@somewhere": "reports.where reports.open",
     "see_results@organisation": """
         campaign.open campaign.back results.in results.list results.campaign results.view results.filter
@@ -228,6 +235,7 @@ ROWS: Mapping[str, str] = {
     "see_unanswered@organisation": "campaign.unanswered campaign.unanswered_page",
     "see_unmatched@organisation": "unmatched.card unmatched.support",
     "see_unmatched@somewhere": "unmatched.list unmatched.page",
+    "send_report@organisation": "owed.send",
     "set_task@pair": "task.new task.drop",
     "sign_up@mentee & without Telegram + consent_as_guardian@mentee": "event.other",
     "sign_up@organisation": "event.others",
@@ -240,26 +248,44 @@ ROWS: Mapping[str, str] = {
     "wish@somewhere": "wishes.open",
     "withdraw_consent@mentee": "owndata.order erase.ask erase.sure erase.later erase.now",
     "write_report@municipality": "report.note",
+    "write_report@organisation": "final.write",
     "write_site_text@organisation": "sitetext.of sitetext.file",
 }
 NOBODY = """
-    staff.accept document.file owed.open owed.file owed.send owed.accept owed.return owed.who owed.remind owed.ask
-    guardian.renew child.open child.guardians child.ask child.paper place.room place.time place.language
-    place.offices place.office base.review base.old executor.open executor.put milestone.open milestone.done
-    milestone.skip milestone.day milestone.undo milestone.file personal.join import.mistakes import.mistakes_file
-    import.take import.drop pair.request_accept pair.request_keep plan.version task.file closing.read wishes.about
-    wishes.put training.record training.file ward.consent observation.evaluate campaign.places campaign.places_page
-    final.section final.write indicators.periods indicators.card indicators.enter indicators.plan indicators.behind
-    indicators.across indicators.check indicators.send indicators.sent indicators.receipts indicators.remind
-    indicators.report indicators.as job.cancel feedback.comment questionnaires.draft questionnaires.draft_for
-    questionnaires.whose questionnaires.mistakes questionnaires.try_draft questionnaires.save questionnaires.drop
-    questionnaires.restore recommendation.file board.file certificate.of certificate.file practice.file audit.open
-    audit.page audit.card audit.fill event.ics event.results event.result event.merits event.learnt event.count
-    vertical.list vertical.of vertical.page vertical.open vertical.card vertical.new vertical.agree vertical.decline
-    vertical.end compare.view erasure.undo erasure.sure erasure.now
+    staff.accept document.file owed.file guardian.renew child.open child.guardians child.ask child.paper
+    place.language milestone.file personal.join import.mistakes import.mistakes_file import.take import.drop
+    pair.request_accept pair.request_keep plan.version task.file closing.read wishes.about wishes.put
+    training.file ward.consent campaign.places campaign.places_page indicators.sent job.cancel feedback.comment
+    questionnaires.draft questionnaires.draft_for questionnaires.whose questionnaires.mistakes
+    questionnaires.try_draft questionnaires.save questionnaires.drop questionnaires.restore recommendation.file
+    board.file certificate.of certificate.file practice.file event.ics event.results event.result event.merits
+    event.learnt event.count erasure.undo erasure.sure erasure.now
 """
 """As things stand in the municipality of these tests nobody gets anything by them: a link that is none, a form of
-another chat, a file where there is none, indicators and organisations that mentor each other in a programme without."""
+another chat, a file where there is none, results of an event that was not held, indicators that nobody has sent."""
+
+OTHER_PROGRAMMES: Mapping[str, Mapping[str, str]] = {
+    "kavkazsky": {
+        "audit@organisation": "audit.fill",
+        "compare_organisations@municipality": "indicators.across indicators.receipts indicators.remind",
+        "enter_denominator@organisation": "indicators.enter",
+        "plan_indicator@organisation": "indicators.plan",
+        "see_audit@municipality": "audit.page",
+        "see_audit@organisation": "audit.open audit.card",
+        "see_behind_indicator@organisation": "indicators.behind",
+        "see_indicators@organisation": """
+            indicators.periods indicators.card indicators.check indicators.report indicators.as
+        """,
+        "send_indicators@organisation": "indicators.send",
+    },
+    "seversk": {
+        "answer_vertical@organisation": "vertical.agree vertical.decline",
+        "decide_report@municipality": "owed.ask",
+        "run_vertical@municipality": "vertical.list vertical.new vertical.end",
+        "see_vertical@organisation": "vertical.of vertical.page vertical.open vertical.card",
+    },
+}
+"""Buttons that only other programmes have: those with indicators and self-audits, with help between organisations."""
 
 COMMANDS: Mapping[str, str] = {
     "anyone": "/start /menu /surveys /help /cancel /language /privacy /meetings",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -15,14 +16,21 @@ from services.makers import MAKERS
 from storage.jobs import Job
 from tests.access.judging import may
 from tests.access.municipality import ELSEWHERE, FORMER, OTHERS, OWN, STRANGER, Municipality
-from tests.access.rows import COMMANDS, NOBODY, ROWS
+from tests.access.rows import COMMANDS, NOBODY, OTHER_PROGRAMMES, ROWS
 from tests.access.trial import Outcome, Trial
 from tests.conversations.entries import WORDS, Button, buttons, commands
 from tests.conversations.world import World
 
-ROW_OF = {name: row for row, names in ROWS.items() for name in names.split()}
-COMMAND = {name: row for row, names in COMMANDS.items() for name in names.split()}
-NEVER = frozenset(NOBODY.split())
+
+def _row_of(rows: Mapping[str, str]) -> dict[str, str]:
+    return {name: row for row, names in rows.items() for name in names.split()}
+
+
+ROW_OF, COMMAND = _row_of(ROWS), _row_of(COMMANDS)
+ELSEWHERE_ALONE = {programme: _row_of(rows) for programme, rows in OTHER_PROGRAMMES.items()}
+NEVER = frozenset(NOBODY.split()).union(*ELSEWHERE_ALONE.values())
+WINTER = datetime(2026, 12, 15, 6, 0, tzinfo=UTC)
+"""A period of indicators and the months of the self-audit."""
 Cell = tuple[Button, str, str]
 """A button, who presses it, and whose things it points at."""
 FURTHER = {
@@ -79,8 +87,9 @@ def some_cells(municipality: Municipality, known: dict[str, Actor]) -> Iterator[
 class Judged:
     """What was otherwise than the table says, and the documents that were ordered on the way."""
 
-    def __init__(self, municipality: Municipality, known: dict[str, Actor]) -> None:
+    def __init__(self, municipality: Municipality, known: dict[str, Actor], rows: Mapping[str, str] = ROW_OF) -> None:
         self.municipality = municipality
+        self.rows = rows
         self.known = known
         self.trial = Trial(municipality.world)
         self.wrong: list[str] = []
@@ -91,14 +100,15 @@ class Judged:
         pair, chat = self.municipality.pairs[whose], self.municipality.chats[who]
         pressed = data(button, dict(pair.ids))
         outcome = await self.trial.presses(chat, pressed)
-        row = ROW_OF.get(button.name)
+        row = self.rows.get(button.name)
         granted = row is not None and may(self.known[who], pair, row)
+        known = row is not None or button.name not in NEVER
         where = f"{who} presses {pressed} ({whose})"
         if outcome.unknown or not outcome.replies:
             self.wrong.append(f"{where}: no button is like that")
-        if outcome.refused is granted and (granted or button.name not in NEVER):
+        if outcome.refused is granted and known:
             self.wrong.append(f"{where}: {'refused' if granted else 'let in'} {sorted(outcome.keys)}")
-        if outcome.refused and outcome.changed and button.name not in NEVER:
+        if outcome.refused and outcome.changed and known:
             self.wrong.append(f"{where}: refused, and yet something was written")
         self._hears_nothing_of_others(cell, outcome, where)
         if granted and row is not None:
@@ -140,7 +150,7 @@ class Judged:
 
 
 def test_every_button_has_one_row() -> None:
-    named = [name for names in ROWS.values() for name in names.split()] + NOBODY.split()
+    named = [*ROW_OF, *NOBODY.split(), *(name for rows in ELSEWHERE_ALONE.values() for name in rows)]
     assert sorted(named) == sorted(each.name for each in buttons())
 
 
@@ -153,6 +163,28 @@ async def test_some_of_the_matrix_and_every_button_once(municipality: Municipali
     for who in (FORMER, STRANGER, Role.MENTEE):
         await judged.documents(who)
     assert judged.wrong == []
+
+
+async def of_another_programme(world: World, name: str) -> list[str]:
+    """What is otherwise than the table says of the buttons that only this programme has, for everybody."""
+    municipality = await Municipality.open(world)
+    judged = Judged(municipality, await actors(municipality), ELSEWHERE_ALONE[name])
+    for cell in every_cell(municipality):
+        if cell[0].name in ELSEWHERE_ALONE[name] and cell[2] != OTHERS:
+            await judged.judge(cell)
+    for who in (FORMER, STRANGER, Role.MENTEE):
+        await judged.documents(who)
+    return judged.wrong
+
+
+@pytest.mark.programme("kavkazsky", WINTER)
+async def test_indicators_and_self_audits(world: World) -> None:
+    assert await of_another_programme(world, "kavkazsky") == []
+
+
+@pytest.mark.programme("seversk", WINTER)
+async def test_help_between_organisations(world: World) -> None:
+    assert await of_another_programme(world, "seversk") == []
 
 
 @pytest.mark.long

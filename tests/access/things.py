@@ -35,7 +35,10 @@ CODES: Mapping[str, object] = {
     "people.view": people.View().code, "person.view": people.View().code, "card.view": people.View().code,
     "staff.base": "m", "organisation.field": "short", "event.field": "called", "registration.role": "mentor",
     "practices.only": "p", "recommendations.only": "o", "results.part": 0, "swot.mark": "strength",
-    "documents.cover": "programme", "owed.report": "final", "owed.last": "2027-06-30", "compare.code": "m",
+    "documents.cover": "programme", "owed.report": "final", "owed.last": "2026-12-31", "compare.code": "m",
+    "compare.view.code": "active", "executor.executor": "class-teacher", "final.code": "conclusion",
+    "training.step": "interview", "base.role": "mentor", "observation.evaluate.observed": "curator-criteria",
+    "place.time.code": "1m",
 }  # fmt: skip
 """What is no id, as buttons of these routers carry it."""
 OWN = """{"survey": "own-%d-%s", "version": 1, "title": {"ru": "%s-тайна", "en": "Secret %s"}, "ask": [
@@ -67,6 +70,8 @@ async def put(
     [membership] = await work.memberships.of_person(mentor.id)
     [other] = await work.memberships.of_person(mentee.id)
     found |= {"membership": membership.id, "place.membership": other.id, "unmatched.membership": other.id}
+    found |= dict.fromkeys((f"place.{each}.membership" for each in ("room", "offices", "office")), membership.id)
+    found |= {"milestone.code": f"{place.id}-5-0-20260930"}
     found |= await _meeting(work, mentorship, mentor, mentee)
     found |= await _joining(work, place, mentor, mentee, name)
     found |= await _asked(work, place, mentor, mentee, name)
