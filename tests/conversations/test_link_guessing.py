@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import func, select
 
 from mentoring.roles import Role
 from services.invitations import WRONG_AN_HOUR
-from storage.tables import metadata
+from storage.tables import metadata, parked
 from tests.conversations.world import World
 
 WAYS = ("start", "staff.accept", "personal.join")
@@ -44,3 +45,33 @@ async def test_a_personal_token_stands_nowhere_in_the_database(world: World) -> 
         for table in metadata.sorted_tables:
             for row in await work.connection.execute(table.select()):
                 assert token not in repr(tuple(row)), table.name
+
+
+@pytest.mark.parametrize("kind", ["group", "supergroup", "channel"])
+async def test_elsewhere_than_in_private_a_link_is_not_spent_and_nothing_is_said(world: World, kind: str) -> None:
+    token = await world.invite(Role.CURATOR, await world.organisation())
+    phone = world.phone("Мария")
+    updates, person = world.telegram.gestures.updates, world.telegram.chat(phone.id).person.as_user()
+    chat = {"id": -100123, "type": kind, "title": "7А"}
+    command = {"text": f"/start {token}", "entities": [{"type": "bot_command", "offset": 0, "length": 6}]}
+    written = {"message_id": 5, "date": 0, "chat": chat, **command}
+    member = {"user": {"id": world.machine.bot.id, "is_bot": True, "first_name": "Bot"}}
+    joined = {"old_chat_member": {**member, "status": "left"}, "new_chat_member": {**member, "status": "member"}}
+    updates.put("my_chat_member", {"chat": chat, "from": person, "date": 0, **joined})
+    if kind == "channel":
+        updates.put("channel_post", written)
+        updates.put("edited_channel_post", {**written, "edit_date": 1})
+    else:
+        updates.put("message", {**written, "from": person})
+        updates.put("message", {**written, "sender_chat": chat})
+        updates.put("edited_message", {**written, "from": person, "edit_date": 1})
+    await world.settle()
+    assert not [call for call in world.telegram.faults.record if call.chat == -100123]
+    async with world.work() as work:
+        found = await work.invitations.find(token)
+        assert (await work.chats.actor(-100123)).person is None
+        assert await work.connection.scalar(select(func.count()).select_from(parked)) == 0
+    assert found is not None
+    assert found.used_at is None
+    await phone.starts(token)
+    await phone.sees("Школа № 14")

@@ -37,13 +37,13 @@ class Writer:
         self.marks.append(f"метка-{self.name}-{len(self.marks)}.")
         return self.marks[-1]
 
-    async def fills(self, press: str | None = None, **answers: str) -> None:
+    async def fills(self, press: str | None = None, /, limit: int = LIMIT, **answers: str) -> None:
         """Presses it and goes through the form or questionnaire to the end; `answers`: a token, or what is typed."""
         if press is not None:
             await self.phone.presses_old(1, press)
         begun = False
-        for _ in range(LIMIT):
-            record, question = await self._asked()
+        for _ in range(limit):
+            record, question = await self.asked()
             if record is None or question is None:
                 assert begun, f"{press} asks {self.name} nothing:\n{self.phone.screen.text}"
                 return
@@ -58,7 +58,7 @@ class Writer:
         await self.phone.presses_old(1, press)
         await self.phone.says(self.word())
 
-    async def _asked(self) -> tuple[Record | None, Question | None]:
+    async def asked(self) -> tuple[Record | None, Question | None]:
         world = self.world
         async with world.database.read(world.now) as work:
             record = await work.responses.active(self.phone.id)
@@ -76,7 +76,9 @@ class Writer:
             await self._takes(tokens[wanted], record, question, wanted)
         elif question.kind == "text" and ".check" not in tokens:
             await self.phone.says(self.says if question.must_be else self.word()[: int(question.maximum or 500)])
-        elif question.kind in ("file", "photo"):
+        elif question.kind == "photo":
+            await self.phone.sends_photo()
+        elif question.kind == "file":
             mark = self._mark()
             await self.phone.sends_document(f"{mark}pdf", f"%PDF {mark}".encode())
         else:
