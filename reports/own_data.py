@@ -35,7 +35,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What is kept of one kind (`storage.own_data.SECTIONS`, or `answers`)."""
+    """What is kept of one kind (`storage.own_data_queries.SECTIONS`, or `answers`)."""
 
     name: str
     rows: tuple[tuple[Entry, ...], ...]

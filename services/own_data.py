@@ -89,10 +89,11 @@ def _plain(value: Any, zone: ZoneInfo) -> Any:
 
 
 def _read(desk: Desk, name: str, value: Any, zone: ZoneInfo) -> str:
-    """As people read it: areas by their names, codes as they are."""
-    if name == "areas" and isinstance(value, list):
-        names = {area.id: area.name.text(desk.actor.language) for area in desk.programme.areas}
-        return ", ".join(str(names.get(each, each)) for each in value)
+    """As people read it: areas and topics by their names, codes as they are."""
+    if name in ("areas", "area", "topics"):
+        known = desk.programme.topics if name == "topics" else desk.programme.areas
+        names = {each.id: each.name.text(desk.actor.language) for each in known}
+        return ", ".join(str(names.get(each, each)) for each in (value if isinstance(value, list) else [value]))
     if isinstance(value, datetime):
         return f"{value.astimezone(zone):%d.%m.%Y %H:%M}"
     if isinstance(value, date):

@@ -5,49 +5,19 @@ What is written about them in confidence is apart (`APART`): it is given by lett
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, case, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.response_rows import value_of
-from storage.tables import (
-    answers,
-    appointments,
-    attendances,
-    awards,
-    consents,
-    event_people,
-    events,
-    guardianships,
-    help_requests,
-    matching_comments,
-    meetings,
-    memberships,
-    mentorship_adults,
-    mentorships,
-    needs,
-    organisations,
-    parties,
-    people,
-    plan_agreements,
-    plan_items,
-    plans,
-    practices,
-    referrals,
-    responses,
-    speed_events,
-    speed_people,
-    tasks,
-    time_proposals,
-    training_steps,
-    wishes,
-)
+from storage.own_data_queries import SECTIONS
+from storage.response_rows import UNFINISHED_STATES, value_of
+from storage.tables import answers, responses
 
-Query = Callable[[int], Select[Any]]
 APART: Mapping[str, str] = {
     "alarms": "a psychologist's work; never shown to whom it is about",
     "matching_pairs": "a computation of the curator, with the names of others",
@@ -56,9 +26,6 @@ APART: Mapping[str, str] = {
     "plan_versions": "earlier copies of the plan",
 }
 """Tables with rows about a person that are not in it, and why."""
-_OTHER = people.alias("other")
-_MINE = parties.alias("mine")
-_THEIRS = parties.alias("theirs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,190 +39,17 @@ class Answered:
     finished_at: datetime | None
 
 
-def _pairs(person: int) -> Select[Any]:
-    return (
-        select(
-            _MINE.c.side,
-            mentorships.c.form,
-            mentorships.c.starts,
-            mentorships.c.ends,
-            mentorships.c.state,
-            mentorships.c.order_number,
-            mentorships.c.order_date,
-            _OTHER.c.name.label("with"),
-        )
-        .select_from(
-            _MINE.join(mentorships, mentorships.c.id == _MINE.c.mentorship_id)
-            .outerjoin(_THEIRS, (_THEIRS.c.mentorship_id == mentorships.c.id) & (_THEIRS.c.side != _MINE.c.side))
-            .outerjoin(_OTHER, _OTHER.c.id == _THEIRS.c.person_id)
-        )
-        .where(_MINE.c.person_id == person)
-        .order_by(mentorships.c.id)
-    )
+_EMPTY: tuple[Any, ...] = (None, "", [], "{}")
 
 
-def _meetings(person: int) -> Select[Any]:
-    own = case((meetings.c.logged_by == person, meetings.c.outcome))
-    return (
-        select(
-            meetings.c.starts_at,
-            meetings.c.kind,
-            meetings.c.state,
-            meetings.c.minutes,
-            meetings.c.format,
-            meetings.c.place,
-            meetings.c.link,
-            own.label("outcome"),
-            attendances.c.present,
-            attendances.c.reason,
-        )
-        .select_from(
-            meetings.join(_MINE, _MINE.c.mentorship_id == meetings.c.mentorship_id).outerjoin(
-                attendances, and_(attendances.c.meeting_id == meetings.c.id, attendances.c.person_id == person)
-            )
-        )
-        .where(_MINE.c.person_id == person)
-        .order_by(meetings.c.starts_at)
-    )
-
-
-def _places(person: int) -> Select[Any]:
-    place = memberships.c
-    shown = (place.role, place.state, place.areas, place.request, place.reason, place.times, place.capacity)
-    rest = (place.paused_from, place.paused_until, place.pause_reason, place.council, place.expert, place.applied_at)
-    return (
-        select(organisations.c.name.label("organisation"), *shown, *rest)
-        .select_from(memberships.outerjoin(organisations, organisations.c.id == place.organisation_id))
-        .where(place.person_id == person)
-        .order_by(place.id)
-    )
-
-
-def _family(person: int) -> Select[Any]:
-    tie = guardianships.c
-    near = or_(
-        and_(tie.child_id == person, _OTHER.c.id == tie.guardian_id),
-        and_(tie.guardian_id == person, _OTHER.c.id == tie.child_id),
-    )
-    side = case((tie.child_id == person, "guardian"), else_="child").label("side")
-    return select(side, _OTHER.c.name.label("with"), tie.relation, tie.hears_of_meetings).select_from(
-        guardianships.join(_OTHER, near)
-    )
-
-
-def _card(person: int) -> Select[Any]:
-    of = people.c
-    shown = (of.name, of.birth, of.category, of.school_class, of.post, of.subject, of.workplace, of.career_start)
-    rest = (of.hired_here, of.language, of.zone, of.speaks, of.telegram_id, of.registered_at)
-    return select(*shown, *rest).where(of.id == person)
-
-
-def _consents(person: int) -> Select[Any]:
-    of = consents.c
-    shown = (of.kind, of.version, of.given_at, of.paper_date, of.paper_giver, of.withdrawn_at)
-    return select(*shown).where(of.person_id == person).order_by(of.id)
-
-
-def _plan(person: int) -> Select[Any]:
-    of = plan_items.c
-    shown = (of.task, of.due, of.expected, of.grade, of.result, of.assessment)
-    return (
-        select(*shown)
-        .select_from(plan_items.join(plans, plans.c.id == of.plan_id))
-        .where(plans.c.person_id == person, of.removed_at.is_(None))
-        .order_by(of.plan_id, of.section, of.place)
-    )
-
-
-def _agreed(person: int) -> Select[Any]:
-    of = plan_agreements.c
-    return select(of.version, of.agreed_at).where(of.person_id == person).order_by(of.id)
-
-
-def _training(person: int) -> Select[Any]:
-    of = training_steps.c
-    return (
-        select(of.step, of.result, of.held_on)
-        .select_from(training_steps.join(memberships, memberships.c.id == of.membership_id))
-        .where(memberships.c.person_id == person)
-        .order_by(of.id)
-    )
-
-
-def _events(person: int) -> Select[Any]:
-    of = event_people.c
-    return (
-        select(events.c.title, events.c.starts_at, of.state, of.came, of.result)
-        .select_from(event_people.join(events, events.c.id == of.event_id))
-        .where(of.person_id == person)
-        .order_by(of.id)
-    )
-
-
-def _speed(person: int) -> Select[Any]:
-    return (
-        select(speed_events.c.title, speed_events.c.starts_at, speed_people.c.came)
-        .select_from(speed_people.join(speed_events, speed_events.c.id == speed_people.c.event_id))
-        .where(speed_people.c.person_id == person)
-        .order_by(speed_people.c.id)
-    )
-
-
-def _wishes(person: int) -> Select[Any]:
-    return (
-        select(_OTHER.c.name.label("with"), wishes.c.wish, wishes.c.wished_at)
-        .select_from(wishes.join(_OTHER, _OTHER.c.id == wishes.c.about_id))
-        .where(wishes.c.person_id == person)
-        .order_by(wishes.c.id)
-    )
-
-
-def _of(person_column: Any, *columns: Any) -> Query:
-    """Columns of the rows whose `person_column` is the person, the oldest first."""
-    return lambda person: select(*columns).where(person_column == person).order_by(person_column.table.c.id)
-
-
-_TASK, _HELP, _AWARD, _TOLD = tasks.c, help_requests.c, awards.c, referrals.c
-SECTIONS: Mapping[str, Query] = {
-    "card": _card,
-    "places": _places,
-    "consents": _consents,
-    "family": _family,
-    "needs": _of(needs.c.person_id, needs.c.facts, needs.c.set_at),
-    "pairs": _pairs,
-    "beside": _of(mentorship_adults.c.person_id, mentorship_adults.c.duty, mentorship_adults.c.speciality),
-    "meetings": _meetings,
-    "proposals": _of(
-        time_proposals.c.proposed_by,
-        time_proposals.c.starts_at,
-        time_proposals.c.place,
-        time_proposals.c.link,
-        time_proposals.c.comment,
-    ),
-    "goals": _of(plans.c.person_id, plans.c.state, plans.c.fields, plans.c.assessment),
-    "plan": _plan,
-    "agreed": _agreed,
-    "tasks": _of(_TASK.person_id, _TASK.task, _TASK.due, _TASK.state, _TASK.report, _TASK.comment, _TASK.done_at),
-    "help": _of(_HELP.asked_by, _HELP.question, _HELP.state, _HELP.asked_at, _HELP.answer, _HELP.answered_at),
-    "helped": _of(_HELP.taken_by, _HELP.answer, _HELP.answered_at),
-    "training": _training,
-    "events": _events,
-    "speed": _speed,
-    "wishes": _wishes,
-    "referrals": _of(_TOLD.referred_by, _TOLD.name, _TOLD.reason, _TOLD.state, _TOLD.answer, _TOLD.created_at),
-    "council": _of(matching_comments.c.author_id, matching_comments.c.comment, matching_comments.c.written_at),
-    "awards": _of(_AWARD.person_id, _AWARD.award, _AWARD.words, _AWARD.number, _AWARD.given_on, _AWARD.revoked_at),
-    "practices": _of(
-        practices.c.author_id,
-        practices.c.title,
-        practices.c.problem,
-        practices.c.description,
-        practices.c.outcome,
-        practices.c.state,
-    ),
-    "appointed": _of(appointments.c.person_id, appointments.c.executor, appointments.c.appointed_at),
-}
-"""Every section and where it comes from; answers are apart, since they need their questions (`OwnData.answers`)."""
+def _named(key: str, value: Any) -> Any:
+    """A file by its name, the word `photo` where it has none: itself it lies in the chat. Of details the words."""
+    if key not in ("file", "details"):
+        return value
+    found = json.loads(value) if isinstance(value, str) else value
+    if key == "details":
+        return ", ".join(each for each in found.values() if isinstance(each, str))
+    return found["name"] or "photo"
 
 
 class OwnData:
@@ -269,19 +63,22 @@ class OwnData:
         found: dict[str, list[dict[str, Any]]] = {}
         for name, query in SECTIONS.items():
             rows = (await self._connection.execute(query(person_id))).mappings()
-            told = [{key: value for key, value in row.items() if value not in (None, "", [], "{}")} for row in rows]
+            told = [{key: _named(key, value) for key, value in row.items() if value not in _EMPTY} for row in rows]
             if told:
                 found[name] = told
         return found
 
     async def answers(self, person_id: int, but: Sequence[str]) -> list[Answered]:
-        """Their answers to questionnaires, the oldest first; not those of `but`, which others filled in about them."""
+        """Their answers to questionnaires, the oldest first, and in forms they have not ended yet.
+
+        Not those of `but`, which are about somebody else.
+        """
         found = await self._connection.execute(
             select(responses.c.definition, responses.c.version, responses.c.finished_at, answers)
             .select_from(responses.join(answers, answers.c.response_id == responses.c.id))
             .where(
                 responses.c.person_id == person_id,
-                responses.c.kind == "survey",
+                or_(responses.c.kind == "survey", responses.c.state.in_(UNFINISHED_STATES)),
                 responses.c.definition.not_in(list(but)),
                 answers.c.on_path,
             )

@@ -261,6 +261,8 @@ owndata-section = { $name ->
     [goals] Development plan: goals
     [help] Questions for help
     [helped] Answers to others
+    [led] Plans of others: rows
+    [led_goals] Plans of others: goals
     [meetings] Meetings
     [needs] Needs
     [pairs] Pairs and groups
@@ -269,8 +271,10 @@ owndata-section = { $name ->
     [practices] Practices
     [proposals] Proposals of times
     [referrals] Requests
+    [said] Said about own pairs
     [speed] Speed meetings
     [tasks] Tasks
+    [tasks_set] Tasks you set
     [training] School of mentors
     [wishes] Wishes
    *[any] { $name }
@@ -281,9 +285,11 @@ owndata-field = { $name ->
     [answered_at] Answered
     [applied_at] Applied
     [appointed_at] Appointed
+    [area] Area
     [areas] Areas
     [asked_at] Asked
     [assessment] Assessment
+    [at] When
     [award] Award
     [birth] Birth
     [came] Came
@@ -294,6 +300,7 @@ owndata-field = { $name ->
     [council] Council
     [created_at] Created
     [description] Description
+    [details] Words
     [done_at] Done
     [due] Due
     [duty] Duty
@@ -303,6 +310,7 @@ owndata-field = { $name ->
     [expert] Expert
     [facts] Needs
     [fields] Fields of the plan
+    [file] File
     [finished_at] Answered
     [form] Form
     [format] Format
@@ -353,6 +361,7 @@ owndata-field = { $name ->
     [subject] Subject
     [task] Task
     [telegram_id] Telegram number
+    [topics] Topics
     [times] Times
     [title] Title
     [version] Version

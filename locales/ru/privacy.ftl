@@ -261,6 +261,8 @@ owndata-section = { $name ->
     [goals] План развития: цели
     [help] Вопросы о помощи
     [helped] Ответы другим
+    [led] Планы других: строки
+    [led_goals] Планы других: цели
     [meetings] Встречи
     [needs] Потребности
     [pairs] Пары и группы
@@ -269,8 +271,10 @@ owndata-section = { $name ->
     [practices] Практики
     [proposals] Предложения времени
     [referrals] Обращения
+    [said] Что сказано о своих парах
     [speed] Быстрые встречи
     [tasks] Задачи
+    [tasks_set] Поставленные задачи
     [training] Школа наставников
     [wishes] Пожелания
    *[any] { $name }
@@ -281,9 +285,11 @@ owndata-field = { $name ->
     [answered_at] Когда отвечено
     [applied_at] Заявка
     [appointed_at] Назначено
+    [area] Направление
     [areas] Направления
     [asked_at] Когда спрошено
     [assessment] Оценка
+    [at] Когда
     [award] Награда
     [birth] Дата рождения
     [came] Участие в событии
@@ -294,6 +300,7 @@ owndata-field = { $name ->
     [council] Совет наставников
     [created_at] Создано
     [description] Описание
+    [details] Слова
     [done_at] Выполнено
     [due] Срок
     [duty] Обязанность
@@ -303,6 +310,7 @@ owndata-field = { $name ->
     [expert] Эксперт
     [facts] Потребности
     [fields] Поля плана
+    [file] Файл
     [finished_at] Когда отвечено
     [form] Форма
     [format] Формат
@@ -353,6 +361,7 @@ owndata-field = { $name ->
     [subject] Предмет
     [task] Задача
     [telegram_id] Номер в Telegram
+    [topics] Темы
     [times] Удобное время
     [title] Название
     [version] Редакция

@@ -264,29 +264,6 @@ NOBODY = """
 """As things stand in the municipality of these tests nobody gets anything by them: a link that is none, a form of
 another chat, a file where there is none, results of an event that was not held, indicators that nobody has sent."""
 
-OTHER_PROGRAMMES: Mapping[str, Mapping[str, str]] = {
-    "kavkazsky": {
-        "audit@organisation": "audit.fill",
-        "compare_organisations@municipality": "indicators.across indicators.receipts indicators.remind",
-        "enter_denominator@organisation": "indicators.enter",
-        "plan_indicator@organisation": "indicators.plan",
-        "see_audit@municipality": "audit.page",
-        "see_audit@organisation": "audit.open audit.card",
-        "see_behind_indicator@organisation": "indicators.behind",
-        "see_indicators@organisation": """
-            indicators.periods indicators.card indicators.check indicators.report indicators.as
-        """,
-        "send_indicators@organisation": "indicators.send",
-    },
-    "seversk": {
-        "answer_vertical@organisation": "vertical.agree vertical.decline",
-        "decide_report@municipality": "owed.ask",
-        "run_vertical@municipality": "vertical.list vertical.new vertical.end",
-        "see_vertical@organisation": "vertical.of vertical.page vertical.open vertical.card",
-    },
-}
-"""Buttons that only other programmes have: those with indicators and self-audits, with help between organisations."""
-
 COMMANDS: Mapping[str, str] = {
     "anyone": "/start /menu /surveys /help /cancel /language /privacy /meetings",
     "registered": "/pairs /plan",

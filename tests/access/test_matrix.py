@@ -16,7 +16,8 @@ from services.makers import MAKERS
 from storage.jobs import Job
 from tests.access.judging import may
 from tests.access.municipality import ELSEWHERE, FORMER, OTHERS, OWN, STRANGER, Municipality
-from tests.access.rows import COMMANDS, NOBODY, OTHER_PROGRAMMES, ROWS
+from tests.access.rows import COMMANDS, NOBODY, ROWS
+from tests.access.rows_elsewhere import OTHER_PROGRAMMES
 from tests.access.trial import Outcome, Trial
 from tests.conversations.entries import WORDS, Button, buttons, commands
 from tests.conversations.world import World

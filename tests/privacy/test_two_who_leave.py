@@ -74,7 +74,8 @@ async def test_who_comes_back_brings_nothing_back_of_who_is_hidden_and_both_brin
         assert await rows(world) == hidden
 
 
-async def test_who_is_erased_is_left_in_nothing_that_is_sealed_of_the_other(world: World) -> None:
+async def test_who_is_erased_is_left_in_nothing_that_is_sealed_of_the_other(any_world: World) -> None:
+    world = any_world
     of, mentor, mentee = await couple(world)
     await withdraws(of.mentor, *LATER)
     assert await lies(world, *mentor.marks) == mentor.marks
