@@ -25,12 +25,13 @@ class MissingWordingError(LookupError):
 
 
 class Entries:
-    """Reads `*.ftl` of one language, where no two entries have one name."""
+    """Reads `*.ftl` of one language, where no two entries have one name. What it formats has marks around the values,
+    which `locales.typography.joined` takes out."""
 
     def __init__(self, language: str, files: Iterable[Path]) -> None:
         self._sources = {name: source for path in files for name, source in _split(path.read_text(encoding="utf-8"))}
         self._added: set[str] = set()
-        self.bundle = FluentBundle([language], use_isolating=False)
+        self.bundle = FluentBundle([language])
 
     def __contains__(self, key: str) -> bool:
         return key in self._sources and not key.startswith("-")

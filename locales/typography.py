@@ -1,4 +1,5 @@
-"""How a line is set, in chat and on paper alike: what stays together at its end, and which sign is a minus."""
+"""How a line is set, in chat and on paper alike: what stays together at its end, where it needs a full
+stop, and which sign is a minus."""
 
 from __future__ import annotations
 
@@ -13,12 +14,21 @@ _TOGETHER = re.compile(
     r"|(?<=[а-яё]) (?=[А-ЯЁ]\. ?[А-ЯЁ]\.)"
 )
 """A number and its per cent, № and its number, initials and the surname; `{` and `}` are a value in a wording."""
+VALUE_ENDS = "\N{POP DIRECTIONAL ISOLATE}"
+_MARKS = re.compile(f"[\N{FIRST STRONG ISOLATE}{VALUE_ENDS}]")
+_SECOND_STOP = re.compile(rf"(?<=[.!?…])((?:</[\w-]+>)*{VALUE_ENDS}(?:{VALUE_ENDS}|</[\w-]+>)*)\.(?!\.)")
 _HYPHEN = re.compile(r"(?<![\w-])-(?=\d)")
 
 
 def bound(text: str) -> str:
     """The text with spaces that no line breaks at where what stands at their sides belongs together."""
     return _TOGETHER.sub(NO_BREAK, text)
+
+
+def joined(text: str) -> str:
+    """A text of Fluent without its marks around values; a value that ends its sentence by itself («Анна В.», «Жду!»)
+    takes no full stop after it."""
+    return _MARKS.sub("", _SECOND_STOP.sub(r"\1", text)) if VALUE_ENDS in text else text
 
 
 def minus(text: str) -> str:

@@ -14,7 +14,7 @@ from babel.dates import format_date, format_datetime, format_time
 from babel.numbers import format_decimal
 
 from locales.entries import Entries, MissingWordingError
-from locales.typography import minus
+from locales.typography import joined, minus
 
 __all__ = ["DEFAULT_LANGUAGE", "LANGUAGES", "MissingWordingError", "Wording"]
 
@@ -66,7 +66,8 @@ class Wording:
         text, errors = entries.bundle.format_pattern(pattern, shown)
         if errors:
             raise MissingWordingError(f"{language}: {key!r}: {errors[0]}")
-        return minus(str(text)) if any(map(_negative, values.values())) else str(text)
+        told = joined(str(text))
+        return minus(told) if any(map(_negative, values.values())) else told
 
     def _shown(self, value: Any, language: str, zone: str) -> Any:
         """Dates and times become words here; numbers stay numbers so that plurals work."""

@@ -26,7 +26,9 @@ DEAD_CELL = "-"
 CHOSEN = "✓"
 CUT = Say("text-cut")
 
-_PLACE = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
+_PLACE = re.compile(r"\{([a-z][a-z0-9_.]*)\}(\.(?!\.))?")
+_ENDED = (".", "!", "?", "…")
+"""Ends of a value («Анна В.») that take no full stop after them."""
 _PIECE = re.compile(r"<[^>]*>|&(?:#\d+|#x[0-9a-fA-F]+|\w+);|.", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
@@ -107,7 +109,14 @@ class Renderer:
     def _own(self, own: Own, reader: Reader, values: dict[str, Any], written: Callable[[str], str]) -> str:
         variants = own.texts.get(reader.language) or next(iter(own.texts.values()))
         text = written(variants[1] if reader.child else variants[0])
-        return _PLACE.sub(lambda place: self._shown(values[place[1]], reader) if place[1] in values else place[0], text)
+
+        def put(place: re.Match[str]) -> str:
+            if place[1] not in values:
+                return place[0]
+            shown = self._shown(values[place[1]], reader)
+            return shown if shown.endswith(_ENDED) else shown + (place[2] or "")
+
+        return _PLACE.sub(put, text)
 
     def _shown(self, value: Any, reader: Reader) -> str:
         if isinstance(value, datetime):

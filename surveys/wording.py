@@ -15,6 +15,8 @@ from decimal import Decimal
 LANGUAGES = ("ru", "en")
 
 _PLACE = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
+_FILLED = re.compile(_PLACE.pattern + r"(\.(?!\.))?")
+_ENDED = (".", "!", "?", "…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +56,13 @@ def places(text: str) -> tuple[str, ...]:
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:
-    """Put values (rendered and escaped already) into the `{name}` places; others stay as they are."""
-    return _PLACE.sub(lambda match: values.get(match[1], match[0]), text)
+    """Put values (rendered and escaped already) into the `{name}` places; others stay as they are. A value that ends
+    its sentence by itself («Анна В.») takes no full stop after it."""
+
+    def put(match: re.Match[str]) -> str:
+        if match[1] not in values:
+            return match[0]
+        value = values[match[1]]
+        return value if value.endswith(_ENDED) else value + (match[2] or "")
+
+    return _FILLED.sub(put, text)

@@ -25,6 +25,7 @@ from fluent.syntax.visitor import Visitor
 
 from locales import LANGUAGES
 from locales.entries import Entries, MissingWordingError
+from locales.typography import joined
 from locales.words import Words
 
 ROOT = Path(__file__).parents[2]
@@ -189,7 +190,8 @@ def test_what_a_text_takes_in_is_read_with_it(tmp_path: Path) -> None:
     text = f"-bot = Бот\nhello = Это {{ -bot }} и {{ name }}\n\n{name}last = {{ $n ->\n *[other] да\n}}\n"
     file.write_text(text, encoding="utf-8")
     entries = Entries("ru", [file])
-    assert entries.bundle.format_pattern(entries.message("hello").value, {}) == ("Это Бот и Аня", [])
+    told, mistakes = entries.bundle.format_pattern(entries.message("hello").value, {})
+    assert (joined(told), mistakes) == ("Это Бот и Аня", [])
     assert entries.bundle.format_pattern(entries.message("last").value, {"n": 1}) == ("да", [])
     assert "-bot" not in entries
     with pytest.raises(MissingWordingError):

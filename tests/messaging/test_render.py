@@ -39,6 +39,14 @@ def test_language_and_variant_are_the_readers() -> None:
     assert RENDERER.html(own, CHILD) == "Тебе 5"
 
 
+@pytest.mark.parametrize(
+    ("name", "told"), [("Анна", "Это Анна. Кто… Анна..."), ("Анна В.", "Это Анна В. Кто… Анна В....")]
+)
+def test_a_name_that_ends_with_a_stop_takes_no_second_one(name: str, told: str) -> None:
+    own = Own({"ru": ("Это {name}. Кто… {name}...", ""), "en": ("", "")}, {"name": name})
+    assert RENDERER.html(own, ADULT) == told
+
+
 NOON = datetime(2026, 10, 5, 12, 0, tzinfo=UTC)
 
 

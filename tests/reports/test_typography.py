@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 from docx import Document
 
 from locales import Wording
-from locales.typography import bound, minus
+from locales.typography import bound, joined, minus
 from reports import fonts
 from reports.blank_docx import blank, finished, printable
 from reports.paper import DOCX, PDF, paper
@@ -42,6 +43,25 @@ def test_hyphens_before_numbers_become_minus_signs_and_others_stay() -> None:
     assert minus("от -0,2 до 2,5 (-3) в 8-9 классах, 2026-09-01, кое-что") == (
         "от −0,2 до 2,5 (−3) в 8-9 классах, 2026-09-01, кое-что"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Анна", "Отправили 4 мая 2026, Анна."),
+        ("Анна В.", "Отправили 4 мая 2026, Анна В."),
+        ("none", "Отправили 4 мая 2026."),
+    ],
+)
+def test_a_name_that_ends_with_a_stop_takes_no_second_one(name: str, told: str) -> None:
+    assert Wording.load().text("ru", "owed-card-sent", state="sent", day=date(2026, 5, 4), name=name) == told
+
+
+def test_only_what_ends_a_sentence_by_itself_takes_no_stop() -> None:
+    begins, ends = "\u2068", "\u2069"
+    told = f"Ждёт <b>{begins}Анна В.</b>{ends}. «{begins}Вперёд!{ends}». {begins}Когда?{ends}. {begins}Да{ends}."
+    assert joined(told) == "Ждёт <b>Анна В.</b> «Вперёд!». Когда? Да."
+    assert joined("Подождите.. и...") == "Подождите.. и..."
 
 
 def test_a_wording_has_both() -> None:

@@ -92,6 +92,11 @@ def test_names_of_earlier_answers_stand_in_texts(tmp_path: Path) -> None:
     assert fill(shown(person.screen.text), {"name": "&lt;b&gt;Анна"}) == "Кто вы, &lt;b&gt;Анна?"
 
 
+def test_a_name_that_ends_with_a_stop_takes_no_second_one() -> None:
+    assert fill("{name}. И {other}.", {"name": "Анна В.", "other": "Илья"}) == "Анна В. И Илья."
+    assert fill("Ведёт {name}... {unknown}.", {"name": "Илья"}) == "Ведёт Илья... {unknown}."
+
+
 def test_a_name_that_is_not_known_reads_as_a_dash(tmp_path: Path) -> None:
     asked = survey(scale("q1", ", optional: true"), "{id: q2, kind: text, text: {ru: 'А {q1}, {fact.x}', en: A}}")
     person = Person(definition(tmp_path, asked))
