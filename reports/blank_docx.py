@@ -18,6 +18,7 @@ def blank(points: int = 12, *, landscape: bool = False) -> Made:
     """An empty A4; landscape: lying."""
     from docx import Document
     from docx.enum.section import WD_ORIENT
+    from docx.oxml.ns import qn
     from docx.shared import Cm, Pt
 
     document = Document()
@@ -25,6 +26,8 @@ def blank(points: int = 12, *, landscape: bool = False) -> Made:
     normal.font.name, normal.font.size = LETTERS, Pt(points)
     for name in ("Title", "Heading 1", "Heading 2"):
         letter(document.styles[name])
+    for line in document.styles["Title"].element.pPr.findall(qn("w:pBdr")):  # Word's is blue
+        document.styles["Title"].element.pPr.remove(line)
     section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = (Cm(29.7), Cm(21)) if landscape else (Cm(21), Cm(29.7))
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 MOST_BARS = 24
 """Organisations of one picture; further ones are counted below it, and all stand in the table."""
-_ROW, _NAME_ROOM = 62, 380
+_ROW, _LINE, _NAME_ROOM = 62, 42, 380
+_NAME_LINES = 2
+"""A name that is cut is like another's: «Детский сад…»."""
 _SCALE = {"share": 100.0, "mean": 10.0}
 """Where a full bar ends; counts end at the greatest."""
 
@@ -41,7 +43,9 @@ def comparison_chart(bars: Bars, language: str) -> bytes:
     title = bars.name or Wording.load().text(language, f"compare-measure-{bars.measure}")
     shown = bars.rows[:MOST_BARS]
     head = 48 * len(lines(title, MIDDLE + 4, RIGHT - LEFT, 3, bold=True)) + 66
-    sheet = Sheet(max(480, head + 120 + _ROW * len(shown) + 60), language)
+    names = [lines(label, SMALL, _NAME_ROOM, _NAME_LINES) for label, _, _ in shown]
+    room = sum(_ROW + _LINE * (len(each) - 1) for each in names)
+    sheet = Sheet(max(480, head + 120 + room + 60), language)
     top = sheet.heading(title, 3)
     if bars.total is not None:
         told = sheet.worded(
@@ -51,13 +55,16 @@ def comparison_chart(bars: Bars, language: str) -> bytes:
         sheet.say(LEFT + 24, top + 24, told, MIDDLE, MARK, bold=True)
     top += 110
     most = _SCALE.get(bars.unit) or max((value or 0 for _, value, _ in shown), default=0) or 1
-    for label, value, hidden in shown:
-        sheet.say(LEFT, top, lines(label, SMALL, _NAME_ROOM, 1)[0], SMALL)
+    for name, (_, value, hidden) in zip(names, shown, strict=True):
+        lower = _LINE * (len(name) - 1) / 2
+        for number_of, line in enumerate(name):
+            sheet.say(LEFT, top + _LINE * number_of, line, SMALL)
+        top += lower
         text = "—" if value is None else told_value(value, bars.unit, number(value, language))
         text = sheet.worded("compare-cell-hidden") if hidden else text
         _bar(sheet, top, value, most)
         sheet.say(RIGHT, top, text, SMALL, INK if value is not None else SOFT, bold=value is not None, align="right")
-        top += _ROW
+        top += _ROW + lower
     if len(bars.rows) > len(shown):
         sheet.say(LEFT, top, sheet.worded("compare-chart-more", count=len(bars.rows) - len(shown)), SMALL, SOFT)
     return sheet.png()

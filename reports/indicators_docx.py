@@ -31,6 +31,8 @@ WIDTHS = {"number": 14, "sort": 26, "unit": 22, "base": 24, "plan": 24, "fact": 
 """Millimetres; the name has what is left, and no less than `NAME`."""
 NAME = 60
 COUNTED = (14, 24, 29, 70, 40)
+TITLE, OF_WHAT = 1, 3
+"""Columns of words, which begin at the left; numbers stand in the middle."""
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -58,7 +60,7 @@ class _Paper:
         self._line(said("counted-head", day=report.period.report_date), bold=True)
         heads = [said(f"counted-{name}") for name in ("number", "above", "below", "of", "plan")]
         scale = self._width / sum(COUNTED)
-        self._table(heads, list(counted(report, said)), [width * scale for width in COUNTED])
+        self._table(heads, list(counted(report, said)), [width * scale for width in COUNTED], left=OF_WHAT)
         for row in report.rows:
             if row.note:
                 self._line(said("note", id=row.number, text=row.note))
@@ -86,24 +88,26 @@ class _Paper:
         widths = [width or name for width in fixed]
         return [width * self._width / sum(widths) for width in widths]
 
-    def _table(self, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]) -> None:
+    def _table(
+        self, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float], left: int = TITLE
+    ) -> None:
         table = self._document.add_table(rows=1, cols=len(heads))
         table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
         for grid, width in zip(table.columns, widths, strict=True):  # LibreOffice goes by the grid, Word by the cells
             grid.width = Mm(width)
-        self._fill(table.rows[0], heads, widths, bold=True)
+        self._fill(table.rows[0], heads, widths, left, bold=True)
         _mark(table.rows[0], "w:tblHeader")
         for row in rows:
             added = table.add_row()
-            self._fill(added, row, widths)
+            self._fill(added, row, widths, left)
             _mark(added, "w:cantSplit")
 
-    def _fill(self, row: Any, texts: Sequence[str], widths: Sequence[float], *, bold: bool = False) -> None:
+    def _fill(self, row: Any, texts: Sequence[str], widths: Sequence[float], left: int, *, bold: bool = False) -> None:
         for at, (one, text, width) in enumerate(zip(row.cells, texts, widths, strict=True)):
             one.width = Mm(width)
             paragraph = one.paragraphs[0]
             paragraph.paragraph_format.space_after = Pt(0)
-            if bold or at != 1:
+            if bold or at != left:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
             _run(paragraph, text, size=CELL, bold=bold)
 

@@ -20,6 +20,9 @@ from reports.paper import LONG, Paper
 BODY, CELL, HEAD = Pt(12), Pt(10), Pt(14)
 NARROW, MANY = Pt(8), 7
 """Letters of the heads of a table of so many columns: «показателя» stands in one line there."""
+BREAK = "\N{ZERO WIDTH SPACE}"
+_SLASH = re.compile("/(?=[^\\W\\d_])")
+"""Between words of one cell («организации/муниципалитета») a line may end; LibreOffice ends none there by itself."""
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -116,7 +119,7 @@ def _fill(row: Any, texts: Sequence[str], widths: Sequence[float], *, bold: bool
         one.width = Mm(width)
         paragraph = one.paragraphs[0]
         paragraph.paragraph_format.space_after = Pt(0)
-        run = paragraph.add_run(_clean(text))
+        run = paragraph.add_run(_SLASH.sub(f"/{BREAK}", _clean(text)))
         run.font.size, run.bold = size, bold or None
 
 

@@ -141,6 +141,8 @@ def _statement(paper: Statement) -> dict[str, Any]:
         "about_gen": _joined(one.gen for one in about),
         "about_acc": _joined(one.acc for one in about),
         "several": len(about) > 1,
+        "female": any(one.female for one in about),
+        "male": any(one.female is False for one in about),
         "fixed_by": _named(paper.fixed_by),
         "words": paper.words,
         "guardian_signs": paper.guardian_signs,
@@ -197,11 +199,16 @@ def _day(day: date) -> str:
 
 
 def _person(one: Named) -> dict[str, Any]:
-    return {**asdict(cases(one.name)), "about": one.about}
+    return {**asdict(cases(one.name)), "about": _within(one.about)}
 
 
 def _listed(people: Iterable[Named]) -> str:
-    return _joined(f"{one.name} ({one.about})" if one.about else one.name for one in people)
+    return _joined(f"{one.name} ({_within(one.about)})" if one.about else one.name for one in people)
+
+
+def _within(about: str) -> str:
+    """A post inside of a sentence: «классный руководитель»; «6А» and «IT-специалист» stay as they are."""
+    return about[0].lower() + about[1:] if about[1:2].islower() else about
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -170,7 +170,7 @@ def _number(kind: OutcomeKind, number: float) -> float | int:
 
 def _talked(desk: Desk, seen: Seen, facts: _Facts, topics: Sequence[str]) -> Told:
     language = desk.actor.language
-    names = ", ".join(each.name.text(language) for each in desk.programme.topics if each.id in topics)
+    names = "; ".join(each.name.text(language) for each in desk.programme.topics if each.id in topics)
     met = [each for each in seen.pairs if not facts.topics.get(each.id, frozenset()).isdisjoint(topics)]
     people = {person for each in met for person in each.on_side(Side.MENTEE)}
     everybody = {person for each in seen.pairs for person in each.on_side(Side.MENTEE)}

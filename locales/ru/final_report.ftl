@@ -111,7 +111,10 @@ proof-change-few = «{ $question }»: мало данных ({ $count ->
     [few] { $count } пары
    *[other] { $count } пар
  } ответов).
-proof-yes = «{ $question }» — «да» ответили { $yes } из { $count }.
+proof-yes = «{ $question }» — «да» { $yes ->
+    [one] ответил
+   *[other] ответили
+ } { $yes } из { $count }.
 proof-yes-few = «{ $question }» — мало данных ({ $count ->
     [one] { $count } ответ
     [few] { $count } ответа

@@ -276,7 +276,7 @@ indicators-paper-column = { $column ->
     }
 }
 indicators-paper-unit = в %
-indicators-paper-kind = { $number } – { $kind ->
+indicators-paper-kind = { $number } – { $kind ->
     [school] МОУ
     [preschool] ДОУ
     [supplementary] УДО

@@ -7,10 +7,11 @@ from datetime import date
 from io import BytesIO
 from typing import Any
 
+import pytest
 from docx import Document
 
 from reports.final_report import write
-from reports.final_report_data import Answered, FinalReport, FormRow, Milestones, People, Quarter, Training
+from reports.final_report_data import Answered, FinalReport, FormRow, Milestones, People, Quarter, Told, Training
 from reports.results_data import ChangeRow
 from surveys.change import Change
 from tests.reports.example import summary
@@ -83,6 +84,13 @@ def test_every_section_stands_in_order_with_its_numbers() -> None:
     assert len(document.inline_shapes) == 2
     assert len({id(each) for each in document.tables}) == 5
     assert "<b>" not in told
+
+
+@pytest.mark.parametrize(("yes", "told"), [(0, "ответили 0"), (1, "ответил 1"), (3, "ответили 3"), (21, "ответил 21")])
+def test_who_said_yes_agrees_with_the_number(yes: int, told: str) -> None:
+    proof = (Told("proof-yes", {"question": "Оценки стали лучше?", "yes": yes, "count": 21}),)
+    content = write(replace(REPORT, results=(Answered(1, "Рост", None, proof),)), (), "ru")
+    assert f"«Оценки стали лучше?» — «да» {told} из 21." in text_of(content)
 
 
 def test_what_is_not_there_has_no_section() -> None:

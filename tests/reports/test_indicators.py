@@ -8,6 +8,7 @@ from io import BytesIO
 
 import pytest
 from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from openpyxl import load_workbook
 
 from mentoring.indicators import ReportingPeriod, Standing
@@ -25,14 +26,14 @@ SMALL = Standing("1", None, 40, hidden=True, small=True)
     [
         (Cell(), "", ""),
         (Cell(Decimal("0.065")), f"0,065{PER_CENT}", f"0.065{PER_CENT}"),
-        (Cell(Decimal(40), kinds=KINDS), f"40{PER_CENT} (16: 9 – ДОУ, 7 – МОУ)", None),
+        (Cell(Decimal(40), kinds=KINDS), f"40{PER_CENT} (16: 9\u00a0– ДОУ, 7\u00a0– МОУ)", None),
         (Cell(stand=Standing("1", 10, 400)), f"2,5{PER_CENT} (10 из 400)", f"2.5{PER_CENT} (10 of 400)"),
         (
             Cell(stand=Standing("1", 1, 3, Decimal(50))),
             f"33,3{PER_CENT} (1 из 3), план 50{PER_CENT}",
             f"33.3{PER_CENT} (1 of 3), plan 50{PER_CENT}",
         ),
-        (Cell(stand=Standing("1", 16, 40), kinds=KINDS), f"40{PER_CENT} (16 из 40: 9 – ДОУ, 7 – МОУ)", None),
+        (Cell(stand=Standing("1", 16, 40), kinds=KINDS), f"40{PER_CENT} (16 из 40: 9\u00a0– ДОУ, 7\u00a0– МОУ)", None),
         (Cell(stand=Standing("1", 3, None)), "3, без доли", "3, no share"),
         (Cell(stand=SMALL), "меньше 5", "fewer than 5"),
         (Cell(stand=Standing("1", None, 40, hidden=True)), "скрыто", "hidden"),
@@ -71,6 +72,8 @@ def test_the_docx_has_the_document_s_table_and_how_it_was_counted() -> None:
     share = f"0,75{PER_CENT} (6 из 800)"
     assert table[1] == ["2.1.1", "=Доля педагогов", "в %", f"0,7{PER_CENT}", f"0,8{PER_CENT}", share]
     assert table[2][-1] == "меньше 5"
+    aligned = [[cell.paragraphs[0].alignment for cell in each.rows[1].cells] for each in made.tables]
+    assert [[at for at, how in enumerate(row) if how != WD_ALIGN_PARAGRAPH.CENTER] for row in aligned] == [[1], [3]]
     typed = "Педагоги, на 1 июня 2027; ОО-1"
     assert counted[1] == ["2.1.1", "6", "800", typed, f"0,8{PER_CENT} (не выполнен)"]
     texts = [paragraph.text for paragraph in made.paragraphs]

@@ -147,6 +147,34 @@ def test_statements_are_addressed_to_the_head() -> None:
     assert "Прошу включить меня в число наставников" in text
 
 
+@pytest.mark.parametrize(
+    ("about", "words"),
+    [
+        (("Сергеев Пётр Ильич",), "наставника Сергеева Петра Ильича, закреплённого за мной"),
+        (("Серова Нина Юрьевна",), "наставника Серовой Нины Юрьевны, закреплённой за мной"),
+        (("Серова Нина Юрьевна", "Сергеев Пётр Ильич"), "Сергеева Петра Ильича, закреплённых за мной"),
+        (("Smith John",), "Smith John, закреплённого (закреплённой) за мной"),
+    ],
+)
+def test_a_statement_agrees_with_whom_it_is_about(about: tuple[str, ...], words: str) -> None:
+    page = Statement(StatementKind.LEAVE, MENTOR, about, FIXED)
+    assert f"{words} приказом от 1 сентября 2026 г. № 125-од." in text_of(opened(Statements(SCHOOL, (page,))))
+
+
+@pytest.mark.parametrize(
+    ("post", "told"),
+    [("Классный руководитель", "классный руководитель"), ("6А", "6А"), ("IT-специалист", "IT-специалист"), ("Я", "Я")],
+)
+def test_a_post_within_a_sentence_begins_small(post: str, told: str) -> None:
+    mentor = Named("Иванова Мария Петровна", post)
+    single = FixedRow("Форма", (mentor,), (MENTEE,), STARTS, ENDS)
+    order = opened(FixingOrder(SCHOOL, FIXED, (single,), planned=False))
+    assert f"Иванову Марию Петровну ({told}) за" in text_of(order)
+    listed = opened(FixingOrder(SCHOOL, FIXED, (single, GROUP), planned=False))
+    assert listed.tables[0].cell(1, 1).text == f"Иванова Мария Петровна ({told})"
+    assert f"\n({told})\n" in text_of(opened(Statements(SCHOOL, (Statement(StatementKind.JOIN, mentor),))))
+
+
 def test_consents_are_whole_and_signed_by_whom_they_bind() -> None:
     forms = (
         ConsentForm("Обработка данных", ("Первое.", "Второе."), None, "Орлов Петя Иванович"),

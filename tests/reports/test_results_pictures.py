@@ -12,6 +12,7 @@ from matplotlib.lines import Line2D
 
 from locales import LANGUAGES
 from reports import change_chart, documents, results_chart, sheet
+from reports.comparison_chart import Bars, comparison_chart
 from reports.results_data import Bar, ChangeRow, QuestionResult
 from surveys.change import Change
 from tests.reports import results_example as example
@@ -59,6 +60,15 @@ def test_the_distribution_of_a_scale(drawn: Drawn, language: str) -> None:
     assert f"90 · {percent}" in [word.replace("\u00a0", " ") for word in words]
     assert {"1 — совсем нет", "10 — очень"} <= set(words)
     assert any(("7,5" if language == "ru" else "7.5") in word for word in words)
+
+
+def test_organisations_whose_names_begin_alike_are_told_apart(drawn: Drawn) -> None:
+    names = ("Детский сад «Ромашка»", "Детский сад «Теремок»", "Центр детского творчества", "Школа № 7")
+    bars = Bars("held", "", "share", tuple((name, 90.0 - at, False) for at, name in enumerate(names)), 88.5)
+    check(drawn, comparison_chart(bars, "ru"))
+    words = " ".join(drawn.words())
+    assert all(name in words for name in names)
+    assert "…" not in words
 
 
 @pytest.mark.parametrize("options", [1, 2, 9, 12, 30])
