@@ -1,4 +1,4 @@
-"""The summary's picture for a phone: meetings and marks by week. Runs in the workshop, never in the bot's process.
+"""The summary's picture for a phone: meetings and marks by week or month. Runs in the workshop alone, not in the bot.
 
 Nothing is told by colour alone: planned columns are outlined and hatched, held ones filled, every number is written.
 """
@@ -6,6 +6,7 @@ Nothing is told by colour alone: planned columns are outlined and hatched, held 
 from __future__ import annotations
 
 import math
+from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -22,13 +23,18 @@ from reports import fonts
 from reports.data import MEETING_MARK_TOP, Summary, one_decimal
 
 WIDTH, HEIGHT, DPI = 1080, 1350, 100
-MOST_WEEKS = 8
-"""More columns would leave no room for letters that a phone can show; the latest weeks are drawn."""
+MOST_WEEKS, MOST_MONTHS = 8, 10
+"""More columns would leave no room for letters that a phone can show; the latest are drawn. Ten months are a school
+year from September to June."""
 
 INK, SOFT, GRID, PAPER = "#1f2a37", "#5b6674", "#dfe4ea", "#ffffff"
 HELD, PLANNED, MARK = "#1f6f5c", "#8a97a6", "#a8501f"
 BIG, MIDDLE, SMALL, LEAST = 48, 38, 34, 29
 """Heights of letters in pixels; the least are for numbers of three digits, which would else run into each other."""
+DAY = 5
+"""Letters of a month («сент») and a space, below a column."""
+LETTER, BOLD = 0.66, 1.2
+"""How wide a digit or a small letter is, of its height; how much wider bold ones are, with room between numbers."""
 LEFT, RIGHT = 70, 1010
 
 
@@ -36,21 +42,24 @@ class Page:
     """The sheet the picture is drawn on: places and sizes in pixels from the upper left corner."""
 
     def __init__(self, summary: Summary, language: str) -> None:
-        self.weeks = summary.weeks[-MOST_WEEKS:]
+        self.by_month = summary.by_month
+        self.weeks = summary.weeks[-(MOST_MONTHS if summary.by_month else MOST_WEEKS) :]
         self.language = language
         self.wording = Wording.load()
         self.figure = Figure(figsize=(WIDTH / DPI, HEIGHT / DPI), dpi=DPI, facecolor=PAPER)
         FigureCanvasAgg(self.figure)
 
-    def say(self, left: float, top: float, text: str, size: int, colour: str, *, bold: bool = False) -> Text:
-        """Text with its left end and the middle of its height at a place; narrowed to the page's edge if need be."""
+    def say(
+        self, left: float, top: float, text: str, size: int, colour: str, *, bold: bool = False, right: float = RIGHT
+    ) -> Text:
+        """Text with its left end and the middle of its height at a place; narrowed to end at `right` if need be."""
         drawn = self.figure.text(left / WIDTH, 1 - top / HEIGHT, text, va="center", color=colour)
         drawn.set(
             fontfamily=fonts.FAMILY, fontsize=points(size), fontweight="bold" if bold else "normal", parse_math=False
         )
         width = drawn.get_window_extent().width
-        if width > RIGHT - left:
-            drawn.set_fontsize(points(size) * (RIGHT - left) / width)
+        if width > right - left:
+            drawn.set_fontsize(points(size) * (right - left) / width)
         return drawn
 
     def worded(self, key: str, **values: Any) -> str:
@@ -73,19 +82,32 @@ class Page:
         axes.set_xlim(-0.5, max(len(self.weeks), 4) - 0.5)
         axes.set_ylim(0, highest)
         axes.set_yticks([])
-        axes.set_xticks(range(len(self.weeks)), self._days(), fontsize=points(SMALL), color=INK)
+        axes.set_xticks(range(len(self.weeks)), self._days(), fontsize=points(self._below()), color=INK)
         axes.tick_params(axis="x", length=0, pad=10)
         axes.axhline(0, color=INK, linewidth=3)
         return axes
 
+    def fitting(self, letters: float) -> float:
+        """A size of letters of which so many stand side by side in a column; none is larger than usual."""
+        column = (RIGHT - LEFT) / max(len(self.weeks), 4)
+        return min(SMALL, column / (letters * LETTER))
+
+    def _below(self) -> float:
+        return self.fitting(DAY) if self.by_month else SMALL
+
     def _days(self) -> list[str]:
-        """Mondays: the day, and below it the month where it begins or changes."""
+        """Mondays: the day, and below it the month where it begins or changes. Of months their names."""
+        if self.by_month:
+            return [self._month(week.first) for week in self.weeks]
         labels, month = [], None
         for week in self.weeks:
-            named = "" if week.monday.month == month else format_date(week.monday, "LLL", locale=self.language)
-            month = week.monday.month
-            labels.append(f"{week.monday.day}\n{named.rstrip('.') or ' '}")
+            named = "" if week.first.month == month else self._month(week.first)
+            month = week.first.month
+            labels.append(f"{week.first.day}\n{named or ' '}")
         return labels
+
+    def _month(self, first: date) -> str:
+        return str(format_date(first, "LLL", locale=self.language)).rstrip(".")
 
 
 def points(pixels: float) -> float:
@@ -129,7 +151,7 @@ def _head(page: Page, summary: Summary) -> None:
 
 def _meetings(page: Page, top: float) -> None:
     """Two columns a week: planned (outlined, hatched) and held (filled)."""
-    page.say(LEFT, top, page.worded("meetings"), MIDDLE, INK, bold=True)
+    page.say(LEFT, top, page.worded("meetings", by=_by(page)), MIDDLE, INK, bold=True)
     if not any(week.planned or week.held for week in page.weeks):
         _empty(page, top, "empty-meetings")
         return
@@ -139,6 +161,8 @@ def _meetings(page: Page, top: float) -> None:
     highest = max(max(week.planned, week.held) for week in page.weeks)
     axes = page.axes(top + 100, 330, highest * 1.18)
     size = SMALL if highest < 100 else LEAST * 3 / len(str(highest))
+    if page.by_month:
+        size = min(size, page.fitting(BOLD * 2 * len(str(highest))))
     for at, week in enumerate(page.weeks):
         axes.bar(at - 0.2, week.planned, 0.34, **hatched())
         axes.bar(at + 0.2, week.held, 0.34, **filled())
@@ -165,7 +189,8 @@ def _marks(page: Page, top: float) -> None:
     axes.plot(range(len(means)), means, color=MARK, linewidth=4, marker="o", markersize=16)
     for at, mean in seen:
         _number(axes, at, mean + 0.3, format_decimal(mean, "0.0", locale=page.language), MARK)
-        _number(axes, at, 0.15, f"n {page.weeks[at].count}", SOFT, bold=False)
+        below = f"n {page.weeks[at].count}"
+        _number(axes, at, 0.15, below, SOFT, bold=False, size=page.fitting(len(below)))
 
 
 def _number(
@@ -191,4 +216,8 @@ def _empty(page: Page, top: float, why: str) -> None:
     look: dict[str, Any] = {"facecolor": "#f5f7f9", "edgecolor": GRID, "linewidth": 2.5}
     page.figure.add_artist(Rectangle(place, (RIGHT - LEFT) / WIDTH, 370 / HEIGHT, **look))
     page.say(LEFT + 50, top + 215, page.worded("empty"), BIG, SOFT)
-    page.say(LEFT + 50, top + 285, page.worded(why), SMALL, SOFT)
+    page.say(LEFT + 50, top + 285, page.worded(why), SMALL, SOFT, right=RIGHT - 50)
+
+
+def _by(page: Page) -> str:
+    return "month" if page.by_month else "week"

@@ -14,7 +14,7 @@ from enum import StrEnum
 from mentoring.meetings import MeetingFormat, MeetingKind, MeetingState, NotHeld
 from mentoring.mentorships import Form, MentorshipState
 from mentoring.participation import Participation, Rate
-from mentoring.periods import Period
+from mentoring.periods import Period, Span
 from mentoring.plans import Progress
 from mentoring.satisfaction import Figure
 
@@ -42,12 +42,13 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """One week of the chart: its Monday, meetings planned and all that took place, and the marks given in it.
+    """One week of the chart, in a year's one month: its first day, meetings planned and all that took place, and the
+    marks given in it.
 
     `mean` is the unrounded mean of `count` marks, None where there are none or too few to be shown.
     """
 
-    monday: date
+    first: date
     planned: int
     held: int
     mean: float | None = None
@@ -141,7 +142,7 @@ class Summary:
     items: satisfaction item by item, for the table.
     waiting: the longest of `participation.stuck` by name, all of them beside the rows; idle_days: from how many days on
     a pair stands there.
-    weeks: for the chart, oldest first; they may begin before the period.
+    weeks: for the chart, oldest first; they may begin before the period. Of a year they are its months.
     plans: how far the individual plans of open mentorships are now; None: there are none.
     """
 
@@ -161,6 +162,11 @@ class Summary:
     meetings: tuple[MeetingRow, ...] = field(default=(), repr=False)
     asked: tuple[AskedRow, ...] = field(default=(), repr=False)
     answers: tuple[AnswerRow, ...] = field(default=(), repr=False)
+
+    @property
+    def by_month(self) -> bool:
+        """Whether `weeks` are months."""
+        return self.period.span is Span.YEAR
 
     @property
     def feedback(self) -> Rate:

@@ -71,7 +71,7 @@ class Sections:
         for key, values in participation_lines(summary):
             self.paper.bullet(self.paper.plain(key, dict(values)))
         if summary.weeks:
-            weeks = self.paper.word("paper-weeks")
+            weeks = self.paper.word("paper-weeks", by="month" if summary.by_month else "week")
             self.paper.picture(chart.draw(summary, self.paper.language), PICTURE, weeks)
             self.paper.line(weeks, small=True, centred=True)
 

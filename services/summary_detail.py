@@ -1,10 +1,10 @@
-"""What stands behind a summary: the weeks of its chart, and for its table each item and every row."""
+"""What stands behind a summary: the weeks or months of its chart, and for its table each item and every row."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from mentoring.attendance import present
 from mentoring.clock import at, monday_of
@@ -61,28 +61,43 @@ class Labels:
 
 
 async def with_weeks(desk: Desk, seen: View, found: Summary) -> Summary:
-    """The summary with the weeks up to its end; the last is cut where the period is."""
+    """The summary with the weeks up to its end, of a year with its months; the last is cut where the period is."""
     marks = [place for item in summary.items(desk) if item.measure is Measure.MEETING for place in item.places]
     if not marks:
         return found
-    latest = monday_of(found.period.last_day)
-    mondays = [latest - timedelta(weeks=WEEKS - 1 - number) for number in range(WEEKS)]
-    bounds = [*(at(monday, time(0), found.period.zone) for monday in mondays), found.period.ends]
+    firsts = _months(found.period) if found.by_month else _mondays(found.period)
+    bounds = [*(at(first, time(0), found.period.zone) for first in firsts), found.period.ends]
     counted = await desk.work.summary.series(seen.ids, bounds, marks[0])
     hidden = await summary_veil.weeks(desk, seen.organisation_id, bounds, marks[0]) if seen.fewest > 1 else ()
-    return replace(
-        found,
-        weeks=tuple(
-            Week(
-                monday,
-                week.planned,
-                week.held,
-                None if number in hidden or week.marks.people < seen.fewest else week.marks.mean,
-                week.marks.count,
-            )
-            for number, (monday, week) in enumerate(zip(mondays, counted, strict=True))
-        ),
+    weeks = tuple(
+        Week(
+            first,
+            week.planned,
+            week.held,
+            None if number in hidden or week.marks.people < seen.fewest else week.marks.mean,
+            week.marks.count,
+        )
+        for number, (first, week) in enumerate(zip(firsts, counted, strict=True))
     )
+    return replace(found, weeks=_busy(weeks) if found.by_month else weeks)
+
+
+def _mondays(period: Period) -> list[date]:
+    latest = monday_of(period.last_day)
+    return [latest - timedelta(weeks=WEEKS - 1 - number) for number in range(WEEKS)]
+
+
+def _months(period: Period) -> list[date]:
+    """First days of its months; the first month begins where the period does."""
+    first, last = period.first_day, period.last_day
+    months = range(first.year * 12 + first.month, last.year * 12 + last.month)
+    return [first, *(date(number // 12, number % 12 + 1, 1) for number in months)]
+
+
+def _busy(months: tuple[Week, ...]) -> tuple[Week, ...]:
+    """Without the months before the first and after the last one in which there was something: holidays mostly."""
+    known = [number for number, each in enumerate(months) if each.planned or each.held or each.count]
+    return months[known[0] : known[-1] + 1] if known else ()
 
 
 async def with_rows(desk: Desk, seen: View, found: Summary) -> Summary:

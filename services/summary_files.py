@@ -42,14 +42,14 @@ def arguments(seen: View, period: Period) -> Mapping[str, Any]:
 
 
 async def make_chart(desk: Desk, job: Job) -> Making:
-    """Reads the numbers and the weeks. Raises Forbidden if the right to see them is gone."""
+    """Reads the numbers and the weeks or months. Raises Forbidden if the right to see them is gone."""
     seen, period = await _asked(desk, job)
     found = await with_weeks(desk, seen, await summary.numbers(desk, seen, period))
     return Making(
         summary_chart,
         (found, desk.actor.language),
         name=_name(period, "png"),
-        caption=Say("summary-chart-caption", {"organisation": seen.title}),
+        caption=Say("summary-chart-caption", {"organisation": seen.title, "by": "month" if found.by_month else "week"}),
         picture=True,
     )
 

@@ -50,7 +50,10 @@ paper-column-count = Pairs and groups
 paper-column-completed = Completed
 final-paper-head-process = How the work went
 final-paper-process = Meetings, feedback, questionnaires and marks since the school year began:
-paper-weeks = Meetings and marks by week
+paper-weeks = { $by ->
+    [month] Meetings and marks by month
+   *[week] Meetings and marks by week
+ }
 final-paper-head-training = Training of mentors
 final-paper-training = { $count ->
     [0] No lessons of the school of mentors are recorded this year.

@@ -83,7 +83,10 @@ report-too-long = The file took too long to make. Choose a shorter period or try
 ## The picture
 
 report-chart-period = { $first } — { $last }
-report-chart-meetings = Meetings by week
+report-chart-meetings = { $by ->
+    [month] Meetings by month
+   *[week] Meetings by week
+ }
 report-chart-planned = planned
 report-chart-held = held
 report-chart-marks = Marks of meetings, of 5

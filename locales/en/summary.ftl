@@ -33,7 +33,10 @@ summary-no-organisations = There are no organisations yet. Create the first one 
 summary-which-period = There is no such period. Send /summary week, month, quarter or year.
 summary-chart-waiting = ⏳ Drawing the chart…
 summary-rows-waiting = ⏳ Putting the table together…
-summary-chart-caption = 📈 { $organisation }: meetings and marks by week
+summary-chart-caption = 📈 { $organisation }: meetings and marks { $by ->
+    [month] by month
+   *[week] by week
+}
 summary-rows-caption = 📄 { $organisation }: the numbers of the summary and the rows behind them. It has names in it: do not pass it on.
 summary-orders = ✍️ Waiting for an order: { $count }
 summary-indicators = 🎯 The plan is reached by { $met } of { $count ->

@@ -50,7 +50,10 @@ paper-column-count = Пар и групп
 paper-column-completed = Завершено
 final-paper-head-process = Как шла работа
 final-paper-process = Встречи, отзывы, анкеты и оценки участников с начала учебного года:
-paper-weeks = Встречи и оценки по неделям
+paper-weeks = { $by ->
+    [month] Встречи и оценки по месяцам
+   *[week] Встречи и оценки по неделям
+ }
 final-paper-head-training = Обучение наставников
 final-paper-training = { $count ->
     [0] Занятия школы наставников в этом году не отмечены.

@@ -100,7 +100,10 @@ report-too-long = Файл готовился слишком долго. Выб�
 ## Картинка
 
 report-chart-period = { $first } — { $last }
-report-chart-meetings = Встречи по неделям
+report-chart-meetings = { $by ->
+    [month] Встречи по месяцам
+   *[week] Встречи по неделям
+ }
 report-chart-planned = запланировано
 report-chart-held = проведено
 report-chart-marks = Оценка встреч, из 5

@@ -34,7 +34,10 @@ summary-no-organisations = Организаций пока нет. Создай�
 summary-which-period = Такого периода нет. Напишите /summary week (неделя), month (месяц), quarter (квартал) или year (год).
 summary-chart-waiting = ⏳ Рисую картинку…
 summary-rows-waiting = ⏳ Собираю таблицу…
-summary-chart-caption = 📈 { $organisation }: встречи и оценки по неделям
+summary-chart-caption = 📈 { $organisation }: встречи и оценки { $by ->
+    [month] по месяцам
+   *[week] по неделям
+}
 summary-rows-caption = 📄 { $organisation }: числа сводки и строки, из которых они получены. В таблице есть имена: не пересылайте её посторонним.
 summary-orders = ✍️ Ждут приказа: { $count }
 summary-indicators = 🎯 План достигнут по { $met } из { $count ->

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -16,6 +16,8 @@ from bot.machine import Machine
 from mentoring.meetings import Meeting, MeetingKind, MeetingState
 from mentoring.people import Organisation, Person
 from mentoring.roles import Role
+from reports.data import Summary
+from reports.documents import summary_chart
 from reports.workshop import Workshop
 from simulator.phones import Phone
 from simulator.session import SimulatorSession
@@ -112,6 +114,35 @@ async def test_periods_are_a_tap_away_and_typed_ones_are_understood(world: World
     await at.curator.sees("1 сентября 2025 — 1 сентября 2026")
     await at.curator.says("/summary century")
     await at.curator.sees("/summary week")
+
+
+class Watched(Here):
+    """Keeps what pictures were made of."""
+
+    def __init__(self) -> None:
+        self.drawn: list[Summary] = []
+
+    async def make(
+        self, function: Callable[..., bytes], *arguments: object, rows: AsyncIterator[object] | None = None
+    ) -> bytes:
+        self.drawn += [each for each in arguments if function is summary_chart and isinstance(each, Summary)]
+        return await super().make(function, *arguments, rows=rows)
+
+
+async def test_a_year_is_drawn_by_month_from_the_first_in_which_there_was_something(world: World) -> None:
+    at, watched = await staff(world), Watched()
+    await begin(world, lambda: watched)
+    await meeting(world, at.of, datetime(2026, 11, 3, 9, 0, tzinfo=UTC))
+    await downtime(world, datetime(2027, 2, 20, 9, 0, tzinfo=UTC))
+    await at.curator.says("/summary year")
+    await at.curator.sees("встречи и оценки по месяцам")
+    months = watched.drawn[-1].weeks
+    assert [(each.first, each.planned, each.held, each.count) for each in months] == [
+        (date(2026, 9, 1), 1, 1, 2),
+        (date(2026, 10, 1), 0, 0, 0),
+        (date(2026, 11, 1), 1, 0, 0),
+    ]
+    assert months[0].mean == 4.5
 
 
 async def test_the_text_does_not_wait_for_the_files_and_they_can_be_cancelled(world: World) -> None:

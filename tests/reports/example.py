@@ -135,7 +135,7 @@ def nothing() -> Summary:
         satisfaction=None,
         items=(),
         waiting=(),
-        weeks=tuple(Week(week.monday, 0, 0) for week in weeks()),
+        weeks=tuple(Week(week.first, 0, 0) for week in weeks()),
         pairs=(),
         meetings=(),
         asked=(),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
+from itertools import combinations
 from typing import Any
 
 import matplotlib.image
@@ -14,6 +15,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from locales import LANGUAGES
+from mentoring.periods import Period, Span
 from reports import chart, documents, fonts, poster
 from reports.data import Summary, Week
 from tests.reading import plain
@@ -21,6 +23,12 @@ from tests.reports import example
 
 LINK = "https://t.me/school14_bot?start=o_8fK2mZx0Qw7TtRb3YpL1"
 LONG_NAME = "Муниципальное общеобразовательное учреждение средняя общеобразовательная школа № 14 города Твери $x^2$ 🚀"
+
+
+def overlapping(drawn: Drawn) -> list[tuple[str, str]]:
+    """Texts whose letters touch those of another, a pixel allowed."""
+    boxes = [(text.get_text(), text.get_window_extent().padded(-1)) for text in drawn.texts()]
+    return [(one, other) for (one, a), (other, b) in combinations(boxes, 2) if a.overlaps(b)]
 
 
 def pixels(picture: bytes) -> Any:
@@ -118,6 +126,26 @@ def test_the_chart_shows_the_latest_weeks(drawn: Drawn) -> None:
     chart.draw(replace(example.summary(), weeks=weeks), "ru")
     assert {"129", "229", "122", "222"} <= set(drawn.words())
     assert "121" not in drawn.words()
+
+
+def year(months: int, most: int) -> Summary:
+    """A school year's summary, from September on."""
+    period = Period(Span.YEAR, datetime(2026, 8, 1, tzinfo=UTC), datetime(2027, 7, 1, tzinfo=UTC), "UTC")
+    firsts = [date(2026 + n // 12, n % 12 + 1, 1) for n in range(8, 8 + months)]
+    weeks = tuple(Week(first, most - n, most - n - 1, 4.0 + n / 20, 2 * most) for n, first in enumerate(firsts))
+    return replace(example.summary(), period=period, weeks=weeks)
+
+
+@pytest.mark.parametrize("most", [20, 900, 24690])
+@pytest.mark.parametrize("months", [1, 3, 10])
+def test_a_year_is_drawn_by_month_and_its_numbers_do_not_touch(drawn: Drawn, months: int, most: int) -> None:
+    chart.draw(year(months, most), "ru")
+    words = drawn.words()
+    assert "Встречи по месяцам" in words
+    assert words.count("сент") == 2
+    assert {str(most), str(most - months)} <= set(words)
+    assert drawn.outside() == []
+    assert overlapping(drawn) == []
 
 
 @pytest.mark.parametrize(

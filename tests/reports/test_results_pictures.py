@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -16,7 +16,7 @@ from reports.comparison_chart import Bars, comparison_chart
 from reports.results_data import Bar, ChangeRow, QuestionResult
 from surveys.change import Change
 from tests.reports import results_example as example
-from tests.reports.test_pictures import Drawn, drawn, pixels
+from tests.reports.test_pictures import Drawn, drawn, overlapping, pixels
 
 __all__ = ["drawn"]
 
@@ -34,12 +34,6 @@ MEANS = ((5.9, 7.1), (6.1, 7.2), (6.2, 7.3), (6.8, 5.1), (7.5, 7.5), (4.0, 6.3),
 
 def rows(*means: tuple[float, float]) -> list[ChangeRow]:
     return [example.change_row(label, *each) for label, each in zip(QUESTIONS, means, strict=False)]
-
-
-def overlapping(drawn: Drawn) -> list[tuple[str, str]]:
-    """Texts whose letters touch those of another, a pixel allowed."""
-    boxes = [(text.get_text(), text.get_window_extent().padded(-1)) for text in drawn.texts()]
-    return [(one, other) for (one, a), (other, b) in combinations(boxes, 2) if a.overlaps(b)]
 
 
 def check(drawn: Drawn, picture: bytes) -> None:
