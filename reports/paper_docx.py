@@ -21,8 +21,8 @@ BODY, CELL, HEAD = Pt(12), Pt(10), Pt(14)
 NARROW, MANY = Pt(8), 7
 """Letters of the heads of a table of so many columns: «показателя» stands in one line there."""
 BREAK = "\N{ZERO WIDTH SPACE}"
-_SLASH = re.compile("/(?=[^\\W\\d_])")
-"""Between words of one cell («организации/муниципалитета») a line may end; LibreOffice ends none there by itself."""
+_SLASH = re.compile("(?<=[^\\W\\d_]{4})/(?=[^\\W\\d_]{4})")
+"""Between long words of a cell («организации/муниципалитета») a line may end; LibreOffice ends none there by itself."""
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
