@@ -63,18 +63,19 @@ class _Report(Sections):
             self.paper.bullet(title)
 
     def _results(self, report: FinalReport, change: Sequence[ChangeRow]) -> None:
-        """Each expected result with what the data say of it and the curator's own words."""
+        """Each expected result with what the data say of it, and below it the curator's own words over the whole width:
+        in a column of their own they would make a report of twice the pages."""
         if not report.results:
             return
         self.head("results")
         self.paper.line(self.said("results", count=len(report.results)))
         nothing = self.said("unwritten")
-        listed = [
-            (str(each.number), each.name, self._proof(each.proof, change), each.words or nothing)
-            for each in report.results
-        ]
-        heads = [self.said(f"column-{name}") for name in ("what-number", "expected", "proof", "reached")]
-        self.paper.table(heads, listed, (11, 46, 59, 54))
+        listed: list[tuple[str, ...]] = []
+        for each in report.results:
+            listed.append((str(each.number), each.name, self._proof(each.proof, change)))
+            listed.append((self.said("reached", number=each.number, words=each.words or nothing),))
+        heads = [self.said(f"column-{name}") for name in ("what-number", "expected", "proof")]
+        self.paper.table(heads, listed, (11, 70, 89))
 
     def _proof(self, proof: Sequence[Told | Changes], change: Sequence[ChangeRow]) -> str:
         """A line each; where the data are silent, that they are."""

@@ -65,7 +65,10 @@ class Paper(ABC):
 
     @abstractmethod
     def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]) -> None:
-        """A table with lines whose head is repeated on every page; `widths` in millimetres."""
+        """A table with lines whose head is repeated on every page; `widths` in millimetres.
+
+        A row of one cell is as wide as the table and belongs to the row above it.
+        """
 
     @abstractmethod
     def content(self, title: str) -> bytes:

@@ -81,7 +81,9 @@ class WordPaper(Paper):
         _mark(table.rows[0], "w:tblHeader")
         for row in rows:
             added = table.add_row()
-            _fill(added, row, widths)
+            if len(row) == 1 < len(widths):
+                _join(table.rows[-2], added)
+            _fill(added, row, widths if len(row) > 1 else (sum(widths),))
             if sum(map(len, row)) < LONG:
                 _mark(added, "w:cantSplit")
         self.document.add_paragraph()
@@ -114,8 +116,15 @@ def _clean(text: str) -> str:
     return _ILLEGAL.sub("", text)
 
 
+def _join(above: Any, row: Any) -> None:
+    """A row of one cell, which begins on the page where the row above it ends."""
+    row.cells[0].merge(row.cells[-1])
+    for cell in above.cells:
+        cell.paragraphs[-1].paragraph_format.keep_with_next = True
+
+
 def _fill(row: Any, texts: Sequence[str], widths: Sequence[float], *, bold: bool = False, size: int = CELL) -> None:
-    for one, text, width in zip(row.cells, texts, widths, strict=True):
+    for one, text, width in zip(row.cells[: len(texts)], texts, widths, strict=True):
         one.width = Mm(width)
         paragraph = one.paragraphs[0]
         paragraph.paragraph_format.space_after = Pt(0)

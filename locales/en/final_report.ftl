@@ -76,7 +76,7 @@ final-paper-results = { $count ->
  } The answer to each:
 final-paper-column-what-number = No.
 final-paper-column-expected = Expected result
-final-paper-column-reached = What was reached
+final-paper-reached = What was reached ({ $number }): { $words }
 final-paper-unwritten = The curator has not filled this in yet.
 final-paper-head-indicators = Indicators
 final-paper-head-swot = Strengths and weaknesses

@@ -78,7 +78,7 @@ final-paper-results = { $count ->
  } Ответ по каждому:
 final-paper-column-what-number = №
 final-paper-column-expected = Ожидаемый результат
-final-paper-column-reached = Что достигнуто
+final-paper-reached = Что достигнуто ({ $number }): { $words }
 final-paper-unwritten = Куратор пока не заполнил.
 final-paper-head-indicators = Показатели
 final-paper-head-swot = Сильные и слабые стороны

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -58,7 +59,7 @@ CHANGE = (
 
 def text_of(content: bytes) -> str:
     document: Any = Document(BytesIO(content))
-    cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    cells = (cell.text for table in document.tables for row in table.rows for cell in dict.fromkeys(row.cells))
     return "\n".join([*(each.text for each in document.paragraphs), *cells])
 
 
@@ -91,6 +92,26 @@ def test_who_said_yes_agrees_with_the_number(yes: int, told: str) -> None:
     proof = (Told("proof-yes", {"question": "Оценки стали лучше?", "yes": yes, "count": 21}),)
     content = write(replace(REPORT, results=(Answered(1, "Рост", None, proof),)), (), "ru")
     assert f"«Оценки стали лучше?» — «да» {told} из 21." in text_of(content)
+
+
+def test_words_stand_below_their_result_over_the_whole_width() -> None:
+    document: Any = Document(BytesIO(write(REPORT, CHANGE, "ru")))
+    table = next(each for each in document.tables if each.rows[0].cells[0].text == "№")
+    assert len(table.rows) == 1 + 2 * len(REPORT.results)
+    result, words = table.rows[1], table.rows[2]
+    assert result.cells[0].text == "1"
+    assert len(dict.fromkeys(words.cells)) == 1
+    assert words.cells[0].text == "Что достигнуто (1): Средний балл участников вырос, двое стали призёрами олимпиады."
+    assert all(cell.paragraphs[-1].paragraph_format.keep_with_next for cell in result.cells)
+
+
+@pytest.mark.parametrize("letters", [100, 600, 1000])
+def test_a_filled_report_has_five_to_ten_pages(letters: int) -> None:
+    words = ("Ребята чаще просят помощи сами. " * 40)[:letters]
+    results = tuple(replace(each, words=words) for each in REPORT.results)
+    content = write(replace(REPORT, results=results, conclusion=words, ahead=words), CHANGE, "ru", "pdf")
+    [pages] = re.findall(rb"/Type/Pages/Count (\d+)", content)
+    assert 5 <= int(pages) <= 10
 
 
 def test_what_is_not_there_has_no_section() -> None:
