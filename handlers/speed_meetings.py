@@ -10,7 +10,7 @@ from handlers.pairs import read_page
 from handlers.press import Press
 from mentoring.mentorships import Side
 from messaging.replies import Replies
-from services import speed_meetings
+from services import speed_meetings, speed_plan
 from services.desk import Desk
 
 router = Router(name="speed_meetings")
@@ -92,7 +92,7 @@ async def mark(query: CallbackQuery, desk: Desk, event: int, side: Side, person:
 
 @router.callback_query(Press("speed.print", event=int))
 async def print_out(query: CallbackQuery, desk: Desk, event: int) -> Replies:
-    return (await speed_meetings.order_print(desk, event),)
+    return (await speed_plan.order(desk, event),)
 
 
 @router.callback_query(Press("speed.mine", event=int, page=read_page))

@@ -31,7 +31,7 @@ from services import (
     recommendations_paper,
     results_files,
     roadmap_files,
-    speed_meetings,
+    speed_plan,
     summary_files,
     thanks_files,
 )
@@ -59,7 +59,7 @@ MAKERS: Mapping[str, Maker] = MappingProxyType(
         analytical_note.KIND: analytical_note.make,
         final_report.KIND: final_report.make,
         matching.COMPUTE: matching.make,
-        speed_meetings.PRINT: speed_meetings.make_print,
+        speed_plan.KIND: speed_plan.make,
         events_files.KIND: events_files.make,
         events_files.MERITS: events_files.make_merits,
         diary.DOCX: diary.make_docx,

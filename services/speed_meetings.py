@@ -16,19 +16,14 @@ from mentoring.people import Organisation, Person, short_name
 from mentoring.roles import Role
 from mentoring.speed_meetings import Seat, SpeedEvent, SpeedState
 from messaging.replies import Button, Moment, Replies, Say, Show, press
-from reports.speed_plan import print_plan
-from services import dialogue, dialogue_screens, jobs, notices, speed_titles
+from services import dialogue, dialogue_screens, notices, speed_titles
 from services.desk import Desk
-from services.jobs import Making
 from services.speed_titles import FORM
 from storage.candidates import Member
-from storage.jobs import Job
 from surveys.path import Value
 from surveys.record import Record, Subject
 
 ORGANISATION = "organisation"
-PRINT = "speed-plan"
-"""Kind of the job."""
 PAGE = 6
 EVENTS = 5
 _AHEAD = (SpeedState.DRAFT, SpeedState.INVITED)
@@ -332,38 +327,6 @@ async def own_plan(desk: Desk, event_id: int, number: int = 0) -> OwnPlan:
     people = await desk.work.people.many([other for _, other in shown if other is not None])
     lines = tuple((turn + 1, found.hour(turn), people.get(other) if other else None) for turn, other in shown)
     return OwnPlan(found, lines, number, pages)
-
-
-async def order_print(desk: Desk, event_id: int) -> Show:
-    """Has the whole plan made as a text to print; Invalid while a side is empty."""
-    found = await card(desk, event_id)
-    if not found.rounds:
-        raise Invalid("speed-nobody")
-    return await jobs.order(
-        desk, PRINT, {"event": event_id}, slot=f"speed-print:{event_id}", back=press("speed.card", event_id)
-    )
-
-
-async def make_print(desk: Desk, job: Job) -> Making:
-    """The plan round by round, with full names: it is the curator's."""
-    found = await card(desk, job.arguments["event"])
-    people = await desk.work.people.many([one.person_id for one in found.seats])
-
-    def name(person_id: int | None) -> str | None:
-        return people[person_id].name if person_id in people else None
-
-    rounds = [
-        (found.hour(number), [(name(talk.mentor_id), name(talk.mentee_id)) for talk in talks])
-        for number, talks in enumerate(rules.plan(found.seats))
-    ]
-    day = found.event.starts_at.astimezone(ZoneInfo(found.organisation.zone)).date()
-    head = (speed_titles.printed(desk, found.event), day, found.event.place or "")
-    return Making(
-        print_plan,
-        (head, rounds, desk.actor.language),
-        name=f"speed-meetings-{day}.txt",
-        caption=Say("speed-print-caption", {"title": speed_titles.title(desk, found.event)}),
-    )
 
 
 # --- afterwards ------------------------------------------------------------------------------------------------------

@@ -110,5 +110,10 @@ speed-plan-line = { $number }. { $hour } — { $name ->
 ## To print
 speed-print-caption = The plan to print: { $title }
 speed-print-round = Round { $number }, { $hour }
-speed-print-talk = {"   "}{ $mentor } — { $mentee }
-speed-print-break = {"   "}{ $name } — a break
+speed-print-when = { $place ->
+    [none] { $day }
+   *[other] { $day }, { $place }
+}
+speed-print-mentor = Mentor
+speed-print-break = a break
+speed-print-resting = Mentees with a break

@@ -120,5 +120,10 @@ speed-plan-line = { $number }. { $hour } — { $name ->
 ## На печать
 speed-print-caption = План на печать: { $title }
 speed-print-round = Раунд { $number }, { $hour }
-speed-print-talk = {"   "}{ $mentor } — { $mentee }
-speed-print-break = {"   "}{ $name } — перерыв
+speed-print-when = { $place ->
+    [none] { $day }
+   *[other] { $day }, { $place }
+}
+speed-print-mentor = Наставник
+speed-print-break = перерыв
+speed-print-resting = Перерыв у наставляемых

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
+from docx import Document
 
 from mentoring.roles import Category, Role
 from tests.conversations.matching_school import MatchingSchool
@@ -47,10 +49,14 @@ async def test_from_the_event_to_wishes_that_matching_counts(school: MatchingSch
     await kotov.sees("1. 15:00 — ", "2. 15:05 — ", "3. 15:10 — ", "перерыв", "Олег Г.", "Ирина Б.")
     await curator.taps("План на печать")
     (name, content), *_ = curator.documents
-    printed = content.decode("utf-8-sig")
-    assert name == "speed-meetings-2026-09-02.txt"
-    assert "Раунд 1, 15:00" in printed
-    assert "Громов Олег Ильич — Котов Илья Петрович" in printed
+    assert name == "speed-meetings-2026-09-02.docx"
+    heads, *rows = [[cell.text for cell in row.cells] for row in Document(BytesIO(content)).tables[0].rows]
+    assert heads == ["Наставник", "Раунд 1, 15:00", "Раунд 2, 15:05", "Раунд 3, 15:10"]
+    [gromov_talks] = [row[1:] for row in rows if row[0] == "Громов Олег Ильич"]
+    assert "Котов Илья Петрович" in gromov_talks
+    assert len(set(gromov_talks)) == 3
+    assert rows[-1][0] == "Перерыв у наставляемых"
+    assert "Котов Илья Петрович" in rows[-1]
     await school.world.advance(timedelta(days=2))
     await kotov.sees("с кем вы хотели бы работать?")
     await curator.sees("прошли. Отметьте, кто не пришёл")
