@@ -47,7 +47,7 @@ _TEXT_COLUMNS = ("document", "version", "variant", "text")
 
 
 def consents_workbook(register: ConsentsRegister, language: str) -> bytes:
-    """The workbook in the reader's language (`ru` or `en`); days are written as ISO dates."""
+    """The workbook in the reader's language (`ru` or `en`)."""
     wording = Wording.load()
 
     def word(key: str) -> str:
@@ -58,11 +58,11 @@ def consents_workbook(register: ConsentsRegister, language: str) -> bytes:
             row.name,
             word(f"privacy-{row.kind}"),
             row.version,
-            row.given.isoformat(),
+            row.given,
             row.giver or word("consents-self"),
-            row.paper.isoformat() if row.paper else None,
+            row.paper,
             row.recorder,
-            row.withdrawn.isoformat() if row.withdrawn else None,
+            row.withdrawn,
         )
         for row in register.rows
     )

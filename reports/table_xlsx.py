@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from enum import Enum
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -25,7 +26,16 @@ class Hidden(Enum):
     CELL = "compare-cell-hidden"
 
 
-Cell = str | int | float | Hidden | None
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share in per cent, as the sheet shows it; what is reckoned with is the hundredth part."""
+
+    per_cent: float
+
+
+Shown = str | int | float | date | Share | None
+Cell = Shown | Hidden
+_DAY, _SHARE = "dd.mm.yyyy", "0.0%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +48,7 @@ class Table:
 
 
 def table_workbook(tables: Sequence[Table], language: str) -> bytes:
-    """The workbook in the reader's language (`ru` or `en`); what people typed stays text."""
+    """The workbook in the reader's language (`ru` or `en`); typed words stay text, days and shares are numbers."""
     from xlsxwriter import Workbook
 
     content, wording = BytesIO(), Wording.load()
@@ -54,13 +64,13 @@ def table_workbook(tables: Sequence[Table], language: str) -> bytes:
     return content.getvalue()
 
 
-def _sheet(
-    book: Workbook, name: str, heads: Sequence[str], rows: Sequence[tuple[str | int | float | None, ...]]
-) -> None:
+def _sheet(book: Workbook, name: str, heads: Sequence[str], rows: Sequence[tuple[Shown, ...]]) -> None:
     from reports.workbook import as_text
 
     head = book.add_format({"bold": True, "bg_color": "#1F6F5C", "font_color": "#FFFFFF", "valign": "top"})
     text = book.add_format({"text_wrap": True, "valign": "top"})
+    day = book.add_format({"num_format": _DAY, "align": "left", "valign": "top"})
+    share = book.add_format({"num_format": _SHARE, "valign": "top"})
     sheet: Any = book.add_worksheet(name)
     widths = [_width(title, [row[column] for row in rows]) for column, title in enumerate(heads)]
     for column, (title, width) in enumerate(zip(heads, widths, strict=True)):
@@ -70,6 +80,10 @@ def _sheet(
         for column, cell in enumerate(row):
             if isinstance(cell, int | float):
                 sheet.write_number(number, column, cell, text)
+            elif isinstance(cell, Share):
+                sheet.write_number(number, column, cell.per_cent / 100, share)
+            elif isinstance(cell, date):
+                sheet.write_datetime(number, column, datetime.combine(cell, time(0)), day)
             elif cell is not None:
                 sheet.write_string(number, column, as_text(cell), text)
         grow(sheet, number, row, widths)
@@ -79,5 +93,6 @@ def _sheet(
 
 
 def _width(title: str, cells: Sequence[object]) -> int:
-    longest = max(len(title), *(len(str(cell or "")) for cell in cells)) if cells else len(title)
+    shown = ["" if cell is None or isinstance(cell, Share) else str(cell) for cell in cells]
+    longest = max(len(title), *map(len, shown)) if shown else len(title)
     return min(max(longest + 2, _NARROW), _WIDE)

@@ -21,7 +21,7 @@ from programmes.milestones import Indicator
 from programmes.reporting import reporting_kinds
 from reports.comparison_chart import Bars, comparison_chart
 from reports.data import Measure as Measured
-from reports.table_xlsx import Cell, Hidden, Table, table_workbook
+from reports.table_xlsx import Cell, Hidden, Share, Table, table_workbook
 from services import indicators, jobs, summary
 from services.desk import Desk
 from services.jobs import Making
@@ -153,19 +153,28 @@ async def make_table(desk: Desk, job: Job) -> Making:
     if code.startswith(_INDICATOR):
         found.append(await compare(desk, code, span))
         heads.append("compare-indicator")
+    units = [unit(seen) for seen in found]
     by_place = [{each.id: value for each, value in seen.rows} for seen in found]
     places = (await _places(desk)).values()
-    rows = [(each.name, *(_cell(values.get(each.id, NONE)) for values in by_place)) for each in places]
-    total = (desk.programme.title.text(desk.actor.language), *(_cell(seen.total) for seen in found))
+    rows = [
+        (each.name, *(_cell(values.get(each.id, NONE), of) for values, of in zip(by_place, units, strict=True)))
+        for each in places
+    ]
+    total = (
+        desk.programme.title.text(desk.actor.language),
+        *(_cell(seen.total, of) for seen, of in zip(found, units, strict=True)),
+    )
     table = Table("compare-sheet", tuple(heads), (*rows, total))
     caption = Say("compare-caption")
     return Making(table_workbook, ((table,), desk.actor.language), name="comparison.xlsx", caption=caption)
 
 
-def _cell(value: Value) -> Cell:
+def _cell(value: Value, of: str) -> Cell:
     if value.hidden:
         return Hidden.CELL
-    return None if value.value is None else round(value.value, 2)
+    if value.value is None:
+        return None
+    return Share(value.value) if of == "share" else round(value.value, 2)
 
 
 def unit(seen: Seen) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from io import BytesIO
 
 from openpyxl import load_workbook
@@ -42,9 +42,16 @@ async def test_curator_and_head_read_the_register_of_consents_and_download_it(wo
     assert name == "consents-2026-09-01.xlsx"
     book = load_workbook(BytesIO(content))
     sheets = {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book}
-    newest = ("Орлов Петя Иванович", "Публикация имени и фото", 1, "2026-09-01", "Орлова В. П.", "2026-08-20")
+    newest = (
+        "Орлов Петя Иванович",
+        "Публикация имени и фото",
+        1,
+        datetime(2026, 9, 1),
+        "Орлова В. П.",
+        datetime(2026, 8, 20),
+    )
     assert sheets["Согласия"][1][:6] == newest
-    assert sum(row[7] == "2026-09-01" for row in sheets["Согласия"][1:]) == 1
+    assert sum(row[7] == datetime(2026, 9, 1) for row in sheets["Согласия"][1:]) == 1
     assert not any("Громов" in str(row) for row in sheets["Согласия"])
     assert any("Школа № 14" in str(row[3]) for row in sheets["Тексты редакций"][1:])
     await stranger.presses_old(stranger.screen.message_id, f"consents.of:{school.id}:0")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from openpyxl import load_workbook
 from reports.people_list import people_template
 from reports.results_data import ResponseExport
 from reports.results_workbook import write
-from reports.table_xlsx import Table, table_workbook
+from reports.table_xlsx import Hidden, Share, Table, table_workbook
 from reports.xlsform import example_form
 from reports.xlsx_page import A4, HIGHEST, LINE
 
@@ -31,6 +32,17 @@ HEADS = ("consents-column-document", "consents-column-text")
 def test_a_row_is_as_high_as_its_text(text: str, height: int | None) -> None:
     book = load_workbook(BytesIO(table_workbook((Table("consents-sheet", HEADS, (("вид", text),)),), "ru")))
     assert book.worksheets[0].row_dimensions[2].height == height
+
+
+def test_days_and_shares_are_numbers_that_are_shown_as_people_write_them() -> None:
+    row = (date(2026, 9, 4), Share(96.03), Hidden.CELL, None)
+    book = load_workbook(
+        BytesIO(table_workbook((Table("consents-sheet", ("consents-column-text",) * 4, (row,)),), "ru"))
+    )
+    day, share, hidden, empty = book.worksheets[0][2]
+    assert (day.value, day.number_format) == (datetime(2026, 9, 4), "dd.mm.yyyy")
+    assert (round(share.value, 4), share.number_format) == (0.9603, "0.0%")
+    assert (hidden.data_type, empty.value) == ("s", None)
 
 
 def test_a_sheet_is_printed_lying_one_page_wide_with_its_head() -> None:
