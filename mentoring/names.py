@@ -85,3 +85,8 @@ def counted(name: str) -> tuple[tuple[bool, int, str], ...]:
     """For sorting as people count: «Школа № 2» before «Школа № 10»."""
     parts = re.split(r"(\d+)", plain(name))
     return tuple((part.isdecimal(), int(part), "") if part.isdecimal() else (False, 0, part) for part in parts)
+
+
+def within(post: str) -> str:
+    """A post or a subject inside of a sentence: «классный руководитель»; «6А» and «IT-специалист» stay as they are."""
+    return post[0].lower() + post[1:] if post[1:2].islower() else post

@@ -17,6 +17,7 @@ from docxtpl import DocxTemplate
 
 from locales import Wording
 from mentoring.mentorships import Order
+from mentoring.names import within
 from mentoring.papers import (
     ConsentForms,
     FixedRow,
@@ -199,16 +200,11 @@ def _day(day: date) -> str:
 
 
 def _person(one: Named) -> dict[str, Any]:
-    return {**asdict(cases(one.name)), "about": _within(one.about)}
+    return {**asdict(cases(one.name)), "about": within(one.about)}
 
 
 def _listed(people: Iterable[Named]) -> str:
-    return _joined(f"{one.name} ({_within(one.about)})" if one.about else one.name for one in people)
-
-
-def _within(about: str) -> str:
-    """A post inside of a sentence: «классный руководитель»; «6А» and «IT-специалист» stay as they are."""
-    return about[0].lower() + about[1:] if about[1:2].islower() else about
+    return _joined(f"{one.name} ({within(one.about)})" if one.about else one.name for one in people)
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from mentoring.clock import local_date
 from mentoring.mentorships import Side
+from mentoring.names import within
 from mentoring.people import Person
 from mentoring.plans import Agreement, Item
 from messaging.replies import Say, Show, press
@@ -134,7 +135,7 @@ def _described(person: Person) -> str:
     profile = person.profile
     subject, post = profile.subject or "", profile.post or ""
     told = subject[:-1].casefold() in post.casefold()  # «учитель физики» needs no «физика»
-    parts = (person.name, profile.school_class, post, "" if told else subject, profile.workplace)
+    parts = (person.name, profile.school_class, within(post), "" if told else within(subject), profile.workplace)
     return ", ".join(part for part in parts if part)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -40,7 +40,7 @@ def test_days_and_shares_are_numbers_that_are_shown_as_people_write_them() -> No
         BytesIO(table_workbook((Table("consents-sheet", ("consents-column-text",) * 4, (row,)),), "ru"))
     )
     day, share, hidden, empty = book.worksheets[0][2]
-    assert (day.value, day.number_format) == (datetime(2026, 9, 4), "dd.mm.yyyy")
+    assert (str(day.value), day.number_format) == ("2026-09-04 00:00:00", "dd.mm.yyyy")
     assert (round(share.value, 4), share.number_format) == (0.9603, "0.0%")
     assert (hidden.data_type, empty.value) == ("s", None)
 
