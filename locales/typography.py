@@ -14,6 +14,7 @@ _TOGETHER = re.compile(
     r"|(?<=[а-яё]) (?=[А-ЯЁ]\. ?[А-ЯЁ]\.)"
 )
 """A number and its per cent, № and its number, initials and the surname; `{` and `}` are a value in a wording."""
+_INNER = {"«": "„", "»": "“"}
 VALUE_ENDS = "\N{POP DIRECTIONAL ISOLATE}"
 _MARKS = re.compile(f"[\N{FIRST STRONG ISOLATE}{VALUE_ENDS}]")
 _SECOND_STOP = re.compile(rf"(?<=[.!?…])((?:</[\w-]+>)*{VALUE_ENDS}(?:{VALUE_ENDS}|</[\w-]+>)*)\.(?!\.)")
@@ -29,6 +30,18 @@ def joined(text: str) -> str:
     """A text of Fluent without its marks around values; a value that ends its sentence by itself («Анна В.», «Жду!»)
     takes no full stop after it."""
     return _MARKS.sub("", _SECOND_STOP.sub(r"\1", text)) if VALUE_ENDS in text else text
+
+
+def nested(text: str) -> str:
+    """Russian quotation marks within others: «Конкурс „Лучший наставник“». A text whose marks do not pair stays."""
+    told, depth = [], 0
+    for sign in text:
+        depth += sign == "«"
+        told.append(_INNER.get(sign, sign) if depth > 1 else sign)
+        depth -= sign == "»"
+        if depth < 0:
+            return text
+    return text if depth else "".join(told)
 
 
 def minus(text: str) -> str:

@@ -14,7 +14,7 @@ from babel.dates import format_date, format_datetime, format_time
 from babel.numbers import format_decimal
 
 from locales.entries import Entries, MissingWordingError
-from locales.typography import joined, minus
+from locales.typography import joined, minus, nested
 
 __all__ = ["DEFAULT_LANGUAGE", "LANGUAGES", "MissingWordingError", "Wording"]
 
@@ -67,6 +67,8 @@ class Wording:
         if errors:
             raise MissingWordingError(f"{language}: {key!r}: {errors[0]}")
         told = joined(str(text))
+        if language == "ru" and told.count("«") > 1:
+            told = nested(told)
         return minus(told) if any(map(_negative, values.values())) else told
 
     def _shown(self, value: Any, language: str, zone: str) -> Any:

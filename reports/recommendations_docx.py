@@ -72,7 +72,8 @@ class _Words:
 
     def cells(self, row: AdvisedRow) -> tuple[str, ...]:
         """A row as texts, in the order of `COLUMNS`."""
-        about = (row.title, row.indicator or "", row.words, self.word("written", day=row.written_on))
+        indicator = self.word("indicator", name=row.indicator) if row.indicator else ""
+        about = (row.title, row.words, indicator, self.word("written", day=row.written_on))
         due = f"{row.due:%d.%m.%Y}" if row.due is not None else "—"
         return row.organisation, "\n".join(each for each in about if each), due, "\n".join(self._result(row))
 

@@ -74,8 +74,10 @@ def merit_sheet(paper: MeritPaper, language: str) -> Sheet:
         blocks.append(Block(words.word("merit-paper-place", place=merit.place), 20, bold=True, before=14))
     if merit.nomination is not None:
         blocks.append(Block(words.word("merit-paper-nomination", nomination=merit.nomination), 17, before=10))
+    kind = paper.called or words.word("event-kind", kind=paper.kind)
+    if not merit.title.casefold().startswith(kind.casefold()):
+        blocks.append(Block(kind, 14, colour=SOFT, before=18))
     blocks += [
-        Block(paper.called or words.word("event-kind", kind=paper.kind), 14, colour=SOFT, before=18),
         Block(merit.title, 19, bold=True, before=4),
         *_signed(words, paper.head, words.word("merit-paper-day", day=merit.day)),
     ]

@@ -112,6 +112,7 @@ recommendation-paper-organisation = Organisation
 recommendation-paper-words = Recommendation
 recommendation-paper-due = Answer by
 recommendation-paper-result = Answer and decision
+recommendation-paper-indicator = Indicator: { $name }
 recommendation-paper-written = Written { $day }
 recommendation-paper-answered = Answer { $day }: { $answer }
 recommendation-paper-file = a file was sent

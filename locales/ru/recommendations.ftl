@@ -113,6 +113,7 @@ recommendation-paper-organisation = Организация
 recommendation-paper-words = Рекомендация
 recommendation-paper-due = Срок ответа
 recommendation-paper-result = Ответ и решение
+recommendation-paper-indicator = Показатель: { $name }
 recommendation-paper-written = Написано { $day }
 recommendation-paper-answered = Ответ { $day }: { $answer }
 recommendation-paper-file = прислан файл

@@ -63,6 +63,7 @@ def test_a_letter_names_results_and_a_short_title_stands_large() -> None:
     [
         (MERITS[0], "Смотр", "ru", "награждается|Ли Вера|1 место|номинация «За душевность»|Смотр|Наставник года|"),
         (MERITS[1], None, "ru", "Ли Вера|номинация «Приз зрителей»|Конкурс|Фестиваль «Вместе»|"),
+        (MERITS[1], "Фестиваль", "ru", "номинация «Приз зрителей»|Фестиваль «Вместе»|"),
         (replace(MERITS[0], nomination=None), None, "en", "is awarded to|Ли Вера|First place|Contest|Наставник года|"),
     ],
 )

@@ -11,7 +11,7 @@ import pytest
 from docx import Document
 
 from locales import Wording
-from locales.typography import bound, joined, minus
+from locales.typography import bound, joined, minus, nested
 from reports import fonts
 from reports.blank_docx import blank, finished, printable
 from reports.paper import DOCX, PDF, paper
@@ -62,6 +62,27 @@ def test_only_what_ends_a_sentence_by_itself_takes_no_stop() -> None:
     told = f"Ждёт <b>{begins}Анна В.</b>{ends}. «{begins}Вперёд!{ends}». {begins}Когда?{ends}. {begins}Да{ends}."
     assert joined(told) == "Ждёт <b>Анна В.</b> «Вперёд!». Когда? Да."
     assert joined("Подождите.. и...") == "Подождите.. и..."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("«Конкурс «Лучший наставник»», «Да»", "«Конкурс „Лучший наставник“», «Да»"),
+        ("««А» и «Б»»", "«„А“ и „Б“»"),
+        ("«А», «Б»", "«А», «Б»"),
+        ("«А «Б»", "«А «Б»"),
+        ("А» «Б»", "А» «Б»"),
+    ],
+)
+def test_quotation_marks_within_others_are_other_ones(text: str, told: str) -> None:
+    assert nested(text) == told
+
+
+def test_a_title_with_quotation_marks_stands_between_others() -> None:
+    values = {"title": "Конкурс «Лучший наставник»", "when": "5 июня", "ward": "none"}
+    assert Wording.load().text("ru", "event-told-cancelled", **values) == (
+        "Отменено: «Конкурс „Лучший наставник“», 5 июня."
+    )
 
 
 def test_a_wording_has_both() -> None:
