@@ -164,6 +164,7 @@ class Summary(SummaryRows):
             .join(responses, responses.c.id == answers.c.response_id)
             .where(marks_of(organisations, bounds[0], bounds[-1], [marks]))
             .group_by(span, responses.c.organisation_id)
+            .prefix_with(LONG)
         )
         found: dict[int, dict[int, Tally]] = {}
         for row in given:
@@ -204,6 +205,7 @@ class Summary(SummaryRows):
             select(meeting_span, meetings.c.state, meetings.c.unplanned, func.count().label("many"))
             .where(_taking_place(organisations, bounds[0], bounds[-1]))
             .group_by(meeting_span, meetings.c.state, meetings.c.unplanned)
+            .prefix_with(LONG)
         )
         planned, held = [0] * (len(bounds) - 1), [0] * (len(bounds) - 1)
         for row in found:
@@ -215,6 +217,7 @@ class Summary(SummaryRows):
             .join(responses, responses.c.id == answers.c.response_id)
             .where(marks_of(organisations, bounds[0], bounds[-1], [marks]))
             .group_by(given_span)
+            .prefix_with(LONG)
         )
         tallies = {row.span: read_tally(row) for row in given}
         return tuple(
