@@ -9,10 +9,11 @@ from typing import NoReturn
 
 from surveys import inputs, response
 from surveys.definition import Definition, Question
-from surveys.errors import Closed, Stale
+from surveys.errors import Closed, InputError, Stale
 from surveys.inputs import Give, Look, Move, Step, Tick
 from surveys.path import Context, Value
 from surveys.response import Draft
+from surveys.spoken import typed_button
 
 
 def press(definition: Definition, draft: Draft, question_id: str, token: str, context: Context) -> Draft:
@@ -31,9 +32,16 @@ def press(definition: Definition, draft: Draft, question_id: str, token: str, co
 
 
 def text(definition: Definition, draft: Draft, words: str, locale: str, context: Context) -> Draft:
-    """A text was typed: the answer to the question being asked."""
+    """A text was typed: the answer to the question being asked, or the name of one of its buttons."""
     draft, question = _present(definition, draft, context)
-    return _answered(definition, draft, question, inputs.read_text(question, words, locale, context), context)
+    try:
+        value = inputs.read_text(question, words, locale, context)
+    except InputError:
+        named = typed_button(definition, question, words, draft, context) if question.kind != "text" else None
+        if named is None:
+            raise
+        return press(definition, draft, named.question, named.token, context)
+    return _answered(definition, draft, question, value, context)
 
 
 def contact(definition: Definition, draft: Draft, phone: str, context: Context) -> Draft:
