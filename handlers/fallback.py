@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
@@ -33,9 +35,10 @@ UNREAD: dict[str, str] = {
 
 @router.message(F.text)
 async def text(message: Message, desk: Desk) -> Replies | Led:
-    """While something is asked, a text is the answer and nothing else; a command that nobody has taken is none."""
+    """While something is asked, a text is the answer if it can be one; a command that nobody has taken is none."""
     typed = message.text or ""
-    replies = await (dialogue.other(desk) if typed.startswith("/") else dialogue.text(desk, typed))
+    meant = partial(words.instead, desk, typed)
+    replies = await (dialogue.other(desk) if typed.startswith("/") else dialogue.text(desk, typed, meant))
     if replies is not None:
         return replies
     return await words.led(message, desk) or await _pointer(desk)

@@ -2,41 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from handlers.home_screens import MENU
 from messaging.replies import Button, Lines, Say, Show, Text, press
-from services.colleagues import Base, View
 from services.keyboards import MOST, grid
-from services.municipality import Rooms
+from services.municipality import PRESSES, Rooms
 
 _MENU = Button(Say("menu-button"), press("menu.open"))
 _ROOM = MOST - 2
 """Doors of a page beside the one to the next and the menu."""
-_PRESSES: Mapping[str, str] = {
-    "organisations": press("organisations.list"),
-    "recommendations": press("recommendations.of", 0),
-    "comparison": press("compare.open"),
-    "vertical": press("vertical.list"),
-    "curators": press("staff.view", View(Base.CURATORS).code),
-    "mentors": press("staff.view", View(Base.MENTORS).code),
-    "experts": press("staff.view", View(Base.EXPERTS).code),
-    "campaigns": press("campaign.list"),
-    "indicators": press("indicators.open"),
-    "roadmap": press("roadmap.open"),
-    "documents": press("documents.open"),
-    "reports": press("reports.open"),
-    "awards": press("awards.of", 0),
-    "practices": press("practices.list"),
-    "audit": press("audit.open", 0),
-    "events": press("events.list"),
-    "note": press("report.note"),
-}
 
 
 def rooms(chat: int, seen: Rooms, page: int = 0) -> Show:
     """The numbers and a page of doors; a page past the end is the last one."""
-    doors = [name for name in seen.doors if name in _PRESSES]
+    doors = [name for name in seen.doors if name in PRESSES]
     pages = max(1, -(-len(doors) // _ROOM))
     page = min(page, pages - 1)
     lines: list[Text] = [
@@ -51,7 +29,7 @@ def rooms(chat: int, seen: Rooms, page: int = 0) -> Show:
     if seen.proposed:
         lines.append(Say("municipality-proposed", {"count": seen.proposed}))
     shown = (
-        Button(Say(f"municipality-door-{name}"), _PRESSES[name]) for name in doors[page * _ROOM : (page + 1) * _ROOM]
+        Button(Say(f"municipality-door-{name}"), PRESSES[name]) for name in doors[page * _ROOM : (page + 1) * _ROOM]
     )
     further = Button(Say("home-more"), press("municipality.page", (page + 1) % pages))
     ways = (further, _MENU) if pages > 1 else (_MENU,)

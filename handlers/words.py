@@ -1,6 +1,8 @@
-"""Plain words typed while nothing is asked: the screen they mean, a choice of two or three, or a friendly line."""
+"""Plain words instead of a button or an answer: the screen they mean, a choice of two or three, a friendly line."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from aiogram.types import Message
 
@@ -20,6 +22,8 @@ LABELS = {
     "language.open": "home-language",
 }
 """Of places that strangers see too."""
+WORRY = "words-worry"
+"""What is said to somebody in trouble, whatever else they are being asked."""
 
 
 async def led(message: Message, desk: Desk) -> Replies | Led | None:
@@ -37,7 +41,25 @@ async def led(message: Message, desk: Desk) -> Replies | Led | None:
     return (Show(desk.actor.chat_id, home_screens.MENU, text, rows),)
 
 
+async def instead(desk: Desk, typed: str, response_id: int) -> Replies | None:
+    """What a text means that is no answer to the question asked: where it leads, and the way back to the question.
+
+    None where it means nothing that is known, or what the question says itself: how to cancel, say.
+    """
+    asked = Words.load().find(typed)
+    if asked is None or asked.say not in (None, WORRY):
+        return None
+    found = await words.places(desk, asked.offer, only_first=asked.only_first)
+    if asked.say is None and not found.places:
+        return None
+    back = (Button(Say("words-back"), press("response.open", response_id)),)
+    rows = (*((_button(found.seen, place),) for place in found.places), back)
+    return (Show(desk.actor.chat_id, home_screens.MENU, Say(asked.say or "words-instead"), rows),)
+
+
 def _button(seen: Home | None, place: Place) -> Button:
     if seen is None or place.name in LABELS:
         return Button(Say(LABELS[place.name]), place.press)
-    return home_screens.door(seen, place.name)
+    if place.name.startswith(words.ROOM):
+        return Button(Say(f"municipality-door-{place.name.removeprefix(words.ROOM)}"), place.press)
+    return replace(home_screens.door(seen, place.name), press=place.press)

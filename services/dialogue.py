@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -28,6 +28,9 @@ from surveys.path import Answers, Context, Value, answers_on_path, on_path
 from surveys.record import Record, RecordState, Subject
 from surveys.response import Draft
 from surveys.wording import Key
+
+Instead = Callable[[int], Awaitable[Replies | None]]
+"""What is said to a text that is no answer, by the id of the response that goes on waiting for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,14 +187,17 @@ async def press(desk: Desk, response_id: int, question_id: str, token: str, mess
     return await _settle(desk, sitting, moved)
 
 
-async def text(desk: Desk, typed: str) -> Replies | None:
-    """A typed answer to the active response's question, else a mark for a meeting; None if there is none to answer."""
+async def text(desk: Desk, typed: str, instead: Instead) -> Replies | None:
+    """A typed answer to the active response's question, else a mark for a meeting; None if there is none to answer.
+
+    `instead` is asked what a text means that is no answer: None, and the question says what was wrong.
+    """
     language = desk.actor.language
 
     def step(sitting: Sitting) -> Draft:
         return steps.text(sitting.definition, sitting.record.draft, typed, language, sitting.context)
 
-    replies = await _given(desk, step)
+    replies = await _given(desk, step, instead)
     return replies if replies is not None else await _marked(desk, step)
 
 
@@ -241,7 +247,7 @@ async def put_by(desk: Desk) -> Show | None:
     return next(reply for reply in replies if isinstance(reply, Show))
 
 
-async def _given(desk: Desk, step: Callable[[Sitting], Draft]) -> Replies | None:
+async def _given(desk: Desk, step: Callable[[Sitting], Draft], instead: Instead | None = None) -> Replies | None:
     record = await desk.work.responses.active(desk.actor.chat_id)
     if record is None:
         return None
@@ -249,7 +255,8 @@ async def _given(desk: Desk, step: Callable[[Sitting], Draft]) -> Replies | None
     try:
         moved = step(sitting)
     except errors.SurveyError as error:
-        return (sitting.show(problem=error.message),)
+        meant = await instead(record.id) if instead is not None else None
+        return meant or (sitting.show(problem=error.message),)
     return await _settle(desk, sitting, moved)
 
 

@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mentoring.access import Action, Scope, allowed, ensure
 from mentoring.roles import Role
+from messaging.replies import press
 from services import audit
+from services.colleagues import Base, View
 from services.desk import Desk
 from storage.municipality import ColleagueFilter
+
+PRESSES: Mapping[str, str] = {
+    "organisations": press("organisations.list"),
+    "recommendations": press("recommendations.of", 0),
+    "comparison": press("compare.open"),
+    "vertical": press("vertical.list"),
+    "curators": press("staff.view", View(Base.CURATORS).code),
+    "mentors": press("staff.view", View(Base.MENTORS).code),
+    "experts": press("staff.view", View(Base.EXPERTS).code),
+    "campaigns": press("campaign.list"),
+    "indicators": press("indicators.open"),
+    "roadmap": press("roadmap.open"),
+    "documents": press("documents.open"),
+    "reports": press("reports.open"),
+    "awards": press("awards.of", 0),
+    "practices": press("practices.list"),
+    "audit": press("audit.open", 0),
+    "events": press("events.list"),
+    "note": press("report.note"),
+}
+"""By name of a room, the press that opens it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mentoring.access import Action, Scope, allowed
+from mentoring.access import Action, Scope, allowed, somewhere
 from mentoring.erasure import may_alone
 from mentoring.roles import PARTICIPANTS
 from messaging.replies import press
-from services import home, pairs
+from services import home, municipality, pairs
 from services.desk import Desk
 from services.home import Home
 
@@ -17,6 +17,8 @@ EVERYBODY = frozenset({"menu.open", "help.open", "privacy.open", "language.open"
 """Open to strangers too."""
 OWN_LIST = "pairs.list"
 """A participant without a pair reads there that there is none yet."""
+ROOM = "room."
+"""Before the name of one of the coordinator's rooms."""
 MOST = 3
 """So many are offered where more than one is meant."""
 
@@ -41,7 +43,7 @@ async def places(desk: Desk, names: Sequence[str], *, only_first: bool = False) 
     """Of the places named those that are open to the actor, in that order, at most three.
 
     Beside the doors of the home screen: `meeting.next` is the card of the next meeting, `diary.own` the diary of the
-    only mentorship, `erase.ask` the withdrawal of the consent to keep one's data.
+    only mentorship, `erase.ask` the withdrawal of the consent to keep one's data, `room.NAME` a coordinator's room.
     """
     seen = await home.home(desk)
     if seen is None:
@@ -67,8 +69,15 @@ async def _way(desk: Desk, seen: Home, name: str) -> str | None:
         case "erase.ask":
             alone = may_alone(seen.person, desk.today(seen.person.zone))
             return press(name, seen.person.id) if alone else press("privacy.open")
+    if name.startswith(ROOM):
+        return _room(desk, name.removeprefix(ROOM))
     open_to_them = name in seen.doors or name in EVERYBODY
     return press(name) if open_to_them or (name == OWN_LIST and desk.actor.roles & PARTICIPANTS) else None
+
+
+def _room(desk: Desk, name: str) -> str | None:
+    open_to_them = somewhere(desk.actor, Action.SEE_ORGANISATIONS) and name in municipality.doors(desk)
+    return municipality.PRESSES[name] if open_to_them else None
 
 
 async def _diary(desk: Desk, seen: Home) -> str | None:

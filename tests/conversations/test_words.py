@@ -10,7 +10,7 @@ from handlers.words import LABELS
 from locales import LANGUAGES, Wording
 from locales.words import Asked, Words
 from mentoring.roles import Category, Role
-from services import words
+from services import municipality, words
 from tests.conversations import entries, pairs
 from tests.conversations.world import World
 
@@ -65,7 +65,7 @@ async def test_a_mentor_finds_the_diary_and_a_mentee_hears_there_is_none(world: 
     await of.mentor.says("Записать встречу")
     await of.mentor.sees_no("Что вы имеете в виду?")
     await of.mentee.says("дневник")
-    await of.mentee.sees("Такого раздела у вас нет", "Меню")
+    await of.mentee.sees("Такого раздела у вас пока нет", "Меню")
 
 
 async def test_what_may_mean_several_things_is_asked(world: World) -> None:
@@ -97,7 +97,7 @@ async def test_a_word_opens_nothing_that_is_not_open_to_its_writer(world: World)
     pupil, _ = await world.member("Иванов Пётр Сергеевич", Role.MENTEE, await world.organisation(), **PUPIL)
     for word in ("сводка", "заявки", "тревожные ответы", "подбор", "люди", "показатели", "документы"):
         await pupil.says(word)
-        await pupil.sees("Такого раздела у тебя нет", "Меню")
+        await pupil.sees("Такого раздела у тебя пока нет", "Меню")
     await pupil.says("мой наставник")
     await pupil.sees_no("Такого раздела")
 
@@ -121,6 +121,49 @@ async def test_while_something_is_asked_a_word_is_the_answer(world: World) -> No
         record = await work.responses.active(coordinator.id)
     assert record is not None
     assert record.draft.answers["name"] == "Помощь"
+
+
+async def test_what_is_no_answer_may_be_a_way_elsewhere_and_the_question_waits(world: World) -> None:
+    of = await pairs.pair(world)
+    await of.mentor.says("/meetings")
+    await of.mentor.taps("Назначить встречу")
+    await of.mentor.says("нужен план")
+    await of.mentor.sees("Похоже, это не ответ", "План развития")
+    await of.mentor.taps("‹ К вопросу")
+    await of.mentor.says("знакомство")
+    await of.mentor.says("что-нибудь")
+    await of.mentor.sees("⚠️")
+    async with world.work() as work:
+        record = await work.responses.active(of.mentor.id)
+    assert record is not None
+    assert record.draft.answers == {"kind": "acquaintance"}
+
+
+async def test_a_child_in_trouble_is_heard_whatever_is_asked(world: World) -> None:
+    pupil, _ = await world.member("Иванов Пётр Сергеевич", Role.MENTEE, await world.organisation(), **PUPIL)
+    await pupil.says("/start " + await world.invite(None, await world.organisation("Школа № 2")))
+    await pupil.says("меня обижают")
+    await pupil.sees("Ты не виноват", "‹ К вопросу")
+    await pupil.sees_no("Нажми, пожалуйста")
+
+
+async def test_places_meant_together_are_all_offered_by_name(world: World) -> None:
+    of = await pairs.pair(world)
+    await of.mentor.says("план и дневник")
+    assert of.mentor.screen.labels == ["Дневник", "План развития", "Меню"]
+    await of.mentor.taps("Дневник")
+    await of.mentor.sees("Записей ещё нет")
+
+
+async def test_the_coordinators_words_find_the_rooms_of_the_municipality(world: World) -> None:
+    coordinator, _ = await world.member("Смирнова Ольга Павловна", Role.COORDINATOR, None)
+    for word, seen in (
+        ("лучшие практики", "Лучшие практики"),
+        ("рекомендации", "Рекомендации"),
+        ("кураторы", "Кураторы"),
+    ):
+        await coordinator.says(word)
+        await coordinator.sees(seen)
 
 
 async def test_a_child_in_trouble_hears_where_help_is(world: World) -> None:
@@ -157,6 +200,10 @@ def test_what_says_nothing_known_is_not_guessed(text: str) -> None:
         ("мой ребёнок", "ward.open"),
         ("записать ребёнка", "ward.enter"),
         ("дневник", "diary.own"),
+        ("у кого нет наставника?", "unmatched.list"),
+        ("мне нужна помощь", "help.begin"),
+        ("распечатать памятку", "links.show"),
+        ("первые шаги", "first.open"),
     ],
 )
 def test_case_yo_and_a_slip_are_forgiven(text: str, offer: str) -> None:
@@ -167,15 +214,15 @@ def test_case_yo_and_a_slip_are_forgiven(text: str, offer: str) -> None:
 
 def test_the_table_names_places_that_there_are() -> None:
     own = {"pair.own", "meeting.next", "meeting.plan", "diary.own", "erase.ask"}
+    rooms = {words.ROOM + name for name in municipality.PRESSES}
     named, wording = [row.asked for row in Words.load().entries], Wording.load()
-    places = {name for asked in named for name in asked.offer} - own
-    assert places <= {button.name for button in entries.buttons()}
+    places = {name for asked in named for name in asked.offer}
+    assert places <= {button.name for button in entries.buttons()} | own | rooms
     for language in LANGUAGES:
         assert all(asked.say is None or wording.has(language, asked.say) for asked in named)
-        labels = {f"home-{name}".replace(".", "-").replace("_", "-") for name in places - LABELS.keys()}
+        labels = {f"home-{name}".replace(".", "-").replace("_", "-") for name in places - LABELS.keys() - rooms}
+        labels |= {name.replace(words.ROOM, "municipality-door-") for name in places & rooms}
         assert all(wording.has(language, label) for label in labels)
-    choices = {name for asked in named if len(asked.offer) > 1 and not asked.only_first for name in asked.offer}
-    assert choices.isdisjoint(own - {"pair.own"}), "the others have no label"
     assert LABELS.keys() == words.EVERYBODY
 
 
