@@ -13,11 +13,13 @@ from services import alarms_raised, anonymity, catalogue, contexts
 from services.desk import Desk
 from services.dialogue_screens import (
     CAME_FROM,
+    DROP,
     ENTERED_FOR,
     PRESS,
     closed_screen,
     draft_screen,
     say_key,
+    sure_screen,
     thanks_screen,
     trial_over_screen,
 )
@@ -178,6 +180,8 @@ async def press(desk: Desk, response_id: int, question_id: str, token: str, mess
             return (closed,)
         return (closed, closed_screen(sitting.record, sitting.definition))
     definition, draft, context = sitting.definition, sitting.record.draft, sitting.context
+    if token == DROP and sitting.record.kind == "form":
+        return (await _cancelled(desk, sitting, response.cancel(draft)),)
     try:
         moved = steps.press(definition, draft, question_id, token, context)
     except errors.InputError as error:
@@ -230,7 +234,8 @@ async def refresh(desk: Desk, response_id: int) -> Show | None:
 
 
 async def put_by(desk: Desk) -> Show | None:
-    """`/cancel`: a survey is put by with its answers, a form is given up; None if nothing is under way."""
+    """`/cancel`: a survey is put by with its answers, a form is given up, which is asked first where much would be
+    lost; None if nothing is under way."""
     record = await desk.work.responses.active(desk.actor.chat_id)
     if record is None:
         return None
@@ -321,7 +326,7 @@ async def _settle(desk: Desk, sitting: Sitting, moved: Draft) -> Replies:
     if sitting.definition.anonymous and not await anonymity.goes_on(desk, sitting.record, last=last):
         return (closed_screen(sitting.record, sitting.definition),)
     if moved.state == "cancelled":
-        return (await _cancelled(desk, sitting, moved),)
+        return (await _given_up(desk, sitting, moved),)
     if last:
         return await _finished(desk, sitting, moved)
     if sitting.record.person_id is None:
@@ -349,6 +354,14 @@ async def _renewed(desk: Desk, sitting: Sitting, moved: Draft) -> Sitting:
         desk, sitting.definition, record.subject, record.facts, record.likely, moved.answers, record.id
     )
     return replace(sitting, context=context)
+
+
+async def _given_up(desk: Desk, sitting: Sitting, moved: Draft) -> Show:
+    """Gone at once if little is lost; else it is asked first."""
+    record = sitting.record
+    if record.kind == "form" and response.is_dear(sitting.definition, record.draft, sitting.context):
+        return sure_screen(record, record.draft.asking or "")
+    return await _cancelled(desk, sitting, moved)
 
 
 async def _cancelled(desk: Desk, sitting: Sitting, moved: Draft) -> Show:

@@ -24,6 +24,8 @@ ENTERED_FOR = "entered_for"
 """The fact that names whose paper answers are typed in."""
 CAME_FROM = "came_from"
 """The fact that a trial or paper answers were begun from somewhere: the press that leads back there."""
+DROP = ".drop"
+"""The token that gives a form up for certain."""
 _TICK = "✓"
 _NOTHING: Mapping[str, Text] = {}
 
@@ -46,7 +48,7 @@ def draft_screen(
         body = Lines((Say("dialogue-paper", {"name": str(record.facts[ENTERED_FOR])}), body), "\n\n")
     if record.facts.get("as_child"):
         body, keyboard = _for_child(body), tuple(tuple(map(_button_for_child, row)) for row in keyboard)
-    return Show(record.chat_id or 0, slot_of(record), body, keyboard)
+    return Show(record.chat_id or 0, slot_of(record), body, keyboard if draft.state == "open" else (*keyboard, *_HOME))
 
 
 def thanks_screen(record: Record, definition: Definition) -> Show:
@@ -60,6 +62,13 @@ def thanks_screen(record: Record, definition: Definition) -> Show:
     if definition.thanks is not None:
         parts.append(own(definition.thanks))
     return Show(record.chat_id or 0, slot_of(record), Lines(tuple(parts), "\n\n"), _HOME)
+
+
+def sure_screen(record: Record, question_id: str) -> Show:
+    """Before a form with much in it is given up."""
+    drop = Button(Say("dialogue-cancel-yes"), press(PRESS, record.id, question_id, DROP), style=Style.BAD)
+    go_on = Button(Say("survey-resume"), press("response.open", record.id), style=Style.MAIN)
+    return Show(record.chat_id or 0, slot_of(record), Say("dialogue-cancel-sure"), ((go_on,), (drop,), *_HOME))
 
 
 def trial_over_screen(record: Record) -> Show:

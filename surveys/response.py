@@ -15,6 +15,9 @@ from surveys.definition import Definition, Question
 from surveys.errors import CannotSkip, Closed, InputError, Invalid, NotComplete, Stale
 from surveys.path import Answers, Context, Value, answers_on_path, breaks, next_open, on_path, walk
 
+_DEAR = 3
+"""So many answers of one's own are not thrown away by a slip of the finger."""
+
 State = Literal["open", "paused", "finished", "cancelled"]
 
 
@@ -139,6 +142,14 @@ def cancel(draft: Draft) -> Draft:
     if draft.state == "finished":
         raise Closed
     return replace(draft, state="cancelled", asking=None, view="")
+
+
+def is_dear(definition: Definition, draft: Draft, context: Context) -> bool:
+    """Whether giving it up loses more than a moment's work: three answers of one's own, or what somebody else gave."""
+    asked = [
+        question for question in on_path(definition, draft.answers, context) if question.id not in context.prefilled
+    ]
+    return any(one.kind == "wait" for one in asked) or sum(one.id in draft.answers for one in asked) >= _DEAR
 
 
 def finish(definition: Definition, draft: Draft, context: Context) -> Draft:

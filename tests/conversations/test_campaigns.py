@@ -492,6 +492,7 @@ async def test_an_anonymous_questionnaire_needs_five_people(school: School, tmp_
     await curator.sees("хотя бы 5 человек, а подходит 3")
     assert not await school.asked()
     await curator.taps("Отменить", message=curator.screen.message_id)
+    await curator.taps("Да, отменить")
     more = [await school.world.member(f"Новиков Иван {n}", Role.MENTEE, school.place) for n in ("Ильич", "Львович")]
     await launches(school, what="Климат")
     await curator.sees("Анонимно", "Ответили 0 из 5")

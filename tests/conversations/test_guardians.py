@@ -296,6 +296,12 @@ async def test_a_cancelled_registration_leaves_nothing_and_its_link_says_so(worl
     await mother.opens(link)
     await mother.taps("Даю согласие")
     await child.taps("Отменить")
+    await child.sees("Отменить? Всё введённое сотрётся", "ничего не нажимай:")
+    await child.taps("Продолжить")
+    await child.sees("согласие родителя")
+    await child.taps("Отменить")
+    await child.taps("Да, отменить")
+    await child.sees("Ничего не записано", "Меню")
     assert set(await kept(world)) == {"processing"}, "what the mother has under way"
     await mother.taps("Даю согласие")
     await mother.says(MOTHER)

@@ -21,6 +21,7 @@ from surveys.record import RecordState
 from surveys.response import Draft
 from tests.conversations import pairs
 from tests.conversations.clumsy import OTHER_CONTENT
+from tests.conversations.newcomers import ADULT, begins, consents
 from tests.conversations.world import World
 
 FILE = {"file_id": "AwACAgIAAxkB", "file_unique_id": "AgADxkB", "file_size": 9}
@@ -493,3 +494,23 @@ def refusals() -> list[str]:
 @pytest.mark.parametrize("key", refusals())
 def test_every_refusal_has_words(key: str, language: str) -> None:
     assert Wording.load().has(language, key)
+
+
+async def test_a_form_with_much_in_it_is_given_up_only_for_certain(world: World) -> None:
+    newcomer = world.phone("Мария")
+    link = await world.invite(None, await world.organisation())
+    await begins(newcomer, link, ADULT)
+    await newcomer.says("/cancel")
+    await newcomer.sees("Отменили", "Меню")
+    await begins(newcomer, link, ADULT)
+    await consents(newcomer)
+    await newcomer.says("Иванова Мария Петровна")
+    await newcomer.says("/cancel")
+    await newcomer.sees("Отменить? Всё введённое сотрётся")
+    await newcomer.taps("Продолжить")
+    await newcomer.sees("Кто вы?")
+    await newcomer.taps("Отменить")
+    await newcomer.taps("Да, отменить")
+    await newcomer.sees("Отменили")
+    async with world.work() as work:
+        assert await work.responses.waiting(newcomer.id, "form") == []

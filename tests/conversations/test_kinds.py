@@ -170,6 +170,7 @@ async def test_a_mentor_of_another_school_from_the_proposal_to_a_logged_meeting(
         await curator.taps(choice)
     await curator.sees_no(TEACHER)  # of another school: only a kind of the network joins them
     await curator.taps("Отменить")
+    await curator.taps("Да, отменить")
     await proposes(curator, "Сетевое", YOUNG, TEACHER, "Учитель – учитель", "Опытный – молодой")
     await mentor.sees("Вас приглашают стать наставником", YOUNG)
     made = await ordered(kinds, curator, mentor, mentee)
