@@ -171,7 +171,10 @@ async def move_to(desk: Desk, about: Occasion, starts_at: datetime, accepted: in
         await desk.work.meetings.answer_proposal(accepted, accepted=True)
     await desk.work.meetings.close_proposals(before.id)
     moved = about.with_(after)
-    said = Say("meetings-told-moved", {"who": actor_name(desk), "before": before.starts_at})
+    said = Say(
+        "meetings-told-moved" if accepted is None else "meetings-told-agreed",
+        {"who": actor_name(desk), "before": before.starts_at},
+    )
     keyboard = meeting_notices.invitation(moved)
     await meeting_notices.tell_everybody(desk, moved, said, keyboard=keyboard)
     return moved

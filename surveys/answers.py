@@ -92,7 +92,7 @@ def _within(question: Question, number: Decimal) -> bool:
 def out_of_range(question: Question) -> errors.NumberOutOfRange:
     """What a number must be to be an answer."""
     low, high = question.minimum, question.maximum
-    return errors.NumberOutOfRange(min="none" if low is None else str(low), max="none" if high is None else str(high))
+    return errors.NumberOutOfRange(min="none" if low is None else low, max="none" if high is None else high)
 
 
 def _check_number(question: Question, value: Value) -> None:

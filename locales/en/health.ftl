@@ -20,8 +20,8 @@ health-short-low-mark = a low mark for a meeting
 health-short-gap = see the pair differently
 health-short-unlogged = meetings not logged: { $count }
 health-short-unanswered = questionnaires unanswered: { $count }
-health-short-tasks = tasks: { $count }
-health-short-plan = plan: { $count }
+health-short-tasks = tasks waiting: { $count }
+health-short-plan = overdue in the plan: { $count }
 health-short-nothing-ahead = no meeting ahead
 
 health-title = <b>{ $mentors } → { $mentees }</b>

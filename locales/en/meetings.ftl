@@ -95,6 +95,7 @@ meetings-clash-taken = ⚠️ Another meeting is arranged there at this time. Wh
 meetings-clash-anyway = Accept the proposal all the same?
 meetings-told-planned = { $who } invites you to a meeting. Open the file to put it into your calendar.
 meetings-told-moved = { $who } moves the meeting. It was: { $before }. The new time is below; the new file mends it in your calendar.
+meetings-told-agreed = { $who } agrees and moves the meeting. It was: { $before }. The new time is below; the new file mends it in your calendar.
 meetings-told-cancelled = { $who } cancels the meeting. Reason: { $reason }. The file removes it from your calendar.
 meetings-told-called-off = The meeting is cancelled: the mentorship is over. The file removes it from your calendar.
 meetings-told-called-off-all = The mentorship is over, so { $count ->

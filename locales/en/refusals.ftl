@@ -7,7 +7,7 @@ refusal-stale = Things have changed while you were looking. Open this again from
 refusal-too-late = The time for this is over. Menu: /menu
 
 # Links
-invitation-unknown = There is no such link: perhaps it was not copied whole. Ask the curator for the link again and open it with a tap.
+invitation-unknown = There is no such link: perhaps it was not copied whole, or was called off. Ask whoever sent it to send it again, and open it with a tap.
 invitation-expired = This link has expired. Ask whoever sent it for a new one.
 invitation-used = This link works once and was used already. If it was you, open /menu. If not, ask whoever sent it for a new one.
 invitation-revoked = This link was revoked and no longer works. Ask your organisation’s curator for a new one.

@@ -109,7 +109,7 @@ survey-number-decimals = { $decimals ->
     [one] Only { $decimals } digit may follow the point.
    *[other] Only { $decimals } digits may follow the point.
 }
-survey-not-a-date = The date could not be understood. Write it like 15.03.2026 or choose it with the buttons.
+survey-not-a-date = The date could not be understood. It needs a day, a month and a year, and a day that there is. The buttons do, too.
 survey-date-early = Too early: the date must not be before { $min }.
 survey-date-late = Too late: the date must not be after { $max }.
 survey-not-a-time = The time could not be understood. Write it like 15:30.

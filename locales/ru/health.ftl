@@ -28,8 +28,8 @@ health-short-low-mark = низкая оценка встречи
 health-short-gap = видят пару по-разному
 health-short-unlogged = встречи без отметки: { $count }
 health-short-unanswered = анкеты без ответа: { $count }
-health-short-tasks = задачи: { $count }
-health-short-plan = план: { $count }
+health-short-tasks = задачи ждут: { $count }
+health-short-plan = просрочено в плане: { $count }
 health-short-nothing-ahead = следующей встречи нет
 
 health-title = <b>{ $mentors } → { $mentees }</b>

@@ -72,7 +72,7 @@ async def test_the_other_side_proposes_another_time_and_it_is_accepted(any_world
     await of.mentor.sees("чт, 3 сентября, 15:00", "Раньше у меня урок")
     await of.mentor.taps("Принять")
     await of.mentor.sees("чт, 3 сентября, 15:00")
-    await of.mentee.sees("переносит встречу", "ср, 2 сентября, 12:00", "meeting.ics")
+    await of.mentee.sees("соглашается и переносит встречу", "ср, 2 сентября, 12:00", "meeting.ics")
     (found,) = await planned(any_world, of)
     assert (found.starts_at, found.sequence, found.moves) == (TOMORROW_NOON + timedelta(hours=27), 1, 1)
     await of.mentor.taps("Оставить как есть")

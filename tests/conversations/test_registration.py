@@ -78,6 +78,8 @@ async def test_bad_input_is_answered_and_loses_nothing(world: World) -> None:
     await teacher.taps("Хочу быть наставником")
     await teacher.says("вчера или раньше")
     await teacher.sees("Не получилось понять дату")
+    await teacher.says("31.02.1990")
+    await teacher.sees("такой день должен быть в календаре")
     await teacher.says("12.03.2090")
     await teacher.sees("Слишком поздно")
     await teacher.says(ADULT)

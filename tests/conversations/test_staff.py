@@ -209,7 +209,7 @@ async def test_links_that_lead_nowhere_say_what_to_do(world: World) -> None:
     school = await world.organisation()
     guest = world.phone("Гость")
     await guest.starts("nonsense")
-    await guest.sees("Такой ссылки нет", "Попросите у куратора")
+    await guest.sees("Такой ссылки нет", "прислать ссылку ещё раз")
 
     old = await world.invite(Role.CURATOR, school)
     await world.advance(timedelta(days=15))

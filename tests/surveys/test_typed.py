@@ -134,7 +134,7 @@ TEXT = "text: {ru: Что?, en: What?}"
         ("kind: text", "\u200b\u2060\ufe0f", errors.EmptyText, {}),
         ("kind: text, must_be: name", "\u200b", errors.EmptyText, {}),
         ("kind: text, must_be: name", "Анна 2", errors.NotAName, {}),
-        ("kind: number, min: 5, max: 60", "4", errors.NumberOutOfRange, {"min": "5", "max": "60"}),
+        ("kind: number, min: 5, max: 60", "4", errors.NumberOutOfRange, {"min": 5, "max": 60}),
         ("kind: number", "4,5", errors.NotWhole, {"decimals": 0}),
         ("kind: date, min: today", "14.09.2026", errors.TooEarly, {"min": TODAY}),
         ("kind: date, max: today - 5y", "15.09.2022", errors.TooLate, {"max": date(2021, 9, 15)}),
