@@ -134,6 +134,7 @@ cli-invited = Invitation: { $role }. The link works once, for 14 days:
 cli-invite-nameless = (the bot's name is not known yet: put BOT_TOKEN into .env; in the demo start the bot with the token below)
 cli-invite-municipal = A coordinator answers for all organisations: leave --organisation out.
 cli-invite-which = Name the organisation: --organisation "NAME". There are: { $names }
+cli-invite-nowhere = There are no organisations yet. The coordinator makes them in the chat: invite one with python -m bot invite --role coordinator
 cli-invite-unknown = There is no such organisation. There are: { $names }
 cli-import = take a list of people from .xlsx into an organisation's base
 cli-import-organisation = the organisation's name; may be left out if there is but one

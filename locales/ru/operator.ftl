@@ -134,6 +134,7 @@ cli-invited = Приглашение: { $role }. Ссылка работает �
 cli-invite-nameless = (имя бота ещё не известно: впишите BOT_TOKEN в .env; в демо откройте бота с ключом ниже)
 cli-invite-municipal = Координатор отвечает за всё объединение школ: уберите --organisation.
 cli-invite-which = Укажите организацию: --organisation "НАЗВАНИЕ". Есть: { $names }
+cli-invite-nowhere = Организаций ещё нет. Их создаёт координатор в чате: пригласите его командой python -m bot invite --role coordinator
 cli-invite-unknown = Такой организации нет. Есть: { $names }
 cli-import = взять в базу организации список людей из .xlsx
 cli-import-organisation = название организации; можно не указывать, если она одна

@@ -110,6 +110,9 @@ async def test_a_guardian_finds_the_child(world: World) -> None:
     for word in ("мой ребёнок", "когда встреча?", "кто наставник"):
         await guardian.says(word)
         await guardian.sees("Сергеев Пётр Ильич")
+    await guardian.says("хочу остановить участие")
+    assert guardian.screen.labels[-2:] == ["Мои данные", "Меню"]
+    assert guardian.screen.labels[0].startswith("Мой ребёнок")
 
 
 async def test_while_something_is_asked_a_word_is_the_answer(world: World) -> None:
