@@ -11,13 +11,15 @@ from aiogram.types import Update
 from handlers.routes import dispatcher
 from mentoring.access import Actor
 from mentoring.errors import Refusal
-from messaging.replies import Replies, Reply, Say, Show, Toast
+from messaging.replies import Button, Replies, Reply, Say, Show, Toast, press
 from services.desk import Desk, House
 from storage.work import Work
 
 logging.getLogger("aiogram.event").setLevel(logging.WARNING)
 EXPECTED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 """The kinds that are asked for; anything else Telegram never sends us."""
+_HOME = ((Button(Say("menu-button"), press("menu.open")),),)
+"""Under a refusal, so that it is no dead end."""
 
 
 class Dispatch:
@@ -61,5 +63,5 @@ class Dispatch:
     def _refused(update: Update, actor: Actor, refusal: Refusal) -> Replies:
         """A refusal comes before any effect: the person gets the sentence, and what stands on the screen stays."""
         text = Say(refusal.key, refusal.values)
-        notice = Show(actor.chat_id, "notice", text, fresh=True)
+        notice = Show(actor.chat_id, "notice", text, _HOME, fresh=True)
         return (Toast(text), notice) if update.callback_query is not None else (notice,)

@@ -53,15 +53,20 @@ def _noted(one: Noted, *, several: bool) -> Text:
     values = {"when": meeting.starts_at, "kind": one.kind}
     if meeting.state is not MeetingState.HELD:
         return Say("diary-not-held", values)
-    lines: list[Text] = [Say("diary-held", {**values, "minutes": meeting.minutes})]
-    lines += [one.where] if one.where is not None else []
+    held = Say("diary-held", {**values, "minutes": meeting.minutes})
+    lines: list[Text] = [Lines((held, one.where), " · ") if one.where is not None else held]
     lines += [Say("diary-topics", {"topics": Lines(one.topics, ", ")})] if one.topics else []
     lines += [Say("diary-outcome", {"outcome": _short(meeting.outcome)})] if meeting.outcome else []
-    if several:
-        count, away = len(one.entry.there), len(one.entry.away)
-        lines.append(Say("diary-there", {"people": ", ".join(one.there), "here": count, "total": count + away}))
-    lines += [Say("diary-away", {"people": ", ".join(one.away)})] if one.away else []
-    return Lines(tuple(lines))
+    return Lines((*lines, *_attendance(one, several=several)))
+
+
+def _attendance(one: Noted, *, several: bool) -> tuple[Text, ...]:
+    """A line of who was there, of a group, and who was not; none where that is nobody's news."""
+    count, away = len(one.entry.there), len(one.entry.away)
+    there = Say("diary-there", {"people": ", ".join(one.there), "here": count, "total": count + away})
+    absent = Say("diary-away", {"people": ", ".join(one.away)})
+    parts = (*((there,) if several else ()), *((absent,) if one.away else ()))
+    return (Lines(parts, ". "),) if parts else ()
 
 
 def _short(text: str) -> str:

@@ -47,6 +47,13 @@ class Sitting:
         """Ids of the questions that count."""
         return frozenset(question.id for question in on_path(self.definition, draft.answers, self.context))
 
+    @property
+    def agreeing(self) -> bool:
+        """Whether a consent is asked: «даю согласие» asks for no screen, and is given by nothing but its button."""
+        asking = self.record.draft.asking
+        question = self.definition.question(asking) if asking is not None else None
+        return question is not None and question.kind == "consent"
+
     def show(self, draft: Draft | None = None, problem: errors.Problem | None = None) -> Show:
         return draft_screen(self.record, self.definition, draft or self.record.draft, self.context, problem)
 
@@ -260,7 +267,7 @@ async def _given(desk: Desk, step: Callable[[Sitting], Draft], instead: Instead 
     try:
         moved = step(sitting)
     except errors.SurveyError as error:
-        meant = await instead(record.id) if instead is not None else None
+        meant = await instead(record.id) if instead is not None and not sitting.agreeing else None
         return meant or (sitting.show(problem=error.message),)
     return await _settle(desk, sitting, moved)
 

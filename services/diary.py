@@ -22,10 +22,10 @@ from services.meeting_occasion import kind_name, told_steps
 from services.meeting_views import mentorship_of
 from storage.jobs import Job
 
-PAGE = 3
+PAGE = 2
 LAST_PAGE = 9_999
-MONTHS = 3
-"""So many of the last months are told in the chat; the documents have all."""
+MONTHS = 1
+"""So many of the last months are told in the chat, where twelve lines are read at once; the documents have all."""
 DOCX, XLSX = "diary-docx", "diary-xlsx"
 """Kinds of jobs."""
 FORMATS = {"docx": DOCX, "xlsx": XLSX}

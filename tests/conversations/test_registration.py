@@ -83,6 +83,8 @@ async def test_bad_input_is_answered_and_loses_nothing(world: World) -> None:
     await teacher.says("12.03.2090")
     await teacher.sees("Слишком поздно")
     await teacher.says(ADULT)
+    await teacher.says("даю согласие")
+    await teacher.sees("Обработка данных", "⚠️ Нажмите, пожалуйста, одну из кнопок")
     await consents(teacher)
     await teacher.says("я" * 4000)
     await teacher.sees("Слишком длинно")
