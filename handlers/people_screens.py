@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +13,7 @@ from messaging.replies import Button, Keyboard, Lines, Say, Show, Text, press
 from services.desk import Desk
 from services.dialogue_screens import own
 from services.keyboards import grid, options
-from services.people import PAGE, Only, Page, Tab, View, line
+from services.people import PAGE, Only, Page, Tab, View, line, tabs_of
 
 MENU_SLOT = "menu"
 _ROW = 4
@@ -37,7 +37,13 @@ def listed(desk: Desk, page: Page) -> Show:
     )
     narrow: tuple[Button, ...] = (Button(Say("people-filters"), press("people.filter", view.code)),)
     ways = (*(() if view.part else narrow), _search_button(), *_adding(desk))
-    keyboard = (*grid(buttons, _ROW), *_pager(view, page.pages), *tabs(view.tab), *grid(ways, 2), (MENU,))
+    keyboard = (
+        *grid(buttons, _ROW),
+        *_pager(view, page.pages),
+        *tabs(view.tab, tabs_of(desk)),
+        *grid(ways, 2),
+        (MENU,),
+    )
     return Show(desk.actor.chat_id, MENU_SLOT, Lines(tuple(lines)), keyboard)
 
 
@@ -56,9 +62,9 @@ def adding(desk: Desk) -> Show:
     return Show(desk.actor.chat_id, MENU_SLOT, Say("people-adding-head"), rows)
 
 
-def tabs(shown: Tab) -> Keyboard:
-    """The four lists; the one that is shown is marked."""
-    buttons = tuple(_tab(tab, tab is shown) for tab in Tab)
+def tabs(shown: Tab, among: Sequence[Tab] = tuple(Tab)) -> Keyboard:
+    """The lists that are open to the reader; the one that is shown is marked."""
+    buttons = tuple(_tab(tab, tab is shown) for tab in among)
     return grid(buttons, 2)
 
 

@@ -163,6 +163,12 @@ async def classes(desk: Desk, view: View) -> tuple[str, ...]:
     return await desk.work.people.classes(_filter(desk, _places(desk), replace(view, school_class=None)))
 
 
+def tabs_of(desk: Desk) -> tuple[Tab, ...]:
+    """The lists that are open to the actor: who records no consent has nothing to do with those who wait for one."""
+    waiting = bool(places(desk.actor, Action.RECORD_PAPER_CONSENT))
+    return tuple(tab for tab in Tab if waiting or tab is not Tab.WAITING)
+
+
 async def waiting_children(desk: Desk, page: int) -> WaitingPage:
     """Children who wait for a guardian's consent: no name is known of them."""
     organisations = places(desk.actor, Action.RECORD_PAPER_CONSENT)

@@ -256,3 +256,13 @@ async def test_a_guardians_card_names_no_child_of_another_organisation(world: Wo
     await curator.taps("1")
     await curator.sees("Волкова Нина Олеговна", "Волков Пётр")
     await curator.never_sees("Волков Иван")
+
+
+async def test_nobody_is_shown_a_list_that_is_closed_to_them(world: World) -> None:
+    school, curator = await school_with(world, 2)
+    psychologist, _ = await world.member("Сидорова Ольга Ильинична", Role.PSYCHOLOGIST, school)
+    await curator.says("/people")
+    assert {"Родители", "Ждут согласия"} <= set(curator.screen.labels)
+    await psychologist.says("/people")
+    assert "Родители" in psychologist.screen.labels
+    assert "Ждут согласия" not in psychologist.screen.labels
