@@ -9,7 +9,7 @@ from mentoring.access import Action, Scope, ensure
 from mentoring.meetings import Meeting, MeetingFormat
 from mentoring.whereabouts import Whereabouts, link_of, whereabouts
 from messaging.replies import Replies, Say, Show
-from services import dialogue, meeting_notices, meeting_races
+from services import dialogue, meeting_changes, meeting_notices, meeting_races
 from services.desk import Desk
 from services.dialogue_screens import done
 from services.meeting_occasion import Occasion, actor_name, occasion
@@ -60,20 +60,9 @@ async def relocate(desk: Desk, record: Record, answers: Mapping[str, Value]) -> 
 
 async def relocate_to(desk: Desk, about: Occasion, where: Whereabouts, accepted: int | None = None) -> Occasion:
     """Another place whatever led to it (`accepted`: a proposal), and tell everybody; Stale if somebody was quicker."""
-    before = about.meeting
-    after = planning.relocate(before, where)
-    if after == before:
-        return about
-    if not await desk.work.meetings.change(before, after):
-        raise await meeting_races.lost(desk, before.id)
-    if accepted is not None:
-        await desk.work.meetings.answer_proposal(accepted, accepted=True)
-    await desk.work.meetings.close_proposals(before.id)
-    there = about.with_(after)
-    said = Say(_told(before, after), {"who": actor_name(desk)})
-    keyboard = meeting_notices.invitation(there)
-    await meeting_notices.tell_everybody(desk, there, said, keyboard=keyboard)
-    return there
+    after = planning.relocate(about.meeting, where)
+    said = Say(_told(about.meeting, after), {"who": actor_name(desk)})
+    return await meeting_changes.become(desk, about, after, said, accepted)
 
 
 def _told(before: Meeting, after: Meeting) -> str:

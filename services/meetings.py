@@ -12,7 +12,7 @@ from mentoring.errors import Stale
 from mentoring.meetings import Meeting, MeetingFormat, MeetingKind
 from mentoring.mentorships import Mentorship, MentorshipState
 from messaging.replies import Replies, Say, Show, Text
-from services import dialogue, meeting_notices, meeting_overlaps, meeting_places, meeting_races, series
+from services import dialogue, meeting_changes, meeting_notices, meeting_overlaps, meeting_places, meeting_races, series
 from services.desk import Asked, Desk
 from services.dialogue_screens import done, in_words
 from services.meeting_occasion import Occasion, actor_name, around, is_single, moment, occasion, steps, zone_of_actor
@@ -163,21 +163,11 @@ async def move_to(desk: Desk, about: Occasion, starts_at: datetime, accepted: in
     """Move a meeting whatever led to it (`accepted`: a proposal), and tell everybody; Stale if somebody was quicker."""
     before = about.meeting
     after = planning.move(about.mentorship, before, starts_at, about.organisation.zone, desk.now)
-    if after == before:
-        return about
-    if not await desk.work.meetings.change(before, after):
-        raise await meeting_races.lost(desk, before.id)
-    if accepted is not None:
-        await desk.work.meetings.answer_proposal(accepted, accepted=True)
-    await desk.work.meetings.close_proposals(before.id)
-    moved = about.with_(after)
     said = Say(
         "meetings-told-moved" if accepted is None else "meetings-told-agreed",
         {"who": actor_name(desk), "before": before.starts_at},
     )
-    keyboard = meeting_notices.invitation(moved)
-    await meeting_notices.tell_everybody(desk, moved, said, keyboard=keyboard)
-    return moved
+    return await meeting_changes.become(desk, about, after, said, accepted)
 
 
 async def cancel(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Replies:
