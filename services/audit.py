@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mentoring.access import Action, Scope, allowed, ensure, everywhere, places
+from mentoring.access import Action, Scope, allowed, ensure, everywhere
 from mentoring.audit import Audit
-from mentoring.errors import Forbidden, NotFound, Stale
+from mentoring.errors import NotFound, Stale
 from mentoring.people import Organisation
 from messaging.replies import Button, Replies, Say, Show, press
 from programmes.terms import Span, school_year_of
-from services import catalogue, observations
+from services import allowed_places, catalogue, observations
 from services.desk import Desk
 from services.dialogue_screens import done
 from services.people import last_page
@@ -80,10 +80,7 @@ async def own(desk: Desk) -> tuple[Organisation, ...]:
     """Whose audits the actor reads; none: everybody's. Raises Forbidden for nobody's."""
     if everywhere(desk.actor, Action.SEE_AUDIT):
         return ()
-    mine = places(desk.actor, Action.SEE_AUDIT)
-    if not mine:
-        raise Forbidden
-    return tuple((await desk.work.organisations.many(mine)).values())
+    return await allowed_places.where(desk, Action.SEE_AUDIT)
 
 
 async def card(desk: Desk, organisation_id: int) -> Card:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
 
-from mentoring.access import Action, Actor, Scope, allowed, ensure, places
+from mentoring.access import Action, Actor, Scope, allowed, ensure
 from mentoring.awards import Given, Verdict, nearly, suited, weigh
 from mentoring.clock import at
 from mentoring.errors import Forbidden, NotFound
@@ -17,6 +17,7 @@ from mentoring.people import Organisation, Person
 from mentoring.roles import Role
 from programmes.awards import Award, AwardKind, Recipient
 from programmes.terms import FIRST_MONTH, school_year_of
+from services import allowed_places
 from services.desk import Desk
 from services.naming import published
 from storage.deeds import Wanted
@@ -255,10 +256,7 @@ async def _known_to_all(desk: Desk, award: Award, found: tuple[Verdict, ...]) ->
 
 async def staff_places(desk: Desk) -> tuple[Organisation, ...]:
     """The organisations whose awards the actor sees; Forbidden for none."""
-    mine = places(desk.actor, Action.SEE_AWARDS)
-    if not mine:
-        raise Forbidden
-    return tuple((await desk.work.organisations.many(mine)).values())
+    return await allowed_places.where(desk, Action.SEE_AWARDS)
 
 
 async def given_of(desk: Desk, seen: Overview, award: Award) -> tuple[Given, ...]:

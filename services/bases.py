@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from mentoring.access import Action, Scope, ensure, places
+from mentoring.access import Action, Scope, ensure
 from mentoring.bases import BASES, Review, due
 from mentoring.clock import at
-from mentoring.errors import Forbidden, NotFound
+from mentoring.errors import NotFound
 from mentoring.people import Organisation, Person
 from mentoring.reminders import MORNING
 from mentoring.roles import Role
 from programmes.parts import BaseTerm
 from programmes.terms import Span
+from services import allowed_places
 from services.desk import Desk
 
 PAGE = 8
@@ -55,10 +56,7 @@ class OldPage:
 
 async def organisations(desk: Desk) -> tuple[Organisation, ...]:
     """Whose bases the actor looks after; Forbidden if none."""
-    own = places(desk.actor, Action.REVIEW_BASE)
-    if not own:
-        raise Forbidden
-    return tuple((await desk.work.organisations.many(own)).values())
+    return await allowed_places.where(desk, Action.REVIEW_BASE)
 
 
 async def bases(desk: Desk, organisation_id: int) -> Bases:

@@ -6,13 +6,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from mentoring.access import Action, Scope, ensure, places
+from mentoring.access import Action, Scope, ensure
 from mentoring.clock import local_date
-from mentoring.errors import Forbidden, NotFound
+from mentoring.errors import NotFound
 from mentoring.people import Organisation
 from messaging.replies import Button, Say, Show, press
 from reports.consents_xlsx import ConsentRow, ConsentsRegister, TextRow, consents_workbook
-from services import data_log, jobs
+from services import allowed_places, data_log, jobs
 from services.desk import Desk
 from services.jobs import Making
 from storage.consents import Registered
@@ -38,10 +38,7 @@ class Register:
 
 async def organisations(desk: Desk) -> tuple[Organisation, ...]:
     """Those whose register the actor may read; Forbidden if there is none."""
-    found = await desk.work.organisations.many(places(desk.actor, Action.SEE_CONSENTS))
-    if not found:
-        raise Forbidden
-    return tuple(sorted(found.values(), key=lambda each: each.turn))
+    return await allowed_places.where(desk, Action.SEE_CONSENTS)
 
 
 async def page(desk: Desk, organisation_id: int, number: int = 0) -> Register:

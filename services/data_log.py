@@ -12,10 +12,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from mentoring.access import Action, Scope, ensure, places
-from mentoring.errors import Forbidden, NotFound
+from mentoring.access import Action, Scope, ensure
+from mentoring.errors import NotFound
 from mentoring.mentorships import Mentorship
 from mentoring.people import Organisation, Person
+from services import allowed_places
 from services.desk import Desk
 from storage.trail import LOOKS, Trace
 
@@ -153,10 +154,7 @@ async def note_file(desk: Desk, kind: str, arguments: Mapping[str, Any]) -> None
 
 async def organisations(desk: Desk) -> tuple[Organisation, ...]:
     """Those whose log the actor may read; Forbidden if there is none."""
-    found = await desk.work.organisations.many(places(desk.actor, Action.SEE_DATA_LOG))
-    if not found:
-        raise Forbidden
-    return tuple(sorted(found.values(), key=lambda each: each.turn))
+    return await allowed_places.where(desk, Action.SEE_DATA_LOG)
 
 
 async def page(desk: Desk, organisation_id: int, number: int = 0) -> Log:

@@ -13,7 +13,7 @@ from mentoring.people import CONSENT_AGE, Membership, MembershipState, Organisat
 from mentoring.roles import PARTICIPANTS, Category, Role
 from mentoring.same_people import match
 from messaging.replies import Button, Keyboard, Replies, Say, Show, press
-from services import dialogue, dialogue_screens, guardians, referral_ends
+from services import allowed_places, dialogue, dialogue_screens, guardians, referral_ends
 from services.desk import Desk
 from services.registration_answers import Applicant, ensure_sound, text_of
 from storage.consents import Paper
@@ -36,10 +36,7 @@ class Signed:
 
 async def organisations(desk: Desk) -> tuple[Organisation, ...]:
     """Where the actor may enter people; Forbidden for nowhere."""
-    own = places(desk.actor, Action.ENTER_PERSON)
-    if not own:
-        raise Forbidden
-    return tuple((await desk.work.organisations.many(own)).values())
+    return await allowed_places.where(desk, Action.ENTER_PERSON)
 
 
 async def begin(desk: Desk, organisation_id: int, known: Mapping[str, Value] | None = None, **about: int) -> Show:

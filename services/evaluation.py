@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from mentoring.access import Action, Scope, ensure, places
 from mentoring.criteria import Level, level
-from mentoring.errors import Forbidden, NotFound
+from mentoring.errors import NotFound
 from mentoring.people import Organisation
 from messaging.replies import Show
 from programmes.terms import school_year_of
-from services import catalogue, contexts, observations
+from services import allowed_places, catalogue, contexts, observations
 from services.desk import Desk
 from surveys.record import Record, Subject
 from surveys.scoring import score
@@ -50,11 +50,7 @@ class Evaluation:
 
 async def organisations(desk: Desk) -> tuple[Organisation, ...]:
     """Where the actor evaluates the programme, by name. Raises Forbidden for nowhere."""
-    own = places(desk.actor, Action.OBSERVE_OUTCOMES)
-    if not own:
-        raise Forbidden
-    found = await desk.work.organisations.many(own)
-    return tuple(sorted(found.values(), key=lambda each: each.turn))
+    return await allowed_places.where(desk, Action.OBSERVE_OUTCOMES)
 
 
 async def evaluation(desk: Desk, organisation_id: int) -> Evaluation:

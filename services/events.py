@@ -17,7 +17,7 @@ from mentoring.errors import Forbidden, NotFound
 from mentoring.events import PAST, Event, EventKind, EventState, Signed, SignState
 from mentoring.people import Organisation, Person
 from messaging.replies import Say, Text
-from services import events_around, naming
+from services import allowed_places, events_around, naming
 from services.desk import Desk
 from services.dialogue_screens import own
 from services.events_around import NOWHERE, Around, around_actor, place_for, runs, sees
@@ -239,7 +239,4 @@ async def own_places(desk: Desk) -> tuple[Organisation, ...]:
     """Organisations whose events the actor makes; none: the municipality's. Raises Forbidden for nobody's."""
     if everywhere(desk.actor, Action.RUN_EVENT):
         return ()
-    mine = places(desk.actor, Action.RUN_EVENT)
-    if not mine:
-        raise Forbidden
-    return tuple((await desk.work.organisations.many(mine)).values())
+    return await allowed_places.where(desk, Action.RUN_EVENT)

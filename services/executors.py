@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from mentoring.access import Action, Scope, ensure, everywhere, places
-from mentoring.errors import Forbidden, NotFound
+from mentoring.access import Action, Scope, ensure, everywhere
+from mentoring.errors import NotFound
 from mentoring.people import MembershipState, Organisation, Person
 from mentoring.roles import Category, Role
 from programmes.parts import Executor
 from programmes.programme import Programme
+from services import allowed_places
 from services.desk import Desk
 
 PAGE = 8
@@ -124,10 +125,7 @@ async def organisations(desk: Desk) -> tuple[Organisation, ...]:
     """Where the actor appoints people; none: in the municipality. Raises Forbidden where they appoint nobody."""
     if everywhere(desk.actor, Action.PLAN_MILESTONE):
         return ()
-    own = places(desk.actor, Action.PLAN_MILESTONE)
-    if not own:
-        raise Forbidden
-    return tuple((await desk.work.organisations.many(own)).values())
+    return await allowed_places.where(desk, Action.PLAN_MILESTONE)
 
 
 async def listed(desk: Desk, organisation_id: int, page: int = 0) -> Listed:

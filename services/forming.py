@@ -6,15 +6,24 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from mentoring import life
-from mentoring.access import Action, Scope, ensure, places
+from mentoring.access import Action, Scope, ensure
 from mentoring.consents import Consent, ConsentKind
-from mentoring.errors import Forbidden, Invalid, NotFound
+from mentoring.errors import Invalid, NotFound
 from mentoring.mentorships import Form, Mentorship, Side
 from mentoring.people import CONSENT_AGE, MembershipState, Organisation, Person, age
 from mentoring.roles import Role
 from messaging.replies import Button, Lines, Replies, Say, Show, Style, press
 from programmes.parts import Kind, RoleModel
-from services import agreement_for, dialogue, dialogue_screens, pair_notices, pairs, trail, training_steps
+from services import (
+    agreement_for,
+    allowed_places,
+    dialogue,
+    dialogue_screens,
+    pair_notices,
+    pairs,
+    trail,
+    training_steps,
+)
 from services.desk import Desk
 from services.forming_options import MANY, ORGANISATION, approved, chosen_people
 from services.pairs import Pair
@@ -27,10 +36,7 @@ _NEEDED = (ConsentKind.PROCESSING, ConsentKind.PARTICIPATION)
 
 async def organisations(desk: Desk) -> tuple[Organisation, ...]:
     """Where the actor may form pairs; Forbidden if nowhere."""
-    own = places(desk.actor, Action.PROPOSE_MENTORSHIP)
-    if not own:
-        raise Forbidden
-    return tuple((await desk.work.organisations.many(own)).values())
+    return await allowed_places.where(desk, Action.PROPOSE_MENTORSHIP)
 
 
 async def begin(desk: Desk, organisation_id: int) -> Show:

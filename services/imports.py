@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import PurePath
 from typing import Any
 
-from mentoring.access import Action, Scope, ensure, places
-from mentoring.errors import Forbidden, Invalid, NotFound, Stale
+from mentoring.access import Action, Scope, ensure
+from mentoring.errors import Invalid, NotFound, Stale
 from mentoring.imports import Entry, Mistake, Rules
 from mentoring.people import Organisation, Profile
 from mentoring.roles import Category, Role
@@ -18,7 +18,7 @@ from mentoring.same_people import Match, match
 from messaging.replies import Replies, Say, Show, press
 from programmes.programme import Programme
 from reports.people_list import read_people
-from services import dialogue, dialogue_screens, imports_screens, jobs
+from services import allowed_places, dialogue, dialogue_screens, imports_screens, jobs
 from services.desk import Desk
 from services.jobs import Making
 from storage.jobs import Job
@@ -94,10 +94,7 @@ async def compared(
 
 async def organisations(desk: Desk) -> tuple[Organisation, ...]:
     """Where the actor may take people in; Forbidden for nowhere."""
-    own = places(desk.actor, Action.IMPORT_PEOPLE)
-    if not own:
-        raise Forbidden
-    return tuple((await desk.work.organisations.many(own)).values())
+    return await allowed_places.where(desk, Action.IMPORT_PEOPLE)
 
 
 async def place(desk: Desk, organisation_id: int) -> Organisation:

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mentoring.access import Action, Scope, allowed, ensure, everywhere, places
-from mentoring.errors import Forbidden, NotFound
+from mentoring.errors import NotFound
 from mentoring.indicators import Denominator, ReportingPeriod, SentIndicators, Standing
 from mentoring.names import plain
 from mentoring.numerators import Level
 from mentoring.people import Organisation, Person
 from programmes import reporting
 from programmes.milestones import Indicator
+from services import allowed_places
 from services.desk import Desk
 from services.indicator_table import Table, guarded, table
 
@@ -96,11 +97,7 @@ async def choices(desk: Desk) -> tuple[Organisation, ...]:
     if everywhere(desk.actor, Action.SEE_INDICATORS):
         kinds = reporting.reporting_kinds(desk.programme)
         return tuple(each for each in await desk.work.organisations.all() if each.kind in kinds)
-    own = places(desk.actor, Action.SEE_INDICATORS)
-    if not own:
-        raise Forbidden
-    found = await desk.work.organisations.many(own)
-    return tuple(sorted(found.values(), key=lambda each: each.turn))
+    return await allowed_places.where(desk, Action.SEE_INDICATORS)
 
 
 async def standing(desk: Desk, organisation_id: int | None, period: str | None = None) -> Board:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from mentoring.access import Action, Scope, ensure, places
-from mentoring.errors import Forbidden, Invalid, NotFound, Stale
+from mentoring.access import Action, Scope, ensure
+from mentoring.errors import Invalid, NotFound, Stale
 from mentoring.life import Gathering
 from mentoring.matching_records import OPEN_MATCHING, Chosen, Matching, MatchingState, Tally
 from mentoring.matching_weights import full
@@ -17,7 +17,7 @@ from mentoring.mentorships import Form
 from mentoring.people import Organisation
 from messaging.replies import Button, Lines, Replies, Say, Show, Style, press
 from reports.matching import Problem, propose
-from services import dialogue, dialogue_screens, jobs, matching_people
+from services import allowed_places, dialogue, dialogue_screens, jobs, matching_people
 from services.desk import Asked, Desk
 from services.jobs import Making
 from services.matching_access import Seen, changeable, find
@@ -66,10 +66,7 @@ def slot(matching_id: int) -> str:
 
 async def organisations(desk: Desk) -> tuple[Organisation, ...]:
     """Where the actor may match; Forbidden if nowhere."""
-    own = places(desk.actor, Action.MATCH)
-    if not own:
-        raise Forbidden
-    return tuple((await desk.work.organisations.many(own)).values())
+    return await allowed_places.where(desk, Action.MATCH)
 
 
 async def listing(desk: Desk, page: int = 0) -> Listing:

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from mentoring import life
-from mentoring.access import Action, Scope, allowed, ensure, places
-from mentoring.errors import Forbidden, NotFound, Refusal, Stale
+from mentoring.access import Action, Scope, allowed, ensure
+from mentoring.errors import NotFound, Refusal, Stale
 from mentoring.mentorships import Mentorship, Order, Side
 from mentoring.people import Organisation, short_name
 from messaging.replies import Button, Lines, Replies, Say, Show, press
-from services import dialogue, dialogue_screens, endings, evidence, pairs
+from services import allowed_places, dialogue, dialogue_screens, endings, evidence, pairs
 from services.desk import Asked, Desk
 from services.evidence import Stage
 from services.forming_options import ORGANISATION
@@ -27,10 +27,7 @@ FORM = "orders"
 
 async def organisations(desk: Desk) -> tuple[Organisation, ...]:
     """Where the actor may fix mentorships; Forbidden if nowhere."""
-    own = places(desk.actor, Action.FIX_MENTORSHIP)
-    if not own:
-        raise Forbidden
-    return tuple((await desk.work.organisations.many(own)).values())
+    return await allowed_places.where(desk, Action.FIX_MENTORSHIP)
 
 
 async def begin(desk: Desk, organisation_id: int) -> Show:

@@ -17,7 +17,7 @@ from mentoring.people import Organisation
 from mentoring.practices import MENDABLE, Practice, PracticeState, tell_of
 from messaging.replies import File
 from programmes.programme import Scope
-from services import naming
+from services import allowed_places, naming
 from services.desk import Desk
 from services.people import last_page
 from storage.practices import PracticeFilter
@@ -190,7 +190,4 @@ def _filter(desk: Desk, view: View) -> PracticeFilter:
 
 async def own_places(desk: Desk) -> tuple[Organisation, ...]:
     """Organisations in whose name the actor submits practices. Raises Forbidden for none."""
-    mine = places(desk.actor, Action.SUBMIT_PRACTICE)
-    if not mine:
-        raise Forbidden
-    return tuple((await desk.work.organisations.many(mine)).values())
+    return await allowed_places.where(desk, Action.SUBMIT_PRACTICE)

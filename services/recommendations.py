@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from mentoring.access import Action, Scope, allowed, ensure, everywhere, places
-from mentoring.errors import Forbidden, NotFound
+from mentoring.access import Action, Scope, allowed, ensure, everywhere
+from mentoring.errors import NotFound
 from mentoring.people import Organisation, Person
 from mentoring.recommendations import (
     OPEN,
@@ -22,6 +22,7 @@ from mentoring.recommendations import (
     most_urgent_first,
 )
 from messaging.replies import File
+from services import allowed_places
 from services.desk import Desk
 from services.people import last_page
 from storage.recommendations import RecommendationFilter
@@ -95,10 +96,7 @@ async def own(desk: Desk) -> tuple[Organisation, ...]:
     """Whose recommendations the actor reads; none: everybody's. Raises Forbidden for nobody's."""
     if everywhere(desk.actor, Action.SEE_RECOMMENDATIONS):
         return ()
-    mine = places(desk.actor, Action.SEE_RECOMMENDATIONS)
-    if not mine:
-        raise Forbidden
-    return tuple((await desk.work.organisations.many(mine)).values())
+    return await allowed_places.where(desk, Action.SEE_RECOMMENDATIONS)
 
 
 async def board(desk: Desk, organisation_id: int, only: Only = Only.OPEN, page: int = 0) -> Board:

@@ -12,7 +12,7 @@ from mentoring.people import MembershipState, Organisation, Person, Profile
 from mentoring.referrals import Referral, ReferralState, decline
 from mentoring.roles import Category, Role
 from messaging.replies import Button, Replies, Say, Show, press
-from services import dialogue, dialogue_screens, enter_people, notices, personal_links, referral_ends
+from services import allowed_places, dialogue, dialogue_screens, enter_people, notices, personal_links, referral_ends
 from services.desk import Desk
 from services.people import PAGE, last_page
 from services.personal_links import PersonalLink
@@ -65,10 +65,7 @@ class Choice:
 
 async def organisations(desk: Desk) -> tuple[Organisation, ...]:
     """Where the actor may name somebody; Forbidden for nowhere."""
-    own = places(desk.actor, Action.REFER)
-    if not own:
-        raise Forbidden
-    return tuple((await desk.work.organisations.many(own)).values())
+    return await allowed_places.where(desk, Action.REFER)
 
 
 async def begin(desk: Desk, organisation_id: int) -> Show:

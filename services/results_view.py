@@ -15,6 +15,7 @@ from mentoring.mentorships import Form
 from mentoring.people import Organisation
 from mentoring.roles import Role
 from mentoring.satisfaction import SMALL_GROUP
+from services import allowed_places
 from services.desk import Desk
 from storage.results import Among
 
@@ -104,13 +105,7 @@ def numbers(code: str, many: int) -> tuple[int, ...]:
 
 async def choices(desk: Desk) -> tuple[Organisation, ...]:
     """The organisations whose results the actor may see, by name. Raises Forbidden for nobody's."""
-    if everywhere(desk.actor, Action.SEE_RESULTS):
-        return await desk.work.organisations.all()
-    own = places(desk.actor, Action.SEE_RESULTS)
-    if not own:
-        raise Forbidden
-    found = await desk.work.organisations.many(own)
-    return tuple(sorted(found.values(), key=lambda each: each.turn))
+    return await allowed_places.anywhere(desk, Action.SEE_RESULTS)
 
 
 async def sight(desk: Desk, organisation_id: int | None) -> Sight:

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from mentoring import speed_meetings as rules
-from mentoring.access import Action, Scope, ensure, places
+from mentoring.access import Action, Scope, ensure
 from mentoring.clock import at
 from mentoring.errors import Forbidden, Invalid, NotFound, Stale
 from mentoring.mentorships import Side
@@ -16,7 +16,7 @@ from mentoring.people import Organisation, Person, short_name
 from mentoring.roles import Role
 from mentoring.speed_meetings import Seat, SpeedEvent, SpeedState
 from messaging.replies import Button, Moment, Replies, Say, Show, press
-from services import dialogue, dialogue_screens, notices, speed_titles
+from services import allowed_places, dialogue, dialogue_screens, notices, speed_titles
 from services.desk import Desk
 from services.speed_titles import FORM
 from storage.candidates import Member
@@ -83,10 +83,7 @@ class OwnPlan:
 
 async def organisations(desk: Desk) -> tuple[Organisation, ...]:
     """Where the actor may hold one; Forbidden if nowhere."""
-    own = places(desk.actor, Action.RUN_SPEED_MEETING)
-    if not own:
-        raise Forbidden
-    return tuple((await desk.work.organisations.many(own)).values())
+    return await allowed_places.where(desk, Action.RUN_SPEED_MEETING)
 
 
 async def listing(desk: Desk, number: int = 0) -> Events:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, auto
 
-from mentoring.access import Action, Scope, allowed, ensure, everywhere, places
+from mentoring.access import Action, Scope, allowed, ensure, places
 from mentoring.clock import local_date
-from mentoring.errors import Forbidden, NotFound
+from mentoring.errors import NotFound
 from mentoring.mentorships import Mentorship, Side
 from mentoring.participation import Participation, Rate, Stuck
 from mentoring.people import Organisation, short_name
@@ -23,7 +23,7 @@ from mentoring.satisfaction import SMALL_GROUP, Figure, Tally, figure
 from messaging.replies import Lines, Say, Text
 from reports import summary_text
 from reports.data import FEEDBACK, Measure, Summary, Waiting
-from services import plans, summary_veil
+from services import allowed_places, plans, summary_veil
 from services.desk import Desk
 from storage.marks import Measured
 from storage.summary import Idle
@@ -75,13 +75,7 @@ _MEASURES = {measure.value: measure for measure in Measure}
 
 async def choices(desk: Desk) -> tuple[Organisation, ...]:
     """The organisations whose summary the actor may see, by name. Raises Forbidden for nobody's."""
-    if everywhere(desk.actor, Action.SEE_SUMMARY):
-        return await desk.work.organisations.all()
-    own = places(desk.actor, Action.SEE_SUMMARY)
-    if not own:
-        raise Forbidden
-    found = await desk.work.organisations.many(own)
-    return tuple(sorted(found.values(), key=lambda each: each.turn))
+    return await allowed_places.anywhere(desk, Action.SEE_SUMMARY)
 
 
 async def view(desk: Desk, organisation_id: int | None) -> View:

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from mentoring import training as rules
-from mentoring.access import Action, Scope, ensure, places
+from mentoring.access import Action, Scope, ensure
 from mentoring.clock import at, local_date
-from mentoring.errors import Forbidden, Invalid, NotFound, Stale
+from mentoring.errors import Invalid, NotFound, Stale
 from mentoring.people import Organisation
 from mentoring.roles import Role
 from mentoring.training import Result, Session, SessionState, Step
 from messaging.replies import Button, Moment, Replies, Say, Show, press
 from programmes.parts import TrainingStep
-from services import dialogue, dialogue_screens, notices
+from services import allowed_places, dialogue, dialogue_screens, notices
 from services.desk import Desk
 from services.dialogue_screens import own
 from services.training_steps import ways
@@ -65,10 +65,7 @@ class SessionPeople:
 
 async def organisations(desk: Desk) -> tuple[Organisation, ...]:
     """Where the actor runs the school; Forbidden if nowhere."""
-    mine = places(desk.actor, Action.RUN_TRAINING)
-    if not mine:
-        raise Forbidden
-    return tuple((await desk.work.organisations.many(mine)).values())
+    return await allowed_places.where(desk, Action.RUN_TRAINING)
 
 
 async def listing(desk: Desk, number: int = 0) -> Sessions:
