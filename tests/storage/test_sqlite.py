@@ -83,9 +83,10 @@ async def test_a_long_statement_leaves_the_loop_to_others(sqlite_database: Datab
 async def test_a_connection_given_up_half_way_keeps_nobody_out(sqlite_database: Database) -> None:
     """As a handler's deadline does: a cursor that somebody still holds would keep the transaction open."""
     given_up = inline.InlineConnection(str(sqlite_database.path), wait=0)
-    await given_up.begin_write()
-    cursor = given_up.raw.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n")
-    given_up.stop()
+    given_up.begin()
+    cursor = sqlite3.Cursor(given_up)
+    cursor.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n")
+    given_up.close()
     await many_increments(sqlite_database, 1)
     del cursor
 
