@@ -11,6 +11,7 @@ from mentoring.roles import Role
 from programmes.milestones import Due, Milestone
 from programmes.programme import Programme, Scope
 from programmes.reporting import reporting_kinds
+from programmes.same import Same
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +35,11 @@ def agenda(programme: Programme, kind: OrganisationKind | None) -> tuple[Planned
     of the executor's kinds; enterprises are partners and have no roadmap unless an executor names them. Where the
     document names nobody, whoever runs the programme answers for the row.
     """
-    return _agenda(_Same(programme), kind)
-
-
-class _Same:
-    """A programme by its identity: it never changes, and comparing its hundreds of parts would cost more than this."""
-
-    __slots__ = ("programme",)
-
-    def __init__(self, programme: Programme) -> None:
-        self.programme = programme
-
-    def __hash__(self) -> int:
-        return id(self.programme)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.programme is self.programme
+    return _agenda(Same(programme), kind)
 
 
 @lru_cache(maxsize=64)
-def _agenda(same: _Same, kind: OrganisationKind | None) -> tuple[Planned, ...]:
+def _agenda(same: Same, kind: OrganisationKind | None) -> tuple[Planned, ...]:
     """Computed once for a programme and a kind: a municipality has a hundred organisations of it."""
     programme = same.programme
     rows = {row.id: row for row in programme.roadmap}

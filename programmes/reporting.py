@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from mentoring.indicators import ReportingPeriod
 from mentoring.people import OrganisationKind
 from programmes.milestones import Indicator, Period
 from programmes.programme import Programme
+from programmes.same import Same
 from programmes.terms import Span, later
 
 _MONTHS = 3
@@ -26,8 +28,14 @@ _LATE = timedelta(days=14)
 
 def periods(programme: Programme) -> tuple[ReportingPeriod, ...]:
     """Every period that an indicator is reported for, by report date; none where there are no indicators."""
-    found = {each.code: each for one in programme.indicators for each in periods_of(programme, one)}
+    found = {each.code: each for listed in _by_indicator(Same(programme)) for each in listed}
     return tuple(sorted(found.values(), key=lambda each: (each.report_date, each.code)))
+
+
+@lru_cache(maxsize=64)
+def _by_indicator(same: Same) -> tuple[tuple[ReportingPeriod, ...], ...]:
+    """The periods of each indicator, computed once: every digest asks which of them are near."""
+    return tuple(periods_of(same.programme, one) for one in same.programme.indicators)
 
 
 def periods_of(programme: Programme, indicator: Indicator) -> tuple[ReportingPeriod, ...]:
@@ -55,7 +63,8 @@ def current(programme: Programme, today: date) -> ReportingPeriod | None:
 
 def reported_in(programme: Programme, code: str) -> tuple[Indicator, ...]:
     """The indicators of a period, in the document's order."""
-    return tuple(one for one in programme.indicators if any(each.code == code for each in periods_of(programme, one)))
+    listed = zip(programme.indicators, _by_indicator(Same(programme)), strict=True)
+    return tuple(one for one, found in listed if any(each.code == code for each in found))
 
 
 def reporting_kinds(programme: Programme) -> frozenset[OrganisationKind]:

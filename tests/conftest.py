@@ -5,35 +5,7 @@ from pathlib import Path
 
 import pytest
 
-import tests.lightly  # noqa: F401 -- before anything imports aiogram
-from tests.databases import (
-    database,
-    database_url,
-    postgres_database,
-    postgres_server,
-    postgres_url,
-    quick_database,
-    sqlite_database,
-    sqlite_template,
-    sqlite_url,
-)
-from tests.worlds import any_world, without_mondays, world
-
-__all__ = [
-    "any_world",
-    "database",
-    "database_url",
-    "postgres_database",
-    "postgres_server",
-    "postgres_url",
-    "quick_database",
-    "sqlite_database",
-    "sqlite_template",
-    "sqlite_url",
-    "without_mondays",
-    "world",
-]
-
+FIXTURES = ("tests.databases", "tests.worlds")
 # Thousands of short tests leave little garbage in cycles; looking for it took a twelfth of the time.
 gc.set_threshold(100_000, 50, 100)
 
@@ -41,6 +13,21 @@ LONGEST_FIRST = ("year", "campaigns", "durability", "browser", "contracts", "pro
 """Folders whose single tests take tens of seconds: begun last, one of them would keep a worker alone."""
 HEAVY_FILES = ("test_failures.py", "test_english.py", "test_access_to_answers.py")
 """Files of other folders whose single tests do."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The fixtures; not in a process that only deals out tests to others: importing them takes seconds."""
+    if config.getoption("numprocesses", None) and not hasattr(config, "workerinput"):
+        return
+    import tests.lightly  # noqa: F401 -- before anything imports aiogram
+
+    for name in FIXTURES:
+        config.pluginmanager.import_plugin(name)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays to the end: it is not looked through again and again for garbage."""
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

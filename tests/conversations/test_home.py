@@ -491,9 +491,10 @@ def refusals() -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("key", refusals())
-def test_every_refusal_has_words(key: str, language: str) -> None:
-    assert Wording.load().has(language, key)
+def test_every_refusal_has_words(language: str) -> None:
+    keys, words = refusals(), Wording.load()
+    assert len(keys) > 100
+    assert [key for key in keys if not words.has(language, key)] == []
 
 
 async def test_a_form_with_much_in_it_is_given_up_only_for_certain(world: World) -> None:

@@ -101,21 +101,16 @@ BY_REACH: dict[str, dict[Action, set[Role]]] = {
     "ward's": {Action.ENTER_FOR_ANOTHER: {K, G}, Action.ENTER_PAPER_ANSWERS: {K, G}, Action.CONSENT_AS_GUARDIAN: {G}},
 }  # fmt: skip
 SCOPES = {"organisation": HERE, "own pair": OWN_PAIR, "mine": MINE, "ward's": WARDS}
-MATRIX = [
-    (action, role, SCOPES[reach], role in granted)
-    for reach, rows in BY_REACH.items()
-    for action, granted in rows.items()
-    for role in Role
-]
+MATRIX = [(action, SCOPES[reach], granted) for reach, rows in BY_REACH.items() for action, granted in rows.items()]
 
 
 def test_the_matrix_names_every_action() -> None:
     assert {action for rows in BY_REACH.values() for action in rows} == set(Action) == set(TABLE)
 
 
-@pytest.mark.parametrize(("action", "role", "scope", "granted"), MATRIX)
-def test_the_table(action: Action, role: Role, scope: Scope, granted: bool) -> None:
-    assert allowed(actor(role), action, scope) is granted
+@pytest.mark.parametrize(("action", "scope", "granted"), MATRIX)
+def test_the_table(action: Action, scope: Scope, granted: set[Role]) -> None:
+    assert {role for role in Role if allowed(actor(role), action, scope)} == granted
 
 
 OUT_OF_REACH = [
