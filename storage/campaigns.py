@@ -23,6 +23,54 @@ SLOT = "campaign:"
 _ALL = select(campaigns)
 
 
+def _in(states: Collection[CampaignState]) -> ColumnElement[bool]:
+    return campaigns.c.state.in_([state.value for state in states])
+
+
+# Asked at every tick, so built once.
+_TO_OPEN = (
+    _ALL.where(_in([CampaignState.OPENING, CampaignState.PLANNED]))
+    .order_by(
+        case((campaigns.c.state == CampaignState.OPENING.value, 0), else_=1), campaigns.c.opens_at, campaigns.c.id
+    )
+    .limit(1)
+)
+_TO_CLOSE = (
+    _ALL.where(_in(RUNNING), campaigns.c.closes_at.is_not(None))
+    .order_by(campaigns.c.closes_at, campaigns.c.id)
+    .limit(1)
+)
+_REMINDING = _ALL.where(
+    campaigns.c.state == CampaignState.OPEN.value,
+    campaigns.c.origin != Origin.STAGE.value,
+    campaigns.c.closes_at.is_not(None),
+).order_by(campaigns.c.id)
+_APPROVED = memberships.c.state == MembershipState.APPROVED.value
+_PEOPLED = (
+    select(organisations.c.id, organisations.c.zone)
+    .where(
+        organisations.c.id.in_(
+            select(memberships.c.organisation_id).where(
+                _APPROVED, memberships.c.role.in_([role.value for role in PARTICIPANTS])
+            )
+        )
+    )
+    .order_by(organisations.c.id)
+)
+_STAFF = (
+    select(people.c.telegram_id)
+    .join(memberships, memberships.c.person_id == people.c.id)
+    .where(_APPROVED, memberships.c.role.in_([role.value for role in STAFF]), people.c.telegram_id.is_not(None))
+)
+_WATCHED = (
+    select(screens.c.chat_id, campaigns.c.id, screens.c.shown_at)
+    .join(campaigns, screens.c.slot == literal(SLOT) + cast(campaigns.c.id, String))
+    .where(screens.c.chat_id.in_(_STAFF))
+    .order_by(screens.c.chat_id, campaigns.c.id)
+)
+_RUN_WATCHED = _WATCHED.where(_in(RUNNING))
+
+
 @dataclass(frozen=True, slots=True)
 class CampaignFilter:
     """Which campaigns a list shows: of these organisations, and the municipality's if `municipal`.
@@ -185,34 +233,17 @@ class Campaigns(CampaignPeople):
 
     async def to_open(self) -> Campaign | None:
         """The launched campaign that opens first, one whose opening is under way before all."""
-        waiting = _in({CampaignState.OPENING, CampaignState.PLANNED})
-        under_way = case((campaigns.c.state == CampaignState.OPENING.value, 0), else_=1)
-        found = await self._connection.execute(
-            _ALL.where(waiting).order_by(under_way, campaigns.c.opens_at, campaigns.c.id).limit(1)
-        )
-        row = found.one_or_none()
+        row = (await self._connection.execute(_TO_OPEN)).one_or_none()
         return campaign(row) if row else None
 
     async def to_close(self) -> Campaign | None:
         """The running campaign that closes first."""
-        found = await self._connection.execute(
-            _ALL.where(_in(RUNNING), campaigns.c.closes_at.is_not(None))
-            .order_by(campaigns.c.closes_at, campaigns.c.id)
-            .limit(1)
-        )
-        row = found.one_or_none()
+        row = (await self._connection.execute(_TO_CLOSE)).one_or_none()
         return campaign(row) if row else None
 
     async def reminding(self) -> tuple[Campaign, ...]:
         """Open campaigns that remind by themselves: all but those of a stage."""
-        found = await self._connection.execute(
-            _ALL.where(
-                campaigns.c.state == CampaignState.OPEN.value,
-                campaigns.c.origin != Origin.STAGE.value,
-                campaigns.c.closes_at.is_not(None),
-            ).order_by(campaigns.c.id)
-        )
-        return tuple(campaign(row) for row in found)
+        return tuple(campaign(row) for row in await self._connection.execute(_REMINDING))
 
     async def known_keys(self, keys: Iterable[str]) -> frozenset[str]:
         """Those of `keys` that a campaign has."""
@@ -221,39 +252,12 @@ class Campaigns(CampaignPeople):
 
     async def peopled(self) -> dict[int, str]:
         """Organisations that have approved mentors or mentees, with their zones."""
-        found = await self._connection.execute(
-            select(organisations.c.id, organisations.c.zone)
-            .where(
-                organisations.c.id.in_(
-                    select(memberships.c.organisation_id).where(
-                        memberships.c.state == MembershipState.APPROVED.value,
-                        memberships.c.role.in_([role.value for role in PARTICIPANTS]),
-                    )
-                )
-            )
-            .order_by(organisations.c.id)
-        )
-        return {row.id: row.zone for row in found}
+        return {row.id: row.zone for row in await self._connection.execute(_PEOPLED)}
 
     async def watched(self, campaign_id: int | None = None) -> tuple[Watching, ...]:
         """Who of the staff has the card of a running campaign on the screen; of one campaign whatever its state."""
-        staff = (
-            select(people.c.telegram_id)
-            .join(memberships, memberships.c.person_id == people.c.id)
-            .where(
-                memberships.c.state == MembershipState.APPROVED.value,
-                memberships.c.role.in_([role.value for role in STAFF]),
-                people.c.telegram_id.is_not(None),
-            )
-        )
-        which = _in(RUNNING) if campaign_id is None else campaigns.c.id == campaign_id
-        slot = literal(SLOT) + cast(campaigns.c.id, String)
-        found = await self._connection.execute(
-            select(screens.c.chat_id, campaigns.c.id, screens.c.shown_at)
-            .join(campaigns, screens.c.slot == slot)
-            .where(which, screens.c.chat_id.in_(staff))
-            .order_by(screens.c.chat_id, campaigns.c.id)
-        )
+        query = _RUN_WATCHED if campaign_id is None else _WATCHED.where(campaigns.c.id == campaign_id)
+        found = await self._connection.execute(query)
         return tuple(Watching(row.chat_id, row.id, row.shown_at) for row in found)
 
     async def _one(self, which: ColumnElement[bool]) -> Campaign | None:
@@ -284,10 +288,6 @@ def _columns(new: Campaign) -> dict[str, Any]:
 
 def _how_many(which: ColumnElement[bool]) -> ColumnElement[int]:
     return func.sum(case((which, 1), else_=0))
-
-
-def _in(states: Collection[CampaignState]) -> ColumnElement[bool]:
-    return campaigns.c.state.in_([state.value for state in states])
 
 
 def _matching(which: CampaignFilter) -> ColumnElement[bool]:

@@ -86,6 +86,13 @@ _LEFT = (
     & ~exists().where(guardianships.c.guardian_id == people.c.id)
 )
 """Took part once, does nowhere now, and answers for nobody: gets no messages."""
+_REACHED = (
+    select(people.c.id, chats.c.chat_id)
+    .join(people, people.c.telegram_id == chats.c.chat_id)
+    .where(chats.c.reachable, ~_LEFT)
+)
+_OF_PERSON = _REACHED.with_only_columns(chats.c.chat_id).where(people.c.id == bindparam("person"))
+_OF_PEOPLE = _REACHED.where(people.c.id.in_(bindparam("people", expanding=True)))
 _SAID = select(answers.c.question, answers.c.value).where(
     answers.c.response_id == bindparam("response"),
     answers.c.question.in_(["birth", "category"]),
@@ -196,18 +203,10 @@ class Chats:
     async def of_person(self, person_id: int) -> int | None:
         """Where a person can be reached now: None without Telegram, before /start, with the bot blocked, or once they
         have left wherever they took part."""
-        found: int | None = await self._connection.scalar(
-            select(chats.c.chat_id)
-            .join(people, people.c.telegram_id == chats.c.chat_id)
-            .where(people.c.id == person_id, chats.c.reachable, ~_LEFT)
-        )
+        found: int | None = await self._connection.scalar(_OF_PERSON, {"person": person_id})
         return found
 
     async def of_people(self, ids: Collection[int]) -> Mapping[int, int]:
         """The same for many: those who can be reached now, with their chats."""
-        found = await self._connection.execute(
-            select(people.c.id, chats.c.chat_id)
-            .join(people, people.c.telegram_id == chats.c.chat_id)
-            .where(people.c.id.in_(set(ids)), chats.c.reachable, ~_LEFT)
-        )
+        found = await self._connection.execute(_OF_PEOPLE, {"people": list(set(ids))})
         return {row.id: row.chat_id for row in found}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import BindParameter, ColumnElement, Integer, String, bindparam, cast, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.first_steps import Step
@@ -20,16 +20,12 @@ class FirstSteps:
 
     async def done(self, organisation_id: int) -> frozenset[Step]:
         """The steps that are behind; none of an organisation that there is not."""
-        row = (await self._connection.execute(_query(organisation_id))).one()
+        row = (await self._connection.execute(_DONE, {"place": organisation_id})).one()
         return frozenset(step for step, done in zip(Step, row, strict=True) if done)
 
 
-def _query(of: int) -> Select[Any]:
-    columns: list[ColumnElement[Any]] = [_done(step, of).label(step.value) for step in Step]
-    return select(*columns)
-
-
-def _done(step: Step, of: int) -> ColumnElement[bool]:
+def _done(step: Step) -> ColumnElement[bool]:
+    of: BindParameter[int] = bindparam("place", type_=Integer)
     match step:
         case Step.ORGANISATION:
             named = organisations.c.short_name.is_not(None) & organisations.c.genitive.is_not(None)
@@ -45,6 +41,11 @@ def _done(step: Step, of: int) -> ColumnElement[bool]:
         case Step.QUESTIONNAIRE:
             answered = (responses.c.kind == "survey") & responses.c.finished_at.is_not(None)
             return select(responses.c.id).where(responses.c.organisation_id == of, answered).exists()
-    first, beyond = f"weekly-summary:{of}:", f"weekly-summary:{of};"  # the sign after «:» ends the range of keys
+    name = literal("weekly-summary:") + cast(of, String)
+    first, beyond = name + ":", name + ";"  # the sign after «:» ends the range of keys
     told = (planned_keys.c.key >= first) & (planned_keys.c.key < beyond)
     return select(planned_keys.c.key).where(told).exists()
+
+
+_COLUMNS: list[ColumnElement[Any]] = [_done(step).label(step.value) for step in Step]
+_DONE = select(*_COLUMNS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Integer, and_, case, cast, distinct, func
@@ -43,10 +44,16 @@ def marks_of(
         answers.c.on_path,
         answers.c.value.is_not(None),
         READABLE,
-        case(*((is_question(each), True) for each in wanted), else_=False),
+        _to_any(tuple(wanted)),
     )
 
 
+@lru_cache(maxsize=256)
+def _to_any(which: tuple[Measured, ...]) -> ColumnElement[bool]:
+    return case(*((is_question(each), True) for each in which), else_=False)
+
+
+@lru_cache(maxsize=1024)
 def is_question(which: Measured) -> ColumnElement[bool]:
     """That an answer is to this question."""
     return and_(responses.c.definition == which.definition, answers.c.question == which.question)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, func, literal, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from mentoring.meetings import Meeting, MeetingFormat, MeetingKind, MeetingState, NotHeld
@@ -24,6 +24,7 @@ from storage.tables import (
     planned_keys,
     responses,
 )
+from storage.types import UtcTime
 from surveys.record import UNFINISHED
 
 ALL = select(meetings)
@@ -35,6 +36,15 @@ OF_ACTIVE = ALL.join(mentorships, mentorships.c.id == meetings.c.mentorship_id).
 _RANK = {Role.MENTOR: 0, Role.MENTEE: 1, Role.GUARDIAN: 2}
 _ZONE = func.coalesce(people.c.zone, organisations.c.zone).label("zone")
 _KEYS_AT_ONCE = 500
+_BETWEEN = OF_ACTIVE.where(
+    meetings.c.starts_at.between(bindparam("first", type_=UtcTime), bindparam("last", type_=UtcTime))
+).order_by(meetings.c.starts_at, meetings.c.id)
+_NEXT = (
+    OF_ACTIVE.with_only_columns(meetings.c.starts_at)
+    .where(meetings.c.starts_at > bindparam("after", type_=UtcTime))
+    .order_by(meetings.c.starts_at)
+    .limit(1)
+)
 
 
 def meeting(row: Row[Any]) -> Meeting:
@@ -70,9 +80,9 @@ class MeetingDues:
         self._connection = connection
         self._now = now
 
-    async def several(self, query: Select[Any]) -> tuple[Meeting, ...]:
-        """The meetings a query finds."""
-        return tuple(meeting(row) for row in await self._connection.execute(query))
+    async def several(self, query: Select[Any], values: Mapping[str, object] | None = None) -> tuple[Meeting, ...]:
+        """The meetings a query finds; `values`: of its parameters."""
+        return tuple(meeting(row) for row in await self._connection.execute(query, values))
 
     async def audiences(self, of: Iterable[int]) -> dict[int, tuple[Recipient, ...]]:
         """By mentorship: mentors, mentees, and guardians who want to hear of meetings, as far as they can be reached.
@@ -81,8 +91,8 @@ class MeetingDues:
         """
         wanted = set(of)
         found: dict[int, dict[int, Recipient]] = {}
-        for query in (_parties(wanted), _guardians(wanted)):
-            for row in await self._connection.execute(query):
+        for query in (_PARTIES, _GUARDIANS):
+            for row in await self._connection.execute(query, {"mentorships": list(wanted)}):
                 role = Role(row.role)
                 known = found.setdefault(row.mentorship_id, {})
                 earlier = known.get(row.person_id)
@@ -92,20 +102,11 @@ class MeetingDues:
 
     async def planned_between(self, first: datetime, last: datetime) -> tuple[Meeting, ...]:
         """Planned meetings of active mentorships that begin from `first` to `last`, both included, by time."""
-        return await self.several(
-            OF_ACTIVE.where(meetings.c.starts_at >= first, meetings.c.starts_at <= last).order_by(
-                meetings.c.starts_at, meetings.c.id
-            )
-        )
+        return await self.several(_BETWEEN, {"first": first, "last": last})
 
     async def next_after(self, moment: datetime) -> datetime | None:
         """When the first planned meeting after `moment` begins."""
-        found: datetime | None = await self._connection.scalar(
-            OF_ACTIVE.with_only_columns(meetings.c.starts_at)
-            .where(meetings.c.starts_at > moment)
-            .order_by(meetings.c.starts_at)
-            .limit(1)
-        )
+        found: datetime | None = await self._connection.scalar(_NEXT, {"after": moment})
         return found
 
     async def unused(self, keys: Collection[str]) -> frozenset[str]:
@@ -163,27 +164,24 @@ def _awaits(name: str) -> ColumnElement[bool]:
     return (responses.c.definition == name) & responses.c.state.in_([state.value for state in UNFINISHED])
 
 
-def _reached(query: Select[Any], wanted: set[int]) -> Select[Any]:
+def _reached(query: Select[Any]) -> Select[Any]:
     """Of the people a query joins, those whom a message reaches, with the mentorship's organisation for its zone."""
     return (
         query.join(chats, (chats.c.chat_id == people.c.telegram_id) & chats.c.reachable)
         .join(mentorships, mentorships.c.id == parties.c.mentorship_id)
         .join(organisations, organisations.c.id == mentorships.c.organisation_id)
-        .where(parties.c.mentorship_id.in_(wanted))
+        .where(parties.c.mentorship_id.in_(bindparam("mentorships", expanding=True)))
     )
 
 
-def _parties(wanted: set[int]) -> Select[Any]:
-    query = select(parties.c.mentorship_id, people.c.id.label("person_id"), _ZONE, parties.c.side.label("role"))
-    return _reached(query.join(people, people.c.id == parties.c.person_id), wanted).order_by(parties.c.id)
-
-
-def _guardians(wanted: set[int]) -> Select[Any]:
-    role = literal(Role.GUARDIAN.value).label("role")
-    hears = (guardianships.c.child_id == parties.c.person_id) & guardianships.c.hears_of_meetings
-    query = (
-        select(parties.c.mentorship_id, people.c.id.label("person_id"), _ZONE, role)
-        .join(guardianships, hears)
-        .join(people, people.c.id == guardianships.c.guardian_id)
+_PARTIES = _reached(
+    select(parties.c.mentorship_id, people.c.id.label("person_id"), _ZONE, parties.c.side.label("role")).join(
+        people, people.c.id == parties.c.person_id
     )
-    return _reached(query, wanted).order_by(guardianships.c.id)
+).order_by(parties.c.id)
+_HEARS = (guardianships.c.child_id == parties.c.person_id) & guardianships.c.hears_of_meetings
+_GUARDIANS = _reached(
+    select(parties.c.mentorship_id, people.c.id.label("person_id"), _ZONE, literal(Role.GUARDIAN.value).label("role"))
+    .join(guardianships, _HEARS)
+    .join(people, people.c.id == guardianships.c.guardian_id)
+).order_by(guardianships.c.id)

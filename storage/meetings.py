@@ -9,12 +9,14 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, func, insert, select, update
 
 from mentoring.meetings import Meeting, MeetingFormat, MeetingState, TimeProposal
 from mentoring.mentorships import MentorshipState, Side
 from storage.meeting_dues import ALL, OF_ACTIVE, PLANNED, MeetingDues, meeting
 from storage.tables import meetings, mentorships, parties, time_proposals
+
+_ONE = ALL.where(meetings.c.id == bindparam("meeting"))
 
 
 def _columns(of: Meeting) -> dict[str, Any]:
@@ -73,7 +75,7 @@ class Meetings(MeetingDues):
         return found
 
     async def get(self, meeting_id: int) -> Meeting | None:
-        row = (await self._connection.execute(ALL.where(meetings.c.id == meeting_id))).one_or_none()
+        row = (await self._connection.execute(_ONE, {"meeting": meeting_id})).one_or_none()
         return meeting(row) if row else None
 
     async def hold(self, meeting_id: int) -> Meeting | None:

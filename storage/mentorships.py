@@ -21,7 +21,25 @@ _PARTIES = (
     )
     .order_by(parties.c.id)
 )
+_ONE = _ALL.where(mentorships.c.id == bindparam("mentorship"))
+_MANY = _ALL.where(mentorships.c.id.in_(bindparam("ids", expanding=True))).order_by(mentorships.c.id)
 _PROPOSED = mentorships.c.state == MentorshipState.PROPOSED.value
+
+
+def _in(states: Collection[MentorshipState]) -> ColumnElement[bool]:
+    return mentorships.c.state.in_([state.value for state in states])
+
+
+_JOINED = (
+    select(parties.c.person_id)
+    .join(mentorships, mentorships.c.id == parties.c.mentorship_id)
+    .where(
+        mentorships.c.organisation_id == bindparam("place"),
+        _in(OPEN_STATES),
+        parties.c.side == bindparam("side"),
+        parties.c.person_id.is_not(None),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +99,12 @@ class Mentorships(MentorshipDues):
         return made
 
     async def get(self, mentorship_id: int) -> Mentorship | None:
-        found = await self._several(_ALL.where(mentorships.c.id == mentorship_id))
+        found = await self._several(_ONE, {"mentorship": mentorship_id})
         return found[0] if found else None
 
     async def many(self, ids: Iterable[int]) -> tuple[Mentorship, ...]:
         """Those of `ids` that exist."""
-        return await self._several(_ALL.where(mentorships.c.id.in_(set(ids))).order_by(mentorships.c.id))
+        return await self._several(_MANY, {"ids": list(set(ids))})
 
     async def hold(self, mentorship_id: int) -> Mentorship | None:
         """The same, for a change: whoever else wants to change it waits until this transaction is over."""
@@ -181,16 +199,7 @@ class Mentorships(MentorshipDues):
 
     async def joined(self, organisation_id: int, side: Side) -> frozenset[int]:
         """Who stands on that side of an open mentorship of the organisation."""
-        found = await self._connection.execute(
-            select(parties.c.person_id)
-            .join(mentorships, mentorships.c.id == parties.c.mentorship_id)
-            .where(
-                mentorships.c.organisation_id == organisation_id,
-                _in(OPEN_STATES),
-                parties.c.side == side.value,
-                parties.c.person_id.is_not(None),
-            )
-        )
+        found = await self._connection.execute(_JOINED, {"place": organisation_id, "side": side.value})
         return frozenset(found.scalars())
 
     async def page(self, which: PairFilter, *, offset: int = 0, limit: int = 8) -> tuple[tuple[Mentorship, ...], int]:
@@ -212,8 +221,8 @@ class Mentorships(MentorshipDues):
         known = {MentorshipState(row.state): row.many for row in found}
         return {state: known.get(state, 0) for state in MentorshipState}
 
-    async def _several(self, query: Select[Any]) -> tuple[Mentorship, ...]:
-        rows = (await self._connection.execute(query)).all()
+    async def _several(self, query: Select[Any], values: Mapping[str, object] | None = None) -> tuple[Mentorship, ...]:
+        rows = (await self._connection.execute(query, values)).all()
         if not rows:
             return ()
         found = await self._connection.execute(_PARTIES, {"mentorships": [row.id for row in rows]})
@@ -221,10 +230,6 @@ class Mentorships(MentorshipDues):
         for row in found:
             their.setdefault(row.mentorship_id, []).append(party(row))
         return tuple(mentorship(row, tuple(their.get(row.id, ()))) for row in rows)
-
-
-def _in(states: Collection[MentorshipState]) -> ColumnElement[bool]:
-    return mentorships.c.state.in_([state.value for state in states])
 
 
 def _with_person(person_id: int) -> ColumnElement[bool]:

@@ -12,6 +12,7 @@ from sqlalchemy import (
     FromClause,
     Row,
     ScalarSelect,
+    Select,
     Text,
     bindparam,
     delete,
@@ -35,6 +36,8 @@ from storage.tables import memberships, mentorships, parties, people, responses
 
 _ALL = select(people)
 _MANY = _ALL.where(people.c.id.in_(bindparam("ids", expanding=True)))
+_BY_ID = _ALL.where(people.c.id == bindparam("number"))
+_BY_TELEGRAM = _ALL.where(people.c.telegram_id == bindparam("number"))
 NO_PROFILE = Profile()
 
 
@@ -133,13 +136,13 @@ class People:
         return replace(new, id=(await self._connection.execute(statement)).scalar_one())
 
     async def get(self, person_id: int) -> Person | None:
-        return await self._one(people.c.id == person_id)
+        return await self._one(_BY_ID, person_id)
 
     async def by_telegram(self, telegram_id: int) -> Person | None:
-        return await self._one(people.c.telegram_id == telegram_id)
+        return await self._one(_BY_TELEGRAM, telegram_id)
 
-    async def _one(self, which: ColumnElement[bool]) -> Person | None:
-        row = (await self._connection.execute(_ALL.where(which))).one_or_none()
+    async def _one(self, query: Select[Any], number: int) -> Person | None:
+        row = (await self._connection.execute(query, {"number": number})).one_or_none()
         return person(row) if row else None
 
     async def many(self, ids: Iterable[int]) -> dict[int, Person]:

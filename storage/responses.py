@@ -24,6 +24,18 @@ _ONE = WITH_ANSWERS.where(responses.c.id == bindparam("response"))
 _STANDS = update(responses).where(
     responses.c.id == bindparam("response"), responses.c.state.in_(bindparam("among", expanding=True))
 )
+_UNFINISHED = responses.c.state.in_(UNFINISHED_STATES)
+_WAITING = select(responses).where(responses.c.chat_id == bindparam("chat"), _UNFINISHED).order_by(responses.c.id)
+_WAITING_OF_KIND = _WAITING.where(responses.c.kind == bindparam("kind"))
+_FIRST_ASKED = (
+    select(responses.c.asked_at)
+    .where(_UNFINISHED, responses.c.kind == "survey", responses.c.reminded_at.is_(None))
+    .order_by(responses.c.asked_at)
+    .limit(1)
+)
+_FIRST_OVER = (
+    select(responses.c.due_at).where(_UNFINISHED, responses.c.due_at.is_not(None)).order_by(responses.c.due_at).limit(1)
+)
 
 
 def _given(dialect: Any) -> Any:
@@ -195,10 +207,9 @@ class Responses:
 
     async def waiting(self, chat_id: int, kind: str | None = None) -> Sequence[Record]:
         """The unfinished responses of a chat, the oldest first, without answers."""
-        query = select(responses).where(responses.c.chat_id == chat_id, responses.c.state.in_(UNFINISHED_STATES))
-        if kind is not None:
-            query = query.where(responses.c.kind == kind)
-        rows = await self._connection.execute(query.order_by(responses.c.id))
+        query = _WAITING if kind is None else _WAITING_OF_KIND
+        given = {"chat": chat_id} if kind is None else {"chat": chat_id, "kind": kind}
+        rows = await self._connection.execute(query, given)
         return [record(row, {}) for row in rows.mappings()]
 
     async def about(self, subject: Subject, *names: str) -> Sequence[Record]:
@@ -237,20 +248,7 @@ class Responses:
 
     async def next_moments(self) -> tuple[datetime | None, datetime | None]:
         """The earliest asking time of surveys not yet reminded, and the earliest end of those unfinished."""
-        unfinished = responses.c.state.in_(UNFINISHED_STATES)
-        first = await self._connection.scalar(
-            select(responses.c.asked_at)
-            .where(unfinished, responses.c.kind == "survey", responses.c.reminded_at.is_(None))
-            .order_by(responses.c.asked_at)
-            .limit(1)
-        )
-        last = await self._connection.scalar(
-            select(responses.c.due_at)
-            .where(unfinished, responses.c.due_at.is_not(None))
-            .order_by(responses.c.due_at)
-            .limit(1)
-        )
-        return first, last
+        return await self._connection.scalar(_FIRST_ASKED), await self._connection.scalar(_FIRST_OVER)
 
     async def _write(
         self, response_id: int, definition: Definition, values: Mapping[str, Value], on_path: Collection[str]
