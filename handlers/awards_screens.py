@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from handlers.home_screens import MENU
 from mentoring.awards import Criteria, Ground, Measure
+from mentoring.pages import pages_of
 from mentoring.people import Organisation
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from programmes.awards import Award
@@ -23,7 +24,7 @@ _CRITERIA = 3
 
 def overview(desk: Desk, seen: Overview, page: int = 0) -> Show:
     """The awards with their numbers, eight a page; what they are for is one press away."""
-    pages = max(1, -(-len(seen.awards) // PAGE))
+    pages = pages_of(len(seen.awards), PAGE)
     page = min(page, pages - 1)
     shown = seen.awards[page * PAGE : (page + 1) * PAGE]
     head = Say("awards-head", {"organisation": seen.organisation.name if seen.organisation else "none"})
@@ -54,7 +55,7 @@ def places(chat: int, organisations: Sequence[Organisation], page: int) -> Show:
 
 def criteria(chat: int, awards: Sequence[Award], page: int) -> Show:
     """What the programme thanks for, in words, a few awards a page; one past the end is the last."""
-    pages = max(1, -(-len(awards) // _CRITERIA))
+    pages = pages_of(len(awards), _CRITERIA)
     page = min(page, pages - 1)
     shown = awards[page * _CRITERIA : (page + 1) * _CRITERIA]
     parts = [Lines((Say("awards-name", {"award": own(each.name)}), *_wants(each.criteria))) for each in shown]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.home_screens import MENU
+from mentoring.pages import pages_of
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Text, press
 from reports.thanks_data import SiteText
 from reports.thanks_text import led_values, site_paragraphs, sums
@@ -21,7 +22,7 @@ _LINES = 8
 
 def board(desk: Desk, seen: Seen, page: int = 0) -> Show:
     """Who is on it and what for, by name; how to get there."""
-    pages = max(1, -(-len(seen.people) // PAGE))
+    pages = pages_of(len(seen.people), PAGE)
     page = min(page, pages - 1)
     lines: list[Text] = [Say("board-head", {"first": f"{seen.school_year}", "last": f"{seen.school_year + 1}"})]
     for person, given in seen.people[page * PAGE : (page + 1) * PAGE]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.home_screens import MENU, OPEN
+from mentoring.pages import pages_of
 from mentoring.people import short_name
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Text, press
 from reports.change_text import tenth
@@ -46,7 +47,7 @@ def of_pair(desk: Desk, seen: OfPair, person: int, page: int) -> Show:
         return Show(desk.actor.chat_id, MENU, Say("change-pair-none"), (back,))
     person = min(max(person, 0), len(seen.people) - 1)
     shown = seen.people[person]
-    pages = max(1, -(-len(shown.steps) // STEPS))
+    pages = pages_of(len(shown.steps), STEPS)
     page = min(max(page, 0), pages - 1)
     lines: list[Text] = [Say("change-pair-head", {"name": shown.person.name, "side": shown.side.value}), _state(shown)]
     answered = shown.began or shown.ended

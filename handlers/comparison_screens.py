@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from handlers.home_screens import MENU
 from mentoring.comparison import Value
+from mentoring.pages import pages_of
 from mentoring.periods import Span
 from messaging.replies import Button, Lines, Own, Say, Show, Text, press
 from programmes.milestones import Indicator
@@ -19,7 +20,7 @@ _MENU = Button(Say("menu-button"), press("menu.open"))
 
 def table(desk: Desk, seen: Seen, page: int = 0) -> Show:
     """A page of organisations; a page past the end is the last one."""
-    pages = max(1, -(-len(seen.rows) // PAGE))
+    pages = pages_of(len(seen.rows), PAGE)
     page = min(page, pages - 1)
     lines: list[Text] = [Say("compare-head", {"measure": _named(seen.code, seen.indicator)})]
     if seen.period is not None:

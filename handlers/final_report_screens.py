@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.home_screens import MENU, OPEN
+from mentoring.pages import pages_of
 from messaging.replies import Button, Lines, Say, Show, Style, Text, press
 from services.keyboards import grid, pager
 from services.report_texts import ENDINGS, Checklist, Section, open_press
@@ -14,7 +15,7 @@ _ROW = 4
 def checklist(chat: int, seen: Checklist, page: int) -> Show:
     """A line and a number for each section; a page past the end is the last."""
     place, sections = seen.organisation.id if seen.organisation else 0, seen.sections
-    pages = max(1, -(-len(sections) // PAGE))
+    pages = pages_of(len(sections), PAGE)
     page = min(page, pages - 1)
     shown = list(enumerate(sections, 1))[page * PAGE : (page + 1) * PAGE]
     name = seen.organisation.name if seen.organisation else "none"

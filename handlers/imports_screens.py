@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from handlers.home_screens import MENU
+from mentoring.pages import pages_of
 from mentoring.people import Organisation
 from messaging.replies import Button, Lines, Say, Show, Style, Text, press
 from services import keyboards
@@ -60,7 +61,7 @@ def links(chat: int, place: Organisation, listed: int) -> Show:
 
 def listed(chat: int, place: Organisation, found: Sequence[Listed], page: int) -> Show:
     """A page of those who have not come; each button leads to their personal link."""
-    pages = max(1, -(-len(found) // PAGE))
+    pages = pages_of(len(found), PAGE)
     page = min(page, pages - 1)
     shown = found[page * PAGE : (page + 1) * PAGE]
     lines: list[Text] = [Say("import-listed-head", {"organisation": place.name, "count": len(found)})]

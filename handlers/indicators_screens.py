@@ -9,6 +9,7 @@ from handlers.indicators_formula import counted
 from handlers.indicators_words import MENU_BUTTON, brief, fact, line, number, past, period, place, plan
 from mentoring.indicators import ReportingPeriod
 from mentoring.numerators import Having, Monitored
+from mentoring.pages import pages_of
 from mentoring.people import Organisation
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from services import keyboards
@@ -43,7 +44,7 @@ def places(chat: int, organisations: Sequence[Organisation], page: int) -> Show:
 
 def board(desk: Desk, seen: Board, page: int = 0, *, everywhere: bool) -> Show:
     """Eight indicators a page. `everywhere`: the actor sees all organisations."""
-    pages = max(1, -(-len(seen.lines) // MOST))
+    pages = pages_of(len(seen.lines), MOST)
     page = min(max(page, 0), pages - 1)
     shown = seen.lines[page * MOST : (page + 1) * MOST]
     here, code = number(seen.organisation), seen.period.code
@@ -210,7 +211,7 @@ def behind(desk: Desk, seen: Behind) -> Show:
 def across(desk: Desk, seen: Across, page: int) -> Show:
     """For the coordinator: one indicator in the municipality, then in each organisation."""
     code, indicator = seen.period.code, seen.indicator.id
-    pages = max(1, -(-len(seen.organisations) // MOST))
+    pages = pages_of(len(seen.organisations), MOST)
     page = min(max(page, 0), pages - 1)
     shown = seen.organisations[page * MOST : (page + 1) * MOST]
     said = {"name": own(seen.indicator.brief), "period": period(seen.period), "fact": fact(seen.total, seen.indicator)}

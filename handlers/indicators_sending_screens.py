@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from handlers.home_screens import MENU
 from handlers.indicators_screens import head, to_enter
 from handlers.indicators_words import MENU_BUTTON, brief, number, period, place
+from mentoring.pages import pages_of
 from mentoring.people import Organisation
 from messaging.replies import Button, Lines, Say, Show, Style, Text, press
 from services.desk import Desk
@@ -61,7 +62,7 @@ def receipts(desk: Desk, seen: Receipts, only: str, page: int) -> Show:
     code = seen.period.code
     moments = {each.id: report.sent_at for each, report in seen.sent}
     every = (*seen.missing, *(each for each, _ in seen.sent)) if only == "all" else seen.missing
-    pages = max(1, -(-len(every) // MOST))
+    pages = pages_of(len(every), MOST)
     page = min(max(page, 0), pages - 1)
     shown = every[page * MOST : (page + 1) * MOST]
     counts = {"count": len(seen.sent), "total": len(seen.sent) + len(seen.missing), "period": period(seen.period)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.home_screens import MENU
+from mentoring.pages import pages_of
 from messaging.replies import Button, Lines, Say, Show, Text, press
 from services.keyboards import MOST, grid
 from services.municipality import PRESSES, Rooms
@@ -15,7 +16,7 @@ _ROOM = MOST - 2
 def rooms(chat: int, seen: Rooms, page: int = 0) -> Show:
     """The numbers and a page of doors; a page past the end is the last one."""
     doors = [name for name in seen.doors if name in PRESSES]
-    pages = max(1, -(-len(doors) // _ROOM))
+    pages = pages_of(len(doors), _ROOM)
     page = min(page, pages - 1)
     lines: list[Text] = [
         Say("municipality-head"),

@@ -8,6 +8,7 @@ from handlers.adults import line as adult_line
 from handlers.pairs_screens import MENU_SLOT, state_text
 from mentoring.clock import local_date
 from mentoring.mentorships import MentorshipState
+from mentoring.pages import pages_of
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from services.agreement_for import answerable_for, buttons
 from services.desk import Desk
@@ -80,7 +81,7 @@ def card(desk: Desk, seen: Card, *, fresh: bool = False) -> Show:
 def more(desk: Desk, seen: Card, page: int) -> Show:
     """The buttons that the card has no room for, a page of them."""
     rest = seen.doors[_kept(desk, seen) :]
-    pages = max(1, -(-len(rest) // (FITS - 1)))
+    pages = pages_of(len(rest), FITS - 1)
     shown = max(0, min(page, pages - 1))
     number = seen.pair.mentorship.id
     rows = _rows(seen, rest[shown * (FITS - 1) : (shown + 1) * (FITS - 1)])

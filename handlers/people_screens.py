@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from mentoring.access import Action, places
+from mentoring.pages import pages_of
 from mentoring.people import MembershipState
 from mentoring.roles import Category
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Text, press
@@ -112,7 +113,7 @@ def states(chat: int, view: View) -> Show:
 def areas(desk: Desk, view: View, page: int) -> Show:
     """The areas of help, in pages."""
     every = desk.programme.areas
-    pages = max(1, -(-len(every) // PAGE))
+    pages = pages_of(len(every), PAGE)
     page = min(page, pages - 1)
     shown = range(page * PAGE, min(len(every), (page + 1) * PAGE))
     found = options(_choice(own(every[at].name), _fresh(view, area=at), view.area == at) for at in shown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers.people_screens import MENU, MENU_SLOT, pager
 from mentoring.access import Action, places
+from mentoring.pages import pages_of
 from mentoring.people import Membership, MembershipState, Person, age, short_name
 from mentoring.roles import PARTICIPANTS, Role
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
@@ -22,7 +23,7 @@ _MOST, _ALONE = 5, 7
 def card(desk: Desk, shown: Card, view: View, page: int = 0) -> Show:
     """A page of the card, with the way back to where it was opened from."""
     head, *rest = _lines(desk, shown)
-    pages = max(1, -(-len(rest) // LINES))
+    pages = pages_of(len(rest), LINES)
     page = min(page, pages - 1)
     text = Lines((head, *rest[page * LINES : (page + 1) * LINES]))
     person = shown.person.id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mentoring.pages import pages_of
 from mentoring.people import MembershipState
 from mentoring.roles import PARTICIPANTS, Role
 from mentoring.times import TIMES, PartOfDay
@@ -115,7 +116,7 @@ def _approved(desk: Desk, shown: Place) -> list[Button]:
 def areas(desk: Desk, shown: Place, page: int) -> Show:
     """Areas to tick, in pages."""
     every, membership = places.areas(desk, shown), shown.membership
-    pages = max(1, -(-len(every) // _PAGE))
+    pages = pages_of(len(every), _PAGE)
     page = min(page, pages - 1)
     buttons = [
         _tick(own(each.name), each.id in membership.areas, "place.area", membership.id, page, each.id)

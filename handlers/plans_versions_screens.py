@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from handlers.home_screens import MENU, pager
 from handlers.plans_screens import removed_line, to_plan
 from mentoring.clock import local_date
+from mentoring.pages import pages_of
 from mentoring.plans import Item, Version
 from messaging.replies import Button, Lines, Say, Show, Text, press
 from services.desk import Desk
@@ -33,7 +34,7 @@ def versions(desk: Desk, opened: Opened, known: Sequence[Version]) -> Show:
 def version(desk: Desk, opened: Opened, seen: Version, page: int) -> Show:
     """What was agreed to, page by page: numbers as they were."""
     plan = opened.plan
-    pages = max(1, -(-len(seen.items) // PAGE))
+    pages = pages_of(len(seen.items), PAGE)
     page = min(max(page, 0), pages - 1)
     on = local_date(seen.agreed_at, opened.pair.zone)
     lines: list[Text] = [Say("plans-version-head", {"version": seen.version, "on": on})]
@@ -62,7 +63,7 @@ def _old(seen: Version, item: Item) -> Text:
 def removed(desk: Desk, opened: Opened, page: int) -> Show:
     """Items that were taken out, each with a button that opens it."""
     items = opened.plan.removed
-    pages = max(1, -(-len(items) // PAGE))
+    pages = pages_of(len(items), PAGE)
     page = min(max(page, 0), pages - 1)
     shown = items[page * PAGE : (page + 1) * PAGE]
     lines: list[Text] = [Say("plans-removed-head" if items else "plans-removed-none")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from handlers.home_screens import MENU, OPEN, pager
+from mentoring.pages import pages_of
 from messaging.replies import Button, Lines, Say, Show, Style, Text, press
 from services.dialogue_screens import own
 from services.keyboards import MOST, options
@@ -103,7 +104,7 @@ def _whose(definition: Definition) -> Text:
 
 def whose(chat: int, seen: Draft, names: Mapping[int, str], page: int) -> Show:
     """Where to keep a draft."""
-    pages = max(1, -(-len(seen.targets) // _PAGE))
+    pages = pages_of(len(seen.targets), _PAGE)
     page = min(max(page, 0), pages - 1)
     shown = seen.targets[page * _PAGE : (page + 1) * _PAGE]
     found = options(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from handlers.home_screens import MENU, OPEN, pager
 from mentoring.campaigns import Count
 from mentoring.mentorships import Form
+from mentoring.pages import pages_of
 from mentoring.people import Organisation
 from mentoring.roles import Role
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
@@ -40,7 +41,7 @@ def read_by(written: str) -> By:
 
 def choose(desk: Desk, organisations: Sequence[Organisation], page: int, *, to: str, turns: str, every: bool) -> Show:
     """Whose results. `to`: the press that takes the organisation's id (0: all together); `turns`: that of the pages."""
-    pages = max(1, -(-len(organisations) // PLACES))
+    pages = pages_of(len(organisations), PLACES)
     page = min(max(page, 0), pages - 1)
     shown = organisations[page * PLACES : (page + 1) * PLACES]
     found = options((Button(each.label, press(to, each.id)) for each in shown), room=MOST - 3)

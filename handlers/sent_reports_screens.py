@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from handlers.home_screens import BACK, MENU, OPEN
 from mentoring.clock import local_date
+from mentoring.pages import pages_of
 from mentoring.people import Organisation, short_name
 from messaging.replies import Button, File, Keyboard, Lines, Say, Show, Style, Text, press
 from services import keyboards
@@ -86,7 +87,7 @@ def file(desk: Desk, item: Item, kept: File) -> Show:
 
 def rounds(desk: Desk, seen: Sequence[Round], page: int = 0) -> Show:
     """Each report with how many have sent it; a number opens who has not."""
-    pages = max(1, -(-len(seen) // PAGE))
+    pages = pages_of(len(seen), PAGE)
     page = min(max(page, 0), pages - 1)
     shown = seen[page * PAGE : (page + 1) * PAGE]
     lines: list[Text] = [Say("owed-rounds", {"count": len(seen)})]
@@ -118,7 +119,7 @@ def who(chat: int, seen: Round, page: int = 0) -> Show:
     """Who has not sent it first, then what waits, then the others, each by name."""
     ordered = [*seen.missing, *seen.waiting]
     ordered += [each for each in seen.items if each not in ordered]
-    pages = max(1, -(-len(ordered) // PAGE))
+    pages = pages_of(len(ordered), PAGE)
     page = min(max(page, 0), pages - 1)
     shown = ordered[page * PAGE : (page + 1) * PAGE]
     said = {"report": own(seen.report.name), "day": seen.last, "count": len(seen.missing), "total": len(seen.items)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from handlers.home_screens import BACK, MENU, pager
+from mentoring.pages import pages_of
 from mentoring.people import Organisation
 from mentoring.periods import Span
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Text, press
@@ -39,7 +40,7 @@ def _spans(chosen: Span, to: Callable[[Span], str]) -> Keyboard:
 
 def by_place(chat: int, seen: Seen, span: Span, page: int) -> Show:
     """All together and a page of organisations, a line each; a page past the end is the last one."""
-    pages = max(1, -(-len(seen.rows) // PLACES))
+    pages = pages_of(len(seen.rows), PLACES)
     page = min(page, pages - 1)
     shown = list(enumerate(seen.rows, 1))[page * PLACES : (page + 1) * PLACES]
     head = {"title": seen.title, "first": seen.period.first_day, "last": seen.period.last_day}
@@ -73,7 +74,7 @@ def _line(of: Line) -> Text:
 
 def choose(chat: int, organisations: Sequence[Organisation], span: Span, page: int, *, every: bool) -> Show:
     """One button an organisation. `every`: the actor may see all of them together."""
-    pages = max(1, -(-len(organisations) // PAGE))
+    pages = pages_of(len(organisations), PAGE)
     page = min(max(page, 0), pages - 1)
     shown = organisations[page * PAGE : (page + 1) * PAGE]
     found = options(Button(each.label, press("summary.show", each.id, span.value)) for each in shown)

@@ -10,6 +10,7 @@ from mentoring.access import Action, Scope, allowed, ensure
 from mentoring.adults import Adult, AdultDuty, Speciality
 from mentoring.errors import Forbidden, NotFound, Stale
 from mentoring.mentorships import OPEN_STATES, Mentorship
+from mentoring.pages import pages_of
 from mentoring.people import MembershipState, Person
 from mentoring.roles import Role
 from messaging.replies import Button, Replies, Say, Show, press
@@ -80,7 +81,7 @@ async def mine(desk: Desk, page: int = 0) -> Mine:
             duties[one.mentorship_id] = one.duty
     found = {one.id: one for one in await desk.work.mentorships.many(duties)}
     seen = [found[one] for one in duties if allowed(desk.actor, Action.SEE_MENTORSHIP, Scope.of(found[one]))]
-    pages = max(1, -(-len(seen) // PAGE))
+    pages = pages_of(len(seen), PAGE)
     page = min(max(page, 0), pages - 1)
     shown = await pairs.pairs_of(desk, seen[page * PAGE : (page + 1) * PAGE])
     return Mine(tuple((pair, duties[pair.mentorship.id]) for pair in shown), page, pages)

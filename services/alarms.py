@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mentoring.access import Action, Scope, ensure, places
 from mentoring.alarms import Alarm
 from mentoring.errors import Forbidden, NotFound, Stale
+from mentoring.pages import pages_of
 from mentoring.people import Organisation, Person
 from messaging.replies import Button, Replies, Say, Show, press
 from services import catalogue, data_log, dialogue, dialogue_screens
@@ -60,7 +61,7 @@ async def listing(desk: Desk, number: int = 0) -> Listing:
     number = max(number, 0)
     viewer = desk.actor.person_id or 0
     found, total = await desk.work.alarms.page(own, viewer, offset=number * PAGE, limit=PAGE)
-    pages = max(1, -(-total // PAGE))
+    pages = pages_of(total, PAGE)
     if not found and number:
         return await listing(desk, pages - 1)
     return Listing(await _lines(desk, found), number, pages, len(own) > 1)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from mentoring.access import Action, Scope, allowed, ensure, everywhere
 from mentoring.audit import Audit
 from mentoring.errors import NotFound, Stale
+from mentoring.pages import pages_of
 from mentoring.people import Organisation
 from messaging.replies import Button, Replies, Say, Show, press
 from programmes.terms import Span, school_year_of
@@ -60,7 +61,7 @@ class Table:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
 
 def days_of(desk: Desk, year: int) -> Span | None:

@@ -13,6 +13,7 @@ from mentoring.access import Action, Actor, Scope, allowed, ensure
 from mentoring.awards import Given, Verdict, nearly, suited, weigh
 from mentoring.clock import at
 from mentoring.errors import Forbidden, NotFound
+from mentoring.pages import pages_of
 from mentoring.people import Organisation, Person
 from mentoring.roles import Role
 from programmes.awards import Award, AwardKind, Recipient
@@ -73,7 +74,7 @@ class Listed:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
 
 @dataclass(frozen=True, slots=True)

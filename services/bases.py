@@ -10,6 +10,7 @@ from mentoring.access import Action, Scope, ensure
 from mentoring.bases import BASES, Review, due
 from mentoring.clock import at
 from mentoring.errors import NotFound
+from mentoring.pages import pages_of
 from mentoring.people import Organisation, Person
 from mentoring.reminders import MORNING
 from mentoring.roles import Role
@@ -51,7 +52,7 @@ class OldPage:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
 
 async def organisations(desk: Desk) -> tuple[Organisation, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mentoring.access import Action
 from mentoring.campaigns import Campaign, Count
 from mentoring.errors import Forbidden
+from mentoring.pages import pages_of
 from messaging.replies import Text
 from services import campaign_card, campaign_views
 from services.desk import Desk
@@ -27,7 +28,7 @@ class People:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ async def by_place(desk: Desk, campaign_id: int, page: int = 0) -> Places:
     counts = (await desk.work.campaigns.counts([campaign.id])).get(campaign.id, {})
     known = await desk.work.organisations.many(counts)
     ordered = sorted((one for one in known.values()), key=lambda one: (one.name, one.id))
-    pages = max(1, -(-len(ordered) // PAGE))
+    pages = pages_of(len(ordered), PAGE)
     page = min(page, pages - 1)
     lines = tuple((one.name, counts[one.id]) for one in ordered[page * PAGE : (page + 1) * PAGE])
     title = campaign_card.title(campaign, await campaign_views.definition_of(desk, campaign))

@@ -22,6 +22,7 @@ from mentoring.campaigns import (
 )
 from mentoring.clock import local_date
 from mentoring.errors import Forbidden, Invalid, NotFound, Stale
+from mentoring.pages import pages_of
 from mentoring.people import Organisation
 from messaging.replies import Replies, Show, press
 from services import (
@@ -98,7 +99,7 @@ class Listing:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
 
 # --- lists -----------------------------------------------------------------------------------------------------------

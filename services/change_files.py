@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from typing import Any
 
 from mentoring.mentorships import Form
+from mentoring.pages import pages_of
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Text, press
 from reports import change_results, change_text, changing
 from reports.results_data import change_row
@@ -111,7 +112,7 @@ def _feed(people: list[Ends]) -> Callable[[Desk], AsyncIterator[object]]:
 
 def _told(desk: Desk, job: Job, asked: Asked, seen: Sight, found: tuple[ParameterChange, ...]) -> Show:
     """A page of sentences, with the notes below and the ways on."""
-    pages = max(1, -(-len(found) // ON_A_SCREEN))
+    pages = pages_of(len(found), ON_A_SCREEN)
     page = min(asked.page, pages - 1)
     lines: list[Text] = [Say("change-head", {"where": _where(desk, asked, seen)})]
     rows = [change_row(each, desk.actor.language, {}) for each in found]

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from mentoring.access import Action, Scope, ensure
 from mentoring.errors import NotFound
+from mentoring.pages import pages_of
 from mentoring.people import Membership, MembershipState, Organisation, Person
 from mentoring.roles import Category, Role
 from messaging.replies import Button, Replies, Say, Show, press
@@ -91,7 +92,7 @@ class Page:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
 
 async def listed(desk: Desk, view: View) -> Page:

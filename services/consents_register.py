@@ -9,6 +9,7 @@ from datetime import date
 from mentoring.access import Action, Scope, ensure
 from mentoring.clock import local_date
 from mentoring.errors import NotFound
+from mentoring.pages import pages_of
 from mentoring.people import Organisation
 from messaging.replies import Button, Say, Show, press
 from reports.consents_xlsx import ConsentRow, ConsentsRegister, TextRow, consents_workbook
@@ -33,7 +34,7 @@ class Register:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
 
 async def organisations(desk: Desk) -> tuple[Organisation, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mentoring.access import Action
 from mentoring.errors import Forbidden, Invalid, NotFound, Stale
 from mentoring.matching_records import Comment, MatchingState, Proposal, Shelf
+from mentoring.pages import pages_of
 from mentoring.people import Membership, Person
 from mentoring.roles import Role
 from messaging.replies import Button, Replies, Say, Show, press
@@ -71,7 +72,7 @@ async def look(desk: Desk, matching_id: int, number: int = 0) -> CouncilPage:
     seen = await _seat(desk, matching_id)
     number = max(number, 0)
     found, total = await desk.work.matchings.proposals(matching_id, Shelf.PROPOSED, offset=number * PAGE, limit=PAGE)
-    pages = max(1, -(-total // PAGE))
+    pages = pages_of(total, PAGE)
     if not found and number:
         return await look(desk, matching_id, pages - 1)
     if found:

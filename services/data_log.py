@@ -15,6 +15,7 @@ from typing import Any
 from mentoring.access import Action, Scope, ensure
 from mentoring.errors import NotFound
 from mentoring.mentorships import Mentorship
+from mentoring.pages import pages_of
 from mentoring.people import Organisation, Person
 from services import allowed_places
 from services.desk import Desk
@@ -99,7 +100,7 @@ class Log:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
 
 async def note(

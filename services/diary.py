@@ -11,6 +11,7 @@ from mentoring.diary import Entry, Hours
 from mentoring.errors import Invalid
 from mentoring.meetings import Meeting, MeetingKind, MeetingState
 from mentoring.mentorships import Mentorship
+from mentoring.pages import pages_of
 from mentoring.people import Organisation, Person
 from messaging.replies import Say, Show, Text, press
 from reports.diary import Diary, DiaryRow, diary_document, diary_workbook
@@ -92,7 +93,7 @@ async def page(desk: Desk, mentorship_id: int, number: int = 0) -> Page:
         whole.mentorship,
         tuple(_noted(desk, whole, one) for one in entries[number * PAGE : (number + 1) * PAGE]),
         number,
-        max(1, -(-len(entries) // PAGE)),
+        pages_of(len(entries), PAGE),
         diary.hours(counted),
         diary.by_month(counted, whole.zone)[-MONTHS:],
         whole.ahead[0] if whole.ahead else None,

@@ -13,6 +13,7 @@ from mentoring import digest as rules
 from mentoring.digest import Kind, Matter
 from mentoring.errors import Forbidden
 from mentoring.mentorships import Side
+from mentoring.pages import pages_of
 from messaging.replies import Button, Keyboard, Lines, Say, Text, press
 from services import digest_own, digest_pairs, digest_tasks, digest_terms, pairs
 from services.desk import Desk
@@ -172,7 +173,7 @@ async def whole(desk: Desk, number: int) -> Page:
         raise Forbidden
     readers = await among(desk, [desk.actor])
     found = (await lines(desk, await things(desk, readers, asked=True))).get(desk.actor.person_id, ())
-    pages = max(1, -(-len(found) // PAGE))
+    pages = pages_of(len(found), PAGE)
     number = min(max(number, 0), pages - 1)
     return Page(found[number * PAGE : (number + 1) * PAGE], number, pages)
 

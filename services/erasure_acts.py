@@ -12,6 +12,7 @@ from mentoring.access import Action, Scope, ensure, everywhere, places
 from mentoring.clock import local_date
 from mentoring.erasure import Erasure, ErasureState
 from mentoring.errors import Forbidden, NotFound
+from mentoring.pages import pages_of
 from mentoring.people import Organisation
 from messaging.replies import Button, Say, Show, press
 from reports.erasure_docx import Act, act_document
@@ -36,7 +37,7 @@ class Acts:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
     @property
     def place(self) -> int:

@@ -15,6 +15,7 @@ from mentoring.access import Action, everywhere, places
 from mentoring.clock import local_date
 from mentoring.errors import Forbidden, NotFound
 from mentoring.events import PAST, Event, EventKind, EventState, Signed, SignState
+from mentoring.pages import pages_of
 from mentoring.people import Organisation, Person
 from messaging.replies import Say, Text
 from services import allowed_places, events_around, naming
@@ -39,7 +40,7 @@ class Board:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class Guests:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
 
 async def board(desk: Desk, page: int = 0) -> Board:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from mentoring.access import Action, Scope, ensure
 from mentoring.errors import Forbidden
 from mentoring.events import Event, SignState
+from mentoring.pages import pages_of
 from mentoring.people import Organisation, Person
 from services.desk import Desk
 from services.events import Card, card, known
@@ -38,7 +39,7 @@ class Others:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
 
 async def others(desk: Desk, event_id: int, page: int = 0) -> Others:

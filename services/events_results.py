@@ -13,6 +13,7 @@ from mentoring import events as rules
 from mentoring.access import Action, Scope, allowed
 from mentoring.errors import Forbidden, Invalid, NotFound, Stale
 from mentoring.events import Event, EventState, Result, Signed, ranked
+from mentoring.pages import pages_of
 from mentoring.people import Organisation, Person
 from messaging.replies import Button, Replies, Say, Show, Text, press
 from services import dialogue
@@ -59,7 +60,7 @@ class Results:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
 
 async def results(desk: Desk, event_id: int, page: int = 0) -> Results:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mentoring.access import Action, Scope, ensure, everywhere
 from mentoring.errors import NotFound
+from mentoring.pages import pages_of
 from mentoring.people import MembershipState, Organisation, Person
 from mentoring.roles import Category, Role
 from programmes.parts import Executor
@@ -196,5 +197,5 @@ async def _candidates(desk: Desk, place: Organisation | None) -> list[Person]:
 
 
 def _page(page: int, total: int, size: int = PAGE) -> tuple[int, int]:
-    pages = max(1, -(-total // size))
+    pages = pages_of(total, size)
     return min(max(page, 0), pages - 1), pages

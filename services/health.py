@@ -12,6 +12,7 @@ from mentoring.clock import local_date
 from mentoring.errors import Forbidden, NotFound, Stale
 from mentoring.health import Counts, Facts, Health, Limits, Remedy
 from mentoring.mentorships import Mentorship, MentorshipState
+from mentoring.pages import pages_of
 from mentoring.people import Person
 from messaging.replies import Button, Keyboard, Lane, Replies, Say, Show, press
 from services import data_log, dialogue, notices, pairs
@@ -44,7 +45,7 @@ class Listing:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.counts.total // PAGE))
+        return pages_of(self.counts.total, PAGE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from mentoring.access import Action, Scope, allowed, places
 from mentoring.errors import Forbidden, NotFound
 from mentoring.help import Addressee, HelpRequest
 from mentoring.mentorships import Mentorship
+from mentoring.pages import pages_of
 from mentoring.people import Person, short_name
 from mentoring.roles import Role
 from messaging.replies import Text
@@ -63,7 +64,7 @@ class Listing:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
 
 async def found(desk: Desk, request_id: int) -> tuple[HelpRequest, Mentorship]:

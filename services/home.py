@@ -11,6 +11,7 @@ from mentoring.adults import AdultDuty
 from mentoring.errors import NotFound
 from mentoring.first_steps import Step
 from mentoring.meetings import Meeting
+from mentoring.pages import pages_of
 from mentoring.people import Membership, MembershipState, Organisation, Person
 from mentoring.roles import PARTICIPANTS, Role
 from messaging.replies import Text, press
@@ -110,7 +111,7 @@ async def unfinished(desk: Desk) -> int:
 async def waiting(desk: Desk, page: int = 0) -> Waiting:
     """Questionnaires that wait, the oldest first, then forms that were left half-way."""
     found = sorted(await desk.work.responses.waiting(desk.actor.chat_id), key=lambda each: each.kind != "survey")
-    pages = max(1, -(-len(found) // PAGE))
+    pages = pages_of(len(found), PAGE)
     page = min(max(page, 0), pages - 1)
     shown = found[page * PAGE : (page + 1) * PAGE]
     return Waiting(page, pages, tuple([(record, await _title(desk, record)) for record in shown]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from mentoring.pages import pages_of
 from mentoring.same_people import by_role
 from messaging.replies import Button, Lines, Say, Show, Style, Text, press
 from services.keyboards import pager
@@ -54,7 +55,7 @@ def _words(number: int, entry: Any) -> dict[str, str | int]:
 
 def mistakes(chat: int, draft_id: int, organisation_id: int, found: Sequence[Any], page: int = 0) -> Show:
     """A page of what is wrong: nothing of the list is taken in until all of it can be."""
-    pages = max(1, -(-len(found) // PAGE))
+    pages = pages_of(len(found), PAGE)
     page = min(max(page, 0), pages - 1)
     lines: list[Text] = [Say("import-mistakes-head", {"count": len(found)})]
     lines += [_mistake(each) for each in found[page * PAGE : (page + 1) * PAGE]]

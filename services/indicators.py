@@ -15,6 +15,7 @@ from mentoring.errors import NotFound
 from mentoring.indicators import Denominator, ReportingPeriod, SentIndicators, Standing
 from mentoring.names import plain
 from mentoring.numerators import Level
+from mentoring.pages import pages_of
 from mentoring.people import Organisation, Person
 from programmes import reporting
 from programmes.milestones import Indicator
@@ -89,7 +90,7 @@ class Behind:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
 
 async def choices(desk: Desk) -> tuple[Organisation, ...]:

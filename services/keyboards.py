@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from mentoring.pages import pages_of
 from mentoring.people import Organisation
 from messaging.replies import Button, Keyboard, Lines, Own, Say, Text, press
 
@@ -63,7 +64,7 @@ def options(
     found = tuple(buttons)
     if len(found) <= room and all(fits(button.label, chosen=button.chosen) for button in found):
         return Options((), grid(found, width))
-    pages = max(1, -(-len(found) // MOST)) if turn is not None else 1
+    pages = pages_of(len(found), MOST) if turn is not None else 1
     page = min(max(page, 0), pages - 1)
     shown = found[page * MOST : (page + 1) * MOST] if pages > 1 else found
     lines = tuple(Lines((f"{number}.", button.label), " ") for number, button in enumerate(shown, 1))

@@ -14,6 +14,7 @@ from mentoring.life import Gathering
 from mentoring.matching_records import OPEN_MATCHING, Chosen, Matching, MatchingState, Tally
 from mentoring.matching_weights import full
 from mentoring.mentorships import Form
+from mentoring.pages import pages_of
 from mentoring.people import Organisation
 from messaging.replies import Button, Lines, Replies, Say, Show, Style, press
 from reports.matching import Problem, propose
@@ -74,7 +75,7 @@ async def listing(desk: Desk, page: int = 0) -> Listing:
     where = {one.id: one for one in await organisations(desk)}
     page = max(page, 0)
     found, total = await desk.work.matchings.page(list(where), offset=page * PAGE, limit=PAGE)
-    pages = max(1, -(-total // PAGE))
+    pages = pages_of(total, PAGE)
     if not found and page:
         return await listing(desk, pages - 1)
     return Listing(tuple((one, where[one.organisation_id]) for one in found), page, pages, len(where) > 1)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from mentoring.errors import Invalid, Stale
 from mentoring.matching_records import GroupLine, MatchingState, Proposal
+from mentoring.pages import pages_of
 from mentoring.people import Person
 from messaging.replies import Text
 from services import training_steps
@@ -52,7 +53,7 @@ async def page(desk: Desk, matching_id: int, number: int = 0) -> GroupPage:
         raise Invalid("match-not-computed")
     number = max(number, 0)
     found, total = await desk.work.matchings.groups(matching_id, offset=number * PAGE, limit=PAGE)
-    pages = max(1, -(-total // PAGE))
+    pages = pages_of(total, PAGE)
     if not found and number:
         return await page(desk, matching_id, pages - 1)
     people = await desk.work.people.many([one.mentor_id for one in found])

@@ -8,6 +8,7 @@ from mentoring.errors import Invalid, Stale
 from mentoring.matching import excluded_by, score, why
 from mentoring.matching_records import Comment, Mark, Matching, MatchingState, Proposal, Shelf, Thought
 from mentoring.mentorships import Side
+from mentoring.pages import pages_of
 from mentoring.people import Membership, Person
 from mentoring.roles import Role
 from messaging.replies import Text
@@ -57,7 +58,7 @@ async def page(desk: Desk, matching_id: int, shelf: Shelf, number: int = 0) -> P
         raise Invalid("match-not-computed")
     number = max(number, 0)
     found, total = await desk.work.matchings.proposals(matching_id, shelf, offset=number * PAGE, limit=PAGE)
-    pages = max(1, -(-total // PAGE))
+    pages = pages_of(total, PAGE)
     if not found and number:
         return await page(desk, matching_id, shelf, pages - 1)
     if found:

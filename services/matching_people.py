@@ -10,6 +10,7 @@ from mentoring.errors import Invalid, NotFound
 from mentoring.matching import Candidate, Rule, Terms, barred_by
 from mentoring.matching_records import Chosen, Matching
 from mentoring.mentorships import Side
+from mentoring.pages import pages_of
 from mentoring.people import Organisation
 from mentoring.roles import Role
 from services.desk import Desk
@@ -77,7 +78,7 @@ async def page(desk: Desk, matching_id: int, side: Side, number: int = 0) -> Peo
     """One page of who could take part. Raises Stale once it is published."""
     seen = await changeable(desk, matching_id)
     members = await fitting(desk, seen.matching, side)
-    pages = max(1, -(-len(members) // PAGE))
+    pages = pages_of(len(members), PAGE)
     number = min(max(number, 0), pages - 1)
     shown = members[number * PAGE : (number + 1) * PAGE]
     known = await terms(desk, seen.matching, ())

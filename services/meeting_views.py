@@ -12,6 +12,7 @@ from mentoring.diary import Hours
 from mentoring.errors import NotFound
 from mentoring.meetings import Meeting, MeetingState, TimeProposal
 from mentoring.mentorships import Mentorship, MentorshipState
+from mentoring.pages import pages_of
 from mentoring.people import short_name
 from mentoring.roles import Role
 from messaging.replies import Text
@@ -91,7 +92,7 @@ async def listing(desk: Desk, page: int) -> Listing:
     return Listing(
         await lines(desk, found),
         page,
-        max(1, -(-total // PAGE)),
+        pages_of(total, PAGE),
         await zone_of_actor(desk),
         may_plan=bool(mine),
         may_log=any(_may(desk, Action.LOG_MEETING, each) for each in mine),
@@ -118,7 +119,7 @@ async def of_mentorship(desk: Desk, mentorship_id: int, page: int) -> Listing:
     return Listing(
         await lines(desk, found[page * PAGE : (page + 1) * PAGE]),
         page,
-        max(1, -(-len(found) // PAGE)),
+        pages_of(len(found), PAGE),
         await zone_of_actor(desk),
         may_plan=active and _may(desk, Action.PLAN_MEETING, mentorship),
         may_log=active and _may(desk, Action.LOG_MEETING, mentorship),

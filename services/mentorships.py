@@ -11,6 +11,7 @@ from mentoring.errors import Forbidden
 from mentoring.life import gathering
 from mentoring.meetings import MeetingState
 from mentoring.mentorships import OPEN_STATES, Form, Mentorship, MentorshipState
+from mentoring.pages import pages_of
 from mentoring.people import Person
 from programmes.parts import RoleModel
 from services import adults, data_log, evidence, leaving, observations, pair_doors, pairs
@@ -83,7 +84,7 @@ class Listing:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import Self
 from mentoring.access import Action, Scope, allowed, ensure, places
 from mentoring.errors import Forbidden, Invalid, NotFound
 from mentoring.mentorships import Form
+from mentoring.pages import pages_of
 from mentoring.people import Organisation
 from mentoring.roles import Role
 from services import data_log, results, results_view
@@ -250,7 +251,7 @@ async def marked(desk: Desk, organisation_id: int, mark: Mark, page: int) -> Mar
     """A page of the answers that carry a mark, last marked first. Raises Forbidden and NotFound."""
     organisation = await _organisation(desk, organisation_id)
     counts = await desk.work.answer_marks.counts(organisation_id)
-    pages = max(1, -(-counts[mark] // SWOT_PAGE))
+    pages = pages_of(counts[mark], SWOT_PAGE)
     page = min(max(page, 0), pages - 1)
     found = await desk.work.answer_marks.marked(organisation_id, mark, offset=page * SWOT_PAGE, limit=SWOT_PAGE)
     return Marked(organisation, mark, found, page, pages)

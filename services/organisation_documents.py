@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from mentoring.access import Action, Scope, allowed, ensure, everywhere, places
 from mentoring.documents import Document, DocumentState, Step, in_order
 from mentoring.errors import Forbidden, NotFound, Stale
+from mentoring.pages import pages_of
 from mentoring.people import Organisation, Person
 from mentoring.roles import Role
 from messaging.replies import Button, File, Replies, Say, Show, press
@@ -220,7 +221,7 @@ def facts(seen: Card) -> dict[str, object]:
 
 def page_of(page: int, total: int) -> tuple[int, int]:
     """The page that can be shown, and how many there are."""
-    pages = max(1, -(-total // PAGE))
+    pages = pages_of(total, PAGE)
     return min(max(page, 0), pages - 1), pages
 
 

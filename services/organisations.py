@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from mentoring.access import Action, Scope, allowed, ensure, everywhere, places
 from mentoring.errors import Forbidden, Invalid, NotFound
+from mentoring.pages import pages_of
 from mentoring.people import Organisation, OrganisationKind, Person
 from mentoring.roles import Role
 from messaging.replies import Button, Replies, Say, Show, Style, press
@@ -79,7 +80,7 @@ async def listed(desk: Desk, page: int = 0, part: str = "") -> Page:
         page = max(0, -(-total // PAGE) - 1)
         found, total = await desk.work.organisations.page(part, offset=page * PAGE, limit=PAGE)
     may_create = allowed(desk.actor, Action.CREATE_ORGANISATION, Scope())
-    return Page(page, max(1, -(-total // PAGE)), total, found, may_create, part)
+    return Page(page, pages_of(total, PAGE), total, found, may_create, part)
 
 
 async def own(desk: Desk) -> tuple[Organisation, ...]:

@@ -13,6 +13,7 @@ from datetime import datetime
 
 from mentoring.access import Action, Scope, allowed, ensure, places
 from mentoring.errors import Forbidden, NotFound, Stale
+from mentoring.pages import pages_of
 from messaging.replies import Show, press
 from services import catalogue, dialogue, meeting_feedback
 from services.desk import Desk
@@ -48,7 +49,7 @@ class Listing:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
 
 # --- what waits ------------------------------------------------------------------------------------------------------

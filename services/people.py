@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from mentoring.access import Action, places
 from mentoring.errors import Forbidden, NotFound
+from mentoring.pages import pages_of
 from mentoring.people import MembershipState, Person
 from mentoring.roles import Category, Role
 from messaging.replies import Button, Lines, Replies, Say, press
@@ -125,7 +126,7 @@ class Page:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ class WaitingPage:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
 
 async def listed(desk: Desk, view: View) -> Page:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from mentoring.access import Action, Scope, allowed, places
 from mentoring.errors import Forbidden, NotFound
 from mentoring.mentorships import Side
+from mentoring.pages import pages_of
 from mentoring.people import Person, short_name
 from mentoring.plans import ASSESSABLE, Agreement, Item, Progress, Version, progress
 from mentoring.roles import Role
@@ -108,7 +109,7 @@ async def listing(desk: Desk, page: int = 0) -> Listing:
         names,
         {one.id: ", ".join(names[person] for person in one.mentors if person in names) for one in mentorships.values()},
         page,
-        max(1, -(-total // PAGE)),
+        pages_of(total, PAGE),
         await plans.progress(desk, staffed) if staffed else None,
     )
 
@@ -153,7 +154,7 @@ async def section(desk: Desk, plan_id: int, number: int, page: int) -> SectionPa
     if found is None:
         raise NotFound
     items = opened.plan.section(number)
-    pages = max(1, -(-len(items) // PAGE))
+    pages = pages_of(len(items), PAGE)
     page = min(max(page, 0), pages - 1)
     shown = items[page * PAGE : (page + 1) * PAGE]
     return SectionPage(opened, found, shown, page, pages, plans.editable(desk, opened))

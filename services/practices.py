@@ -13,6 +13,7 @@ from enum import StrEnum
 from mentoring.access import Action, everywhere, places
 from mentoring.errors import Forbidden, NotFound
 from mentoring.mentorships import Form
+from mentoring.pages import pages_of
 from mentoring.people import Organisation
 from mentoring.practices import MENDABLE, Practice, PracticeState, tell_of
 from messaging.replies import File
@@ -57,7 +58,7 @@ class Board:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
 
 @dataclass(frozen=True, slots=True)

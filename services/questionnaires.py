@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from mentoring.access import Action, Scope, allowed, ensure, everywhere
 from mentoring.errors import Forbidden, NotFound, Stale
+from mentoring.pages import pages_of
 from messaging.replies import Show, press
 from services import catalogue, dialogue
 from services.desk import Desk
@@ -72,14 +73,14 @@ async def listed(desk: Desk, page: int = 0) -> Page:
     if not found and page:
         page = max(0, -(-total // PAGE) - 1)
         found, total = await store.page(organisations, municipal=True, offset=page * PAGE, limit=PAGE)
-    return Page(page, max(1, -(-total // PAGE)), total, found)
+    return Page(page, pages_of(total, PAGE), total, found)
 
 
 def bundled(desk: Desk, group: Group, page: int = 0) -> Bundled:
     """A page of the bundled questionnaires of a group, each in its newest version."""
     _places(desk)
     found = [each for each in _newest(desk.house.surveys.all()) if group_of(each) is group]
-    pages = max(1, -(-len(found) // PAGE))
+    pages = pages_of(len(found), PAGE)
     page = min(max(page, 0), pages - 1)
     return Bundled(group, page, pages, tuple(found[page * PAGE : (page + 1) * PAGE]))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from mentoring.pages import pages_of
 from messaging.replies import Button, Lines, Own, Say, Show, Style, Text, press
 from services.dialogue_screens import own
 from services.keyboards import pager
@@ -99,7 +100,7 @@ def dropped(chat: int) -> Show:
 
 def mistakes(chat: int, kept: QuestionnaireDraft, page: int = 0) -> Show:
     """A page of what is wrong with a file, or of what the bot leaves out of one it has read."""
-    pages = max(1, -(-len(kept.mistakes) // PAGE))
+    pages = pages_of(len(kept.mistakes), PAGE)
     page = min(max(page, 0), pages - 1)
     shown = kept.mistakes[page * PAGE : (page + 1) * PAGE]
     key = "questionnaires-notes-head" if kept.body else "questionnaires-mistakes-head"

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from mentoring.access import Action, Scope, allowed, ensure, everywhere
 from mentoring.errors import NotFound
+from mentoring.pages import pages_of
 from mentoring.people import Organisation, Person
 from mentoring.recommendations import (
     OPEN,
@@ -69,7 +70,7 @@ class Board:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
     @property
     def place(self) -> int:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from mentoring.access import Action, Scope, allowed, ensure, everywhere, places
 from mentoring.clock import local_date
 from mentoring.errors import Forbidden, NotFound
+from mentoring.pages import pages_of
 from mentoring.people import Organisation, Person
 from mentoring.sent_reports import OPEN, PRESSING, ReportState, SentReport, Standing, standing
 from messaging.replies import File
@@ -92,7 +93,7 @@ async def board(desk: Desk, organisation_id: int | None, page: int = 0) -> Board
     ensure(desk.actor, Action.SEE_REPORTS, Scope(organisation_id))
     place = await place_of(desk, organisation_id)
     items = items_of(desk, place, await desk.work.sent_reports.of(organisation_id), await fulfilled(desk))
-    pages = max(1, -(-len(items) // PAGE))
+    pages = pages_of(len(items), PAGE)
     page = min(max(page, 0), pages - 1)
     gathers = everywhere(desk.actor, Action.DECIDE_REPORT)
     makes = allowed(desk.actor, Action.MAKE_REPORT, Scope(organisation_id))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from mentoring.access import Action, Scope, allowed
 from mentoring.errors import Forbidden, NotFound
 from mentoring.mentorships import Form
+from mentoring.pages import pages_of
 from mentoring.participation import Rate
 from mentoring.roles import Role
 from services import questionnaires, results_items, results_veil, results_view
@@ -114,7 +115,7 @@ async def listing(desk: Desk, view: View) -> Listing:
     newest = await desk.work.results.newest(rates)
     named = sorted(rates, key=lambda name: (-rates[name].answered, name))
     named = [name for name in named if name in newest and _theirs(desk, name, view)]
-    pages = max(1, -(-len(named) // LISTED))
+    pages = pages_of(len(named), LISTED)
     page = min(view.page, pages - 1)
     lines = []
     for name in named[page * LISTED : (page + 1) * LISTED]:
@@ -128,7 +129,7 @@ async def result(desk: Desk, view: View) -> Result:
     """A page of a questionnaire's results. Raises Forbidden and NotFound."""
     seen, known = await opened(desk, view)
     name, store = known.definition.id, desk.work.results
-    pages = max(1, -(-len(known.items) // SHOWN))
+    pages = pages_of(len(known.items), SHOWN)
     page = min(view.page, pages - 1)
     counts = await store.counts(name, view.among)
     rate = None

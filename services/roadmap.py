@@ -10,6 +10,7 @@ from enum import StrEnum
 from mentoring.access import Action, Scope, ensure, everywhere, places
 from mentoring.clock import local_date
 from mentoring.errors import Forbidden, NotFound
+from mentoring.pages import pages_of
 from mentoring.people import Organisation, OrganisationKind
 from mentoring.roadmap import PRESSING, Kept, MilestoneState, Standing, standing
 from programmes.agenda import Planned, agenda
@@ -209,7 +210,7 @@ async def board(
     if order is Order.STAGE:
         stages = [stage.id for stage in desk.programme.stages]
         listed.sort(key=lambda each: stages.index(each.planned.milestone.row.stage))
-    pages = max(1, -(-len(listed) // PAGE))
+    pages = pages_of(len(listed), PAGE)
     at = _page_of_now(listed) if page == NOW and order is Order.MONTH else page % NOW
     at = min(max(at, 0), pages - 1)
     shown = listed[at * PAGE : (at + 1) * PAGE]

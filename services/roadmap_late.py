@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from mentoring.access import Action, Scope, ensure
 from mentoring.errors import NotFound
+from mentoring.pages import pages_of
 from mentoring.roadmap import Standing, common_of
 from programmes.agenda import agenda
 from services.desk import Desk
@@ -106,5 +107,5 @@ def _concerned(desk: Desk, organisations: Iterable[Place], common: str) -> int:
 
 
 def _page(page: int, total: int) -> tuple[int, int]:
-    pages = max(1, -(-total // PAGE))
+    pages = pages_of(total, PAGE)
     return min(max(page, 0), pages - 1), pages

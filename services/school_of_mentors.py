@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mentoring.access import Action, Scope, allowed, ensure, places
 from mentoring.errors import Forbidden, Invalid, NotFound, Stale
+from mentoring.pages import pages_of
 from mentoring.people import Organisation
 from mentoring.roles import Role
 from mentoring.training import Attachment, Material
@@ -64,7 +65,7 @@ async def shelf(desk: Desk, number: int = 0) -> Shelf:
     """A page of what there is to read in the actor's organisations."""
     number = max(number, 0)
     found, total = await desk.work.training.materials(_readable(desk), offset=number * PAGE, limit=PAGE)
-    pages = max(1, -(-total // PAGE))
+    pages = pages_of(total, PAGE)
     if not found and number:
         return await shelf(desk, pages - 1)
     return Shelf(found, number, pages, bool(places(desk.actor, Action.RUN_TRAINING)))

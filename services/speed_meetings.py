@@ -12,6 +12,7 @@ from mentoring.access import Action, Scope, ensure
 from mentoring.clock import at
 from mentoring.errors import Forbidden, Invalid, NotFound, Stale
 from mentoring.mentorships import Side
+from mentoring.pages import pages_of
 from mentoring.people import Organisation, Person, short_name
 from mentoring.roles import Role
 from mentoring.speed_meetings import Seat, SpeedEvent, SpeedState
@@ -91,7 +92,7 @@ async def listing(desk: Desk, number: int = 0) -> Events:
     where = {one.id: one for one in await organisations(desk)}
     number = max(number, 0)
     found, total = await desk.work.speed_events.page(list(where), offset=number * EVENTS, limit=EVENTS)
-    pages = max(1, -(-total // EVENTS))
+    pages = pages_of(total, EVENTS)
     if not found and number:
         return await listing(desk, pages - 1)
     return Events(tuple((one, where[one.organisation_id]) for one in found), number, pages)
@@ -169,7 +170,7 @@ async def people(desk: Desk, event_id: int, side: Side, number: int = 0) -> Spee
     found = await _draft(desk, event_id)
     members = await _members(desk, found, side)
     seats = {one.person_id: one for one in found.seats if one.side is side}
-    pages = max(1, -(-len(members) // PAGE))
+    pages = pages_of(len(members), PAGE)
     number = min(max(number, 0), pages - 1)
     shown = members[number * PAGE : (number + 1) * PAGE]
     lines = tuple((one.person, seats.get(one.person.id)) for one in shown)
@@ -296,7 +297,7 @@ async def attendance(desk: Desk, event_id: int, side: Side, number: int = 0) -> 
     seats = {one.person_id: one for one in found.seats if one.side is side}
     known = await desk.work.people.many(seats)
     listed = sorted(known.values(), key=lambda one: (one.name.casefold(), one.id))
-    pages = max(1, -(-len(listed) // PAGE))
+    pages = pages_of(len(listed), PAGE)
     number = min(max(number, 0), pages - 1)
     shown = listed[number * PAGE : (number + 1) * PAGE]
     return SpeedPeople(found, side, tuple((one, seats[one.id]) for one in shown), number, pages, len(listed))
@@ -318,7 +319,7 @@ async def own_plan(desk: Desk, event_id: int, number: int = 0) -> OwnPlan:
     """A page of the actor's talks."""
     found, seat = await seated(desk, event_id)
     talks = rules.own_plan(found.seats, seat)
-    pages = max(1, -(-len(talks) // 8))
+    pages = pages_of(len(talks), 8)
     number = min(max(number, 0), pages - 1)
     shown = talks[number * 8 : (number + 1) * 8]
     people = await desk.work.people.many([other for _, other in shown if other is not None])

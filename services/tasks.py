@@ -10,6 +10,7 @@ from mentoring import tasks as rules
 from mentoring.access import Action, Scope, allowed, ensure, stands_beside
 from mentoring.errors import Forbidden, NotFound, Stale
 from mentoring.mentorships import Mentorship, MentorshipState
+from mentoring.pages import pages_of
 from mentoring.people import Person
 from mentoring.tasks import TO_DO, Attachment, Task, TaskState
 from messaging.replies import Button, File, Keyboard, Replies, Say, Show, press
@@ -48,7 +49,7 @@ class Board:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
 
 @dataclass(frozen=True, slots=True)

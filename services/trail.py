@@ -10,6 +10,7 @@ from typing import Any
 from mentoring.access import Action, Scope, allowed, ensure
 from mentoring.errors import Stale
 from mentoring.mentorships import Mentorship, MentorshipState
+from mentoring.pages import pages_of
 from services import pairs
 from services.desk import Desk
 from services.pairs import Pair
@@ -47,7 +48,7 @@ class TrailPage:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
 
 async def note(desk: Desk, mentorship: Mentorship, event: str, **details: Any) -> None:

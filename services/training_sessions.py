@@ -10,6 +10,7 @@ from mentoring import training as rules
 from mentoring.access import Action, Scope, ensure
 from mentoring.clock import at, local_date
 from mentoring.errors import Invalid, NotFound, Stale
+from mentoring.pages import pages_of
 from mentoring.people import Organisation
 from mentoring.roles import Role
 from mentoring.training import Result, Session, SessionState, Step
@@ -73,7 +74,7 @@ async def listing(desk: Desk, number: int = 0) -> Sessions:
     where = {one.id: one for one in await organisations(desk)}
     number = max(number, 0)
     found, total = await desk.work.training.sessions(list(where), offset=number * SESSIONS, limit=SESSIONS)
-    pages = max(1, -(-total // SESSIONS))
+    pages = pages_of(total, SESSIONS)
     if not found and number:
         return await listing(desk, pages - 1)
     return Sessions(tuple((one, where[one.organisation_id]) for one in found), number, pages)
@@ -279,7 +280,7 @@ async def _lacks(desk: Desk, step: str, members: Sequence[Member]) -> frozenset[
 
 
 async def _people(desk: Desk, found: SessionCard, members: Sequence[Member], number: int) -> SessionPeople:
-    pages = max(1, -(-len(members) // PAGE))
+    pages = pages_of(len(members), PAGE)
     number = min(max(number, 0), pages - 1)
     lines = tuple((one, found.of(one.membership.id)) for one in members[number * PAGE : (number + 1) * PAGE])
     return SessionPeople(found, lines, await _lacks(desk, found.session.step, members), number, pages)

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from mentoring.access import Action, Scope, allowed, ensure, places
 from mentoring.errors import Forbidden, NotFound, Stale
+from mentoring.pages import pages_of
 from mentoring.people import Organisation
 from mentoring.roles import Role
 from messaging.replies import Button, Replies, Say, Show, press
@@ -62,7 +63,7 @@ async def listing(desk: Desk, number: int = 0) -> Unmatched:
         raise Forbidden
     number = max(number, 0)
     found, total = await desk.work.candidates.unmatched(own, offset=number * PAGE, limit=PAGE)
-    pages = max(1, -(-total // PAGE))
+    pages = pages_of(total, PAGE)
     if not found and number:
         return await listing(desk, pages - 1)
     seen = [one.member.membership.organisation_id for one in found]

@@ -13,6 +13,7 @@ from datetime import date
 from mentoring import vertical as rules
 from mentoring.access import Action, Scope, allowed, ensure, everywhere, places
 from mentoring.errors import Forbidden, Invalid, NotFound, Stale
+from mentoring.pages import pages_of
 from mentoring.people import Organisation, Person
 from mentoring.vertical import OPEN, OrganisationMentorship, VerticalState
 from messaging.replies import Button, Keyboard, Replies, Say, Show, Text, press
@@ -41,7 +42,7 @@ class Board:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.total // PAGE))
+        return pages_of(self.total, PAGE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from mentoring import speed_meetings as rules
 from mentoring.access import Action, Scope, allowed, ensure
 from mentoring.errors import Forbidden, Invalid, NotFound
+from mentoring.pages import pages_of
 from mentoring.people import Person
 from mentoring.speed_meetings import WISH_VALUES, Seat, SpeedEvent, SpeedState
 from services import speed_meetings
@@ -61,7 +62,7 @@ async def page(desk: Desk, event_id: int, person_id: int, number: int = 0) -> Wi
     card, seat = await _seat(desk, event_id, person_id)
     met = rules.met(card.seats, seat)
     said = await desk.work.wishes.of_person(card.organisation.id, seat.person_id)
-    pages = max(1, -(-len(met) // PAGE))
+    pages = pages_of(len(met), PAGE)
     number = min(max(number, 0), pages - 1)
     shown = met[number * PAGE : (number + 1) * PAGE]
     people = await desk.work.people.many([*shown, seat.person_id])
@@ -103,7 +104,7 @@ async def overview(desk: Desk, event_id: int, number: int = 0) -> WishesOverview
     if card.event.state is not SpeedState.HELD:
         raise Invalid("speed-not-yet")
     seats = [one for one in card.seats if one.present]
-    pages = max(1, -(-len(seats) // PAGE))
+    pages = pages_of(len(seats), PAGE)
     number = min(max(number, 0), pages - 1)
     shown = seats[number * PAGE : (number + 1) * PAGE]
     people = await desk.work.people.many([one.person_id for one in shown])
