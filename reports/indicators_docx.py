@@ -5,7 +5,6 @@ Sources: Kumtorkala, п. 7.7; Kavkazsky, appendix 1, row 5; Kyzyl, section 2; Se
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,7 +16,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from reports.blank_docx import finished
+from reports.blank_docx import finished, printable
 from reports.indicators_data import IndicatorReport
 from reports.indicators_text import Words, cell, counted, heading, period, place, state
 
@@ -33,7 +32,6 @@ NAME = 60
 COUNTED = (14, 24, 29, 70, 40)
 TITLE, OF_WHAT = 1, 3
 """Columns of words, which begin at the left; numbers stand in the middle."""
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write(report: IndicatorReport, language: str) -> bytes:
@@ -127,7 +125,7 @@ class _Paper:
 
 def _run(paragraph: Any, text: str, *, size: Pt | None = None, bold: bool = False) -> None:
     """Text as it is, without what XML can't hold."""
-    run = paragraph.add_run(_ILLEGAL.sub("", text))
+    run = paragraph.add_run(printable(text))
     run.bold = bold or None
     if size is not None:
         run.font.size = size

@@ -14,7 +14,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from reports.blank_docx import finished, letter
+from reports.blank_docx import finished, letter, printable
 from reports.paper import LONG, Paper
 
 BODY, CELL, HEAD = Pt(12), Pt(10), Pt(14)
@@ -23,7 +23,6 @@ NARROW, MANY = Pt(8), 7
 BREAK = "\N{ZERO WIDTH SPACE}"
 _SLASH = re.compile("(?<=[^\\W\\d_]{4})/(?=[^\\W\\d_]{4})")
 """Between long words of a cell («организации/муниципалитета») a line may end; LibreOffice ends none there by itself."""
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class WordPaper(Paper):
@@ -35,28 +34,28 @@ class WordPaper(Paper):
         self._set_up()
 
     def content(self, title: str) -> bytes:
-        self.document.core_properties.title = _clean(title)
+        self.document.core_properties.title = printable(title)
         return finished(self.document)
 
     def heading(self, text: str) -> None:
-        made = self.document.add_heading(_clean(text), level=1)
+        made = self.document.add_heading(printable(text), level=1)
         made.paragraph_format.space_before, made.paragraph_format.space_after = Pt(14), Pt(6)
 
     def subheading(self, text: str) -> None:
-        made = self.document.add_heading(_clean(text), level=2)
+        made = self.document.add_heading(printable(text), level=2)
         made.paragraph_format.space_before, made.paragraph_format.space_after = Pt(8), Pt(4)
 
     def line(self, text: str, *, bold: bool = False, centred: bool = False, small: bool = False, size: int = 0) -> None:
         paragraph = self.document.add_paragraph()
         if centred:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        run = paragraph.add_run(_clean(text))
+        run = paragraph.add_run(printable(text))
         run.bold = bold or None
         if small or size:
             run.font.size = CELL if small else Pt(size)
 
     def bullet(self, text: str) -> None:
-        self.document.add_paragraph(_clean(text), style="List Bullet")
+        self.document.add_paragraph(printable(text), style="List Bullet")
 
     def space(self, lines: int) -> None:
         for _ in range(lines):
@@ -67,7 +66,7 @@ class WordPaper(Paper):
 
     def picture(self, content: bytes, width: float, alt: str) -> None:
         shape = self.document.add_picture(BytesIO(content), width=Mm(width))
-        shape._inline.docPr.set("descr", _clean(alt))
+        shape._inline.docPr.set("descr", printable(alt))
         self.document.paragraphs[-1].alignment = WD_ALIGN_PARAGRAPH.CENTER
 
     def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]) -> None:
@@ -111,11 +110,6 @@ class WordPaper(Paper):
         foot._p.append(number)
 
 
-def _clean(text: str) -> str:
-    """Without what XML can't hold."""
-    return _ILLEGAL.sub("", text)
-
-
 def _join(above: Any, row: Any) -> None:
     """A row of one cell, which begins on the page where the row above it ends."""
     row.cells[0].merge(row.cells[-1])
@@ -128,7 +122,7 @@ def _fill(row: Any, texts: Sequence[str], widths: Sequence[float], *, bold: bool
         one.width = Mm(width)
         paragraph = one.paragraphs[0]
         paragraph.paragraph_format.space_after = Pt(0)
-        run = paragraph.add_run(_SLASH.sub(f"/{BREAK}", _clean(text)))
+        run = paragraph.add_run(_SLASH.sub(f"/{BREAK}", printable(text)))
         run.font.size, run.bold = size, bold or None
 
 

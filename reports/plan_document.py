@@ -6,7 +6,6 @@ sections are rows across it, footnotes, two signatures with dates side by side.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -20,7 +19,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from locales import Wording
-from reports.blank_docx import finished
+from reports.blank_docx import finished, printable
 from reports.plan_document_data import Column, Noted, PlanSheet, Row, Section, Signatory
 
 FONT = "Times New Roman"
@@ -30,7 +29,6 @@ WIDTHS = {"number": 12, "task": 47, "due": 21, "expected": 41, "result": 32, "as
 WIDTH = sum(WIDTHS.values())
 SIGNED = (80, 97)
 """Room for the two signatures: «наставляемого сотрудника» is the longer one."""
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write(sheet: PlanSheet, language: str) -> bytes:
@@ -206,7 +204,7 @@ def _write(cell: _Cell, noted: Noted, *, bold: bool = False, centred: bool = Fal
 
 def _run(paragraph: Paragraph, text: str, *, size: Pt | None = None, bold: bool = False, raised: bool = False) -> None:
     """Text as it is, without what XML can't hold."""
-    run = paragraph.add_run(_ILLEGAL.sub("", text))
+    run = paragraph.add_run(printable(text))
     run.bold = bold or None
     if size is not None:
         run.font.size = size

@@ -5,7 +5,6 @@ Columns that the programme's own table does not have (Tver: the result, Seversk:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -20,7 +19,7 @@ from docx.table import _Cell
 
 from locales import Wording
 from mentoring.roadmap import Standing
-from reports.blank_docx import finished
+from reports.blank_docx import finished, printable
 from reports.roadmap_data import RoadmapSheet, SheetRow, Step
 
 FONT = "Times New Roman"
@@ -29,7 +28,6 @@ WIDTHS = {"number": 12, "measure": 52, "content": 56, "term": 32, "responsible":
 """Millimetres of an A4 sheet on its side, 268 in all."""
 _CENTRED = frozenset({"number"})
 _TOLD = (Standing.DONE, Standing.NOT_NEEDED, Standing.LATE)
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write(sheet: RoadmapSheet, language: str) -> bytes:
@@ -135,7 +133,7 @@ class _Paper:
         paragraph = self._document.add_paragraph()
         if centred:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        paragraph.add_run(_ILLEGAL.sub("", text)).bold = bold or None
+        paragraph.add_run(printable(text)).bold = bold or None
 
 
 def _columns(sheet: RoadmapSheet) -> tuple[str, ...]:
@@ -154,7 +152,7 @@ def _write(cell: _Cell, parts: Sequence[str], *, bold: bool = False, centred: bo
         paragraph.paragraph_format.space_after = Pt(0)
         if centred:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        run = paragraph.add_run(_ILLEGAL.sub("", part))
+        run = paragraph.add_run(printable(part))
         run.font.size, run.bold = CELL, bold or None
 
 
