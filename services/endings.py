@@ -13,6 +13,7 @@ from mentoring import life
 from mentoring.access import Action, Scope, ensure
 from mentoring.errors import NotFound, Stale
 from mentoring.mentorships import EarlyEnd, Mentorship, MentorshipState, Order
+from mentoring.people import MembershipState
 from messaging.replies import Button, Keyboard, Replies, Say, Show, press
 from services import closing_report, dialogue, dialogue_screens, evidence, meetings, pair_notices, pairs, trail
 from services.desk import Desk
@@ -38,16 +39,16 @@ class Step:
 
 
 async def before_order(desk: Desk, mentorship_id: int) -> Step:
-    """Whose entry questionnaires are missing before the order; Stale unless everybody has agreed."""
+    """Whose entry questionnaires are missing before the order; Stale unless everybody has agreed and is still there."""
     mentorship = await _authorised(desk, mentorship_id, Action.FIX_MENTORSHIP)
-    await _ensure_agreed(desk, mentorship)
+    await _ensure_ready(desk, mentorship)
     return Step(await pairs.pair_of(desk, mentorship), await evidence.progress(desk, mentorship, Stage.ENTRY))
 
 
 async def begin_order(desk: Desk, mentorship_id: int, *, go_on: bool) -> Show:
     """The form `order`."""
     mentorship = await _authorised(desk, mentorship_id, Action.FIX_MENTORSHIP)
-    await _ensure_agreed(desk, mentorship)
+    await _ensure_ready(desk, mentorship)
     return await dialogue.begin(
         desk,
         "order",
@@ -70,9 +71,9 @@ async def fix(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Repli
 async def fixed(desk: Desk, before: Mentorship, order: Order, *, go_on: bool) -> Pair:
     """Agreed → active by the order, told to everybody. `before` is held and its change authorised.
 
-    Raises Stale where somebody was quicker, Refusal while entry questionnaires are missing unless `go_on`.
+    Raises Stale where somebody was quicker or has left, Refusal while entry questionnaires are missing unless `go_on`.
     """
-    await _ensure_agreed(desk, before)
+    await _ensure_ready(desk, before)
     organisation = (await pairs.pair_of(desk, before)).organisation
     missing = (await evidence.progress(desk, before, Stage.ENTRY)).missing
     today = desk.today(organisation.zone)
@@ -241,10 +242,24 @@ async def _held(desk: Desk, record: Record, action: Action) -> Mentorship:
     return await _authorised(desk, mentorship_id, action, change=True)
 
 
-async def _ensure_agreed(desk: Desk, mentorship: Mentorship) -> None:
-    """What another curator has fixed already says so; what is still being agreed on too."""
+async def _ensure_ready(desk: Desk, mentorship: Mentorship) -> None:
+    """What another curator has fixed already says so; what is still being agreed on, and with whom no order can be
+    given, too: somebody may have left since they agreed."""
     if mentorship.state is not MentorshipState.AGREED:
         raise await trail.overtaken(desk, mentorship.id)
+    gone = [
+        party.person_id
+        for party in mentorship.parties
+        if not any(
+            held.role.value == party.side.value and held.state is MembershipState.APPROVED
+            for held in await desk.work.memberships.of_person(party.person_id)
+        )
+    ]
+    if gone:
+        pair = await pairs.pair_of(desk, mentorship)
+        raise Stale(
+            "refusal-party-left", names=", ".join(pair.people[each].name for each in gone if each in pair.people)
+        )
 
 
 async def _stored(desk: Desk, before: Mentorship, after: Mentorship) -> Pair:

@@ -28,6 +28,7 @@ refusal-dates-long = That is too long. Choose an earlier end: it can be begun an
 refusal-proposal-closed = This proposal is closed: everybody has answered, or it was taken back. Menu: /menu
 refusal-mentorship-over = This pair or group has ended already. Menu: /menu
 refusal-not-agreed = The order is entered once all have agreed, and only once. Open the pair again to see what has changed.
+refusal-party-left = No longer takes part in the programme: { $names }. The order can't be given like this. Take the person in again under “People”, or take this pair back and propose another one.
 refusal-not-active = This pair or group is not at work now: it has not begun yet or is over. Menu: /menu
 refusal-not-ended-early = This pair or group was not ended early, so no order of release is needed.
 refusal-entry-missing = Entry questionnaires not answered yet: { $count }. Wait for them or go on without them.

@@ -8,6 +8,7 @@ import pytest
 
 from mentoring.meetings import Meeting, MeetingKind, MeetingState
 from mentoring.mentorships import MentorshipState
+from mentoring.people import MembershipState
 from mentoring.roles import Role
 from surveys.record import RecordState, Subject
 from tests.conversations.pair_school import School
@@ -29,6 +30,26 @@ async def test_the_order_makes_it_active(school: School) -> None:
     assert made.order is not None
     assert (made.order.number, made.order.date) == ("125-од", date(2026, 9, 1))
     assert made.activated_at == school.world.now
+
+
+async def test_no_order_is_given_with_somebody_who_has_left_since_they_agreed(school: School) -> None:
+    await school.agree()
+    await school.answered("entry")
+    await school.curator.taps("Приказ")
+    await school.curator.says("125-од")
+    await school.curator.taps("Сегодня")
+    async with school.world.work() as work:
+        (place,) = await work.memberships.of_person(school.mentee_person.id)
+        await work.memberships.leave(place.id, by=school.mentee_person.id)
+    await school.curator.taps("Всё верно")
+    await school.curator.sees("Уже не участвует в программе: Серова Нина Юрьевна", "Верните человека")
+    assert (await school.newest()).state is MentorshipState.AGREED
+    await school.mentor.never_sees("Наставничество началось")
+
+    async with school.world.work() as work:
+        await work.memberships.come_back(place.id, MembershipState.APPROVED, by=school.mentor_person.id)
+    await school.curator.taps("Всё верно")
+    assert (await school.newest()).state is MentorshipState.ACTIVE
 
 
 async def test_the_curator_goes_on_without_missing_answers(school: School) -> None:
