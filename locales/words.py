@@ -61,13 +61,18 @@ class Words:
 
         The row with the most words wins; of several such an answer in words, else they are all offered together.
         """
-        typed = words(text) if len(text) <= MOST_LETTERS else []
+        typed = words(text) if len(text) <= MOST_LETTERS and not _is_address(text) else []
         if not 0 < len(typed) <= MOST_WORDS:
             return None
         found = [(fit, entry) for entry in self.entries if (fit := entry.fits(typed)) is not None]
         found = [one for one in found if not one[1].yields] or found
         best = max((fit for fit, _ in found), default=None)
         return _together([entry.asked for fit, entry in found if fit == best])
+
+
+def _is_address(text: str) -> bool:
+    """«школа.рф» is a link without its beginning, not a word about a school."""
+    return len(text.split()) == 1 and "." in text.strip().rstrip(".!?…")
 
 
 def _together(asked: Sequence[Asked]) -> Asked | None:

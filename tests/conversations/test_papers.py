@@ -121,7 +121,8 @@ async def test_one_order_fixes_several_pairs(world: World) -> None:
     await school.agree()  # its entry questionnaires are not answered
     _, third = await world.member("Белова Ольга Игоревна", Role.MENTEE, school.place)
     second = await agreed(world, school, school.mentor_person, third)
-    taken = await agreed(world, school, school.mentee_person, third)
+    _, fourth = await world.member("Рябов Павел Андреевич", Role.MENTOR, school.place)
+    taken = await agreed(world, school, fourth, third)
     await school.curator.says("/pairs")
     await school.curator.taps("Один приказ на всех")
     await school.curator.sees("Приказа ждут: 3")

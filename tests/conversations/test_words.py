@@ -188,7 +188,7 @@ async def test_a_stranger_hears_what_the_bot_is_whatever_they_ask(world: World) 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "5", "?!", "хочу уметь рисовать", "какая сегодня погода", "встреча " * 9, "я" * 5000, "как дела"],
+    ["", "5", "?!", "школа.рф", "хочу уметь рисовать", "какая сегодня погода", "встреча " * 9, "я" * 5000, "как дела"],
 )
 def test_what_says_nothing_known_is_not_guessed(text: str) -> None:
     assert Words.load().find(text) is None
