@@ -11,7 +11,7 @@ from handlers import home_screens, words
 from handlers.home import screen
 from handlers.press import Led
 from messaging.replies import Replies, Say, Show, Toast
-from services import dialogue
+from services import dialogue_answers
 from services.desk import Desk
 
 router = Router(name="fallback")
@@ -38,7 +38,9 @@ async def text(message: Message, desk: Desk) -> Replies | Led:
     """While something is asked, a text is the answer if it can be one; a command that nobody has taken is none."""
     typed = message.text or ""
     meant = partial(words.instead, desk, typed)
-    replies = await (dialogue.other(desk) if typed.startswith("/") else dialogue.text(desk, typed, meant))
+    replies = await (
+        dialogue_answers.other(desk) if typed.startswith("/") else dialogue_answers.text(desk, typed, meant)
+    )
     if replies is not None:
         return replies
     return await words.led(message, desk) or await _pointer(desk)
@@ -49,7 +51,9 @@ async def contact(message: Message, desk: Desk) -> Replies:
     """One's own number only: somebody else's contact is no answer."""
     given = message.contact
     own = given is not None and given.user_id == desk.actor.chat_id
-    replies = await (dialogue.contact(desk, given.phone_number) if given and own else dialogue.other(desk))
+    replies = await (
+        dialogue_answers.contact(desk, given.phone_number) if given and own else dialogue_answers.other(desk)
+    )
     return replies if replies is not None else await _unread(message, desk)
 
 
@@ -57,7 +61,7 @@ async def contact(message: Message, desk: Desk) -> Replies:
 async def photo(message: Message, desk: Desk) -> Replies:
     """The largest size Telegram has."""
     best = (message.photo or [])[-1]
-    replies = await dialogue.file(desk, best.file_id, "photo.jpg", best.file_size or 0, photo=True)
+    replies = await dialogue_answers.file(desk, best.file_id, "photo.jpg", best.file_size or 0, photo=True)
     return replies if replies is not None else await _unread(message, desk)
 
 
@@ -66,14 +70,16 @@ async def document(message: Message, desk: Desk) -> Replies:
     given = message.document
     if given is None:
         return await _pointer(desk)
-    replies = await dialogue.file(desk, given.file_id, given.file_name or "file", given.file_size or 0, photo=False)
+    replies = await dialogue_answers.file(
+        desk, given.file_id, given.file_name or "file", given.file_size or 0, photo=False
+    )
     return replies if replies is not None else await _unread(message, desk)
 
 
 @router.message()
 async def other(message: Message, desk: Desk) -> Replies:
     """A sticker, a voice message, a place on the map."""
-    replies = await dialogue.other(desk)
+    replies = await dialogue_answers.other(desk)
     return replies if replies is not None else await _unread(message, desk)
 
 

@@ -19,6 +19,7 @@ from services import catalogue, contexts, dialogue, pairs
 from services.desk import Desk
 from services.dialogue_screens import own
 from services.pairs import Pair
+from services.sittings import Sitting
 from storage.mentorship_dues import SUBJECT
 from surveys import counting, response
 from surveys.path import answers_on_path
@@ -166,7 +167,7 @@ async def begin(
         role=role,
     )
     await work.responses.activate(chat, record.id)
-    return dialogue.Sitting(record, definition, context).show()
+    return Sitting(record, definition, context).show()
 
 
 async def guard(desk: Desk, record: Record) -> None:

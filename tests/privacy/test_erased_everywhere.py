@@ -18,7 +18,7 @@ from bot.backups import nightly
 from bot.logs import OneLine
 from bot.nightly import Nightly
 from mentoring.names import plain
-from services import dialogue
+from services import dialogue_answers
 from simulator.phones import Phone
 from storage.tables import answer_counts, attendances, meetings, metadata, parked
 from tests.conversations.world import World
@@ -115,7 +115,7 @@ async def parks(life: Life, monkeypatch: pytest.MonkeyPatch) -> None:
         raise ValueError(f"{PUPIL} {MENTOR}")
 
     with monkeypatch.context() as breaking:
-        breaking.setattr(dialogue, "text", broken)
+        breaking.setattr(dialogue_answers, "text", broken)
         for name in ("pupil", "mentor"):
             await life.who[name].phone.says(life.who[name].word())
     async with life.world.work() as work:

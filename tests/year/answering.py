@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from services import contexts, dialogue
+from services import contexts, dialogue_answers
 from services.desk import Desk
 from surveys.definition import Definition, Question
 from surveys.path import Context, Value, next_open, on_path
@@ -35,7 +35,7 @@ async def fills_in(town: Town, desk: Desk, record: Record, mark: Callable[[Quest
     path = [question.id for question in on_path(definition, answers, context)]
     if answers or skipped or ticked:
         await desk.work.responses.save(record, draft, definition, was_on_path=(), on_path=path)
-    town.hear(await dialogue.press(desk, record.id, last.id, token))
+    town.hear(await dialogue_answers.press(desk, record.id, last.id, token))
     after = await desk.work.responses.get(record.id)
     assert after is not None
     assert after.state is RecordState.FINISHED, (definition.id, last.id, token, after.draft.asking)
