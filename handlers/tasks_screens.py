@@ -8,7 +8,7 @@ from messaging.replies import Button, File, Keyboard, Lines, Say, Show, Style, T
 from services.desk import Desk
 from services.keyboards import pager
 from services.pairs import facts
-from services.tasks import Board, Card, Line
+from services.tasks_views import Board, Card, Line
 
 MENU_SLOT = "menu"
 LINE = 60
