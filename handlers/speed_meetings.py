@@ -10,7 +10,7 @@ from handlers.pairs import read_page
 from handlers.press import Press
 from mentoring.mentorships import Side
 from messaging.replies import Replies
-from services import speed_meetings, speed_plan
+from services import speed_meetings, speed_people, speed_plan
 from services.desk import Desk
 
 router = Router(name="speed_meetings")
@@ -48,19 +48,19 @@ async def card(query: CallbackQuery, desk: Desk, event: int) -> Replies:
 
 @router.callback_query(Press("speed.people", event=int, side=Side, page=read_page))
 async def people(query: CallbackQuery, desk: Desk, event: int, side: Side, page: int) -> Replies:
-    return (screens.people(desk, await speed_meetings.people(desk, event, side, page)),)
+    return (screens.people(desk, await speed_people.people(desk, event, side, page)),)
 
 
 @router.callback_query(Press("speed.seat", event=int, side=Side, person=int, comes=int, page=read_page))
 async def seat(query: CallbackQuery, desk: Desk, event: int, side: Side, person: int, comes: int, page: int) -> Replies:
-    await speed_meetings.seat(desk, event, side, person, comes=bool(comes))
-    return (screens.people(desk, await speed_meetings.people(desk, event, side, page)),)
+    await speed_people.seat(desk, event, side, person, comes=bool(comes))
+    return (screens.people(desk, await speed_people.people(desk, event, side, page)),)
 
 
 @router.callback_query(Press("speed.everybody", event=int, side=Side, everybody=int))
 async def everybody(query: CallbackQuery, desk: Desk, event: int, side: Side, everybody: int) -> Replies:
-    await speed_meetings.seat_all(desk, event, side, everybody=bool(everybody))
-    return (screens.people(desk, await speed_meetings.people(desk, event, side)),)
+    await speed_people.seat_all(desk, event, side, everybody=bool(everybody))
+    return (screens.people(desk, await speed_people.people(desk, event, side)),)
 
 
 @router.callback_query(Press("speed.invite", event=int))
@@ -81,13 +81,13 @@ async def call_off_now(query: CallbackQuery, desk: Desk, event: int) -> Replies:
 
 @router.callback_query(Press("speed.came", event=int, side=Side, page=read_page))
 async def came(query: CallbackQuery, desk: Desk, event: int, side: Side, page: int) -> Replies:
-    return (screens.attendance(desk, await speed_meetings.attendance(desk, event, side, page)),)
+    return (screens.attendance(desk, await speed_people.attendance(desk, event, side, page)),)
 
 
 @router.callback_query(Press("speed.mark", event=int, side=Side, person=int, there=int, page=read_page))
 async def mark(query: CallbackQuery, desk: Desk, event: int, side: Side, person: int, there: int, page: int) -> Replies:
-    await speed_meetings.mark(desk, event, person, came=bool(there))
-    return (screens.attendance(desk, await speed_meetings.attendance(desk, event, side, page)),)
+    await speed_people.mark(desk, event, person, came=bool(there))
+    return (screens.attendance(desk, await speed_people.attendance(desk, event, side, page)),)
 
 
 @router.callback_query(Press("speed.print", event=int))

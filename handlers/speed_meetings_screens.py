@@ -9,7 +9,8 @@ from mentoring.speed_meetings import SpeedState
 from messaging.replies import Button, Lines, Say, Show, Style, Text, press
 from services import keyboards, speed_titles
 from services.desk import Desk
-from services.speed_meetings import EventCard, Events, OwnPlan, SpeedPeople, facts, label
+from services.speed_meetings import EventCard, Events, OwnPlan, facts, label
+from services.speed_people import SpeedPeople
 
 MENU_SLOT = "menu"
 _MENU = Button(Say("menu-button"), press("menu.open"))

@@ -1,8 +1,8 @@
-"""Speed meetings: the curator makes an event, chooses who comes, invites them with their plan, notes who came."""
+"""Speed meetings: the curator makes an event, invites who comes with their plan, calls it off; what follows it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -14,18 +14,15 @@ from mentoring.errors import Forbidden, Invalid, NotFound, Stale
 from mentoring.mentorships import Side
 from mentoring.pages import pages_of
 from mentoring.people import Organisation, Person, short_name
-from mentoring.roles import Role
 from mentoring.speed_meetings import Seat, SpeedEvent, SpeedState
 from messaging.replies import Button, Moment, Replies, Say, Show, press
 from services import allowed_places, dialogue, dialogue_screens, notices, speed_titles
 from services.desk import Desk
 from services.speed_titles import FORM
-from storage.candidates import Member
 from surveys.path import Value
 from surveys.record import Record, Subject
 
 ORGANISATION = "organisation"
-PAGE = 6
 EVENTS = 5
 _AHEAD = (SpeedState.DRAFT, SpeedState.INVITED)
 
@@ -58,18 +55,6 @@ class EventCard:
     def hour(self, number: int) -> time:
         """When a round (from 0) begins, by the organisation's clock."""
         return self.event.round_at(number).astimezone(ZoneInfo(self.organisation.zone)).time()
-
-
-@dataclass(frozen=True, slots=True)
-class SpeedPeople:
-    """A page of those who could come, or who came: each with the seat they have."""
-
-    card: EventCard
-    side: Side
-    lines: tuple[tuple[Person, Seat | None], ...]
-    page: int
-    pages: int
-    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,67 +147,20 @@ async def _found(desk: Desk, event_id: int) -> EventCard:
     return EventCard(event, organisation, seats, len(rules.plan(seats)))
 
 
-# --- who comes -------------------------------------------------------------------------------------------------------
-
-
-async def people(desk: Desk, event_id: int, side: Side, number: int = 0) -> SpeedPeople:
-    """A page of those who could come, by name; Stale once people were invited."""
-    found = await _draft(desk, event_id)
-    members = await _members(desk, found, side)
-    seats = {one.person_id: one for one in found.seats if one.side is side}
-    pages = pages_of(len(members), PAGE)
-    number = min(max(number, 0), pages - 1)
-    shown = members[number * PAGE : (number + 1) * PAGE]
-    lines = tuple((one.person, seats.get(one.person.id)) for one in shown)
-    return SpeedPeople(found, side, lines, number, pages, len(members))
-
-
-async def seat(desk: Desk, event_id: int, side: Side, person_id: int, *, comes: bool) -> None:
-    """Somebody comes, or does not: what two curators press at once holds once. Nobody sits on both sides."""
-    await desk.work.speed_events.hold(event_id)
-    found = await _draft(desk, event_id)
-    taken = next((one for one in found.seats if one.person_id == person_id), None)
-    if taken is not None and (not comes or taken.side is not side):
-        await desk.work.speed_events.unseat(event_id, taken.side, [person_id])
-    if not comes or (taken is not None and taken.side is side):
-        return
-    if person_id not in {one.person.id for one in await _members(desk, found, side)}:
-        raise NotFound
-    await desk.work.speed_events.seat(event_id, side, [person_id])
-
-
-async def seat_all(desk: Desk, event_id: int, side: Side, *, everybody: bool) -> None:
-    """All of a side come, or none of it; who sits on the other side stays there."""
-    await desk.work.speed_events.hold(event_id)
-    found = await _draft(desk, event_id)
-    if not everybody:
-        await desk.work.speed_events.unseat(event_id, side)
-        return
-    other = {one.person_id for one in found.seats if one.side is not side}
-    members = await _members(desk, found, side)
-    await desk.work.speed_events.seat(event_id, side, [one.person.id for one in members if one.person.id not in other])
-
-
-async def _draft(desk: Desk, event_id: int) -> EventCard:
+async def draft(desk: Desk, event_id: int) -> EventCard:
+    """An event for its curator while it may be changed; Stale once people were invited."""
     found = await card(desk, event_id)
     if found.event.state is not SpeedState.DRAFT:
         raise Stale("speed-invited-already")
     return found
 
 
-async def _members(desk: Desk, found: EventCard, side: Side) -> Sequence[Member]:
-    """Everybody approved on that side who is not on a pause that day."""
-    day = found.event.starts_at.astimezone(ZoneInfo(found.organisation.zone)).date()
-    members = await desk.work.candidates.members(Role(side.value), found.organisation.id)
-    return [one for one in members if not one.membership.paused(day)]
-
-
-# --- inviting, calling off, who came ---------------------------------------------------------------------------------
+# --- inviting, calling off -------------------------------------------------------------------------------------------
 
 
 async def invite(desk: Desk, event_id: int) -> tuple[EventCard, int]:
     """Everybody gets their plan, guardians hear of it; how many could not be told. Of two curators one wins."""
-    found = await _draft(desk, event_id)
+    found = await draft(desk, event_id)
     if not found.rounds:
         raise Invalid("speed-nobody")
     if found.event.starts_at <= desk.now:
@@ -287,29 +225,6 @@ def facts(desk: Desk, found: EventCard) -> dict[str, object]:
         "rounds": found.rounds,
         "until": found.hour(found.rounds),
     }
-
-
-async def attendance(desk: Desk, event_id: int, side: Side, number: int = 0) -> SpeedPeople:
-    """A page of those who were to come; Invalid before it has begun."""
-    found = await card(desk, event_id)
-    if found.event.state is SpeedState.DRAFT or desk.now < found.event.starts_at:
-        raise Invalid("speed-not-yet")
-    seats = {one.person_id: one for one in found.seats if one.side is side}
-    known = await desk.work.people.many(seats)
-    listed = sorted(known.values(), key=lambda one: (one.name.casefold(), one.id))
-    pages = pages_of(len(listed), PAGE)
-    number = min(max(number, 0), pages - 1)
-    shown = listed[number * PAGE : (number + 1) * PAGE]
-    return SpeedPeople(found, side, tuple((one, seats[one.id]) for one in shown), number, pages, len(listed))
-
-
-async def mark(desk: Desk, event_id: int, person_id: int, *, came: bool) -> None:
-    """Notes whether somebody came: what two curators press at once holds once."""
-    found = await card(desk, event_id)
-    if found.event.state is SpeedState.DRAFT or desk.now < found.event.starts_at:
-        raise Invalid("speed-not-yet")
-    if not await desk.work.speed_events.mark(event_id, person_id, came=came):
-        raise NotFound
 
 
 # --- plans -----------------------------------------------------------------------------------------------------------
