@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from mentoring.help import HelpRequest, HelpState
 from messaging.replies import Button, Keyboard, Lines, Say, Show, Style, Text, press
 from services.desk import Desk
-from services.help_requests import helped_keyboard
+from services.help_notices import helped_keyboard
 from services.help_views import Listing, Sees, View
 from services.keyboards import pager
 from services.pairs import Pair, full_names

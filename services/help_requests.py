@@ -1,23 +1,20 @@
-"""Help on demand between meetings: asked of the mentor or of an expert, taken by whoever comes first, answered.
-
-An expert who is not the mentor learns no more of the asker than the name's short form and the question.
-"""
+"""Help on demand between meetings: asked of the mentor or of an expert, taken by whoever comes first, answered."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from mentoring.access import Action, Scope, ensure
 from mentoring.errors import Forbidden, NotFound, Stale
-from mentoring.help import Addressee, HelpRequest, HelpState, fitting
+from mentoring.help import Addressee, HelpRequest, HelpState
 from mentoring.mentorships import Mentorship, MentorshipState
-from mentoring.people import Person, short_name
+from mentoring.people import short_name
 from mentoring.roles import Role
-from messaging.replies import Button, Keyboard, Replies, Say, Show, Style, Text, press
-from services import dialogue, help_views, meetings, notices, pairs
+from messaging.replies import Button, Replies, Say, Show, press
+from services import dialogue, help_notices, help_views, meetings, notices, pairs
 from services.desk import Asked, Desk
 from services.dialogue_screens import done
-from services.help_views import Sees, area_name, may_answer
+from services.help_views import Sees, may_answer
 from services.pairs import Pair
 from storage.mentorship_dues import SUBJECT
 from surveys.definition import Option
@@ -51,7 +48,7 @@ async def begin(desk: Desk, mentorship_id: int) -> Show:
         organisation_id=mentorship.organisation_id,
         facts={
             "asks_mentor": desk.actor.person_id in mentorship.mentees,
-            "has_experts": bool(await experts(desk, mentorship.organisation_id, None, mentorship.people)),
+            "has_experts": bool(await help_notices.experts(desk, mentorship.organisation_id, None, mentorship.people)),
         },
     )
 
@@ -78,46 +75,10 @@ async def ask(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Repli
         str(area) if area else None,
     )
     asker = desk.actor.person
-    heard = await tell_addressees(desk, request, mentorship, asker)
+    heard = await help_notices.tell_addressees(desk, request, mentorship, asker)
     key = "help-asked-curator" if not heard else f"help-asked-{request.addressee}"
-    keyboard = ((_to_card(request, "help-own"),), _MENU)
+    keyboard = ((help_notices.to_card(request, "help-own"),), _MENU)
     return (done(record, Say(key), keyboard),)
-
-
-async def tell_addressees(
-    desk: Desk, request: HelpRequest, mentorship: Mentorship, asker: Person | None, key: str | None = None
-) -> bool:
-    """Put a question before those who may answer it, else before the curators; False for these.
-
-    `key`: what keeps the same from going out twice; it is completed by who hears.
-    """
-    if request.addressee is Addressee.MENTOR:
-        others = await experts(desk, request.organisation_id, request.area, mentorship.people)
-        text, keyboard = _for_mentor(request, asker), _mentors_keyboard(request, passes=bool(others))
-        whom: Iterable[int] = mentorship.mentors
-    else:
-        text, keyboard = _for_expert(desk, request, asker), _experts_keyboard(request)
-        whom = await experts(desk, request.organisation_id, request.area, mentorship.people)
-    heard = [await _tell(desk, person, text, keyboard, key) for person in whom]
-    if not any(heard):
-        await tell_curators(desk, request, asker, "help-told-nobody", key)
-    return any(heard)
-
-
-async def tell_curators(
-    desk: Desk, request: HelpRequest, asker: Person | None, name: str, key: str | None = None
-) -> None:
-    """The curators of the organisation hear of a question that waits."""
-    said = {"who": asker.name if asker else "", "question": request.question}
-    keyboard = ((_to_card(request, "help-look"),), (Button(Say("help-all"), press("help.list")),))
-    for holder in await desk.work.memberships.holders(Role.CURATOR, request.organisation_id):
-        await _tell(desk, holder.person_id, Say(name, said), keyboard, key)
-
-
-async def experts(desk: Desk, organisation_id: int, area: str | None, without: Sequence[int]) -> tuple[int, ...]:
-    """Who of the base helps with an area, without the people of the mentorship."""
-    found = await desk.work.help_requests.experts(organisation_id, desk.today())
-    return fitting(found, area, without)
 
 
 # --- answering -------------------------------------------------------------------------------------------------------
@@ -130,7 +91,7 @@ async def take(desk: Desk, request_id: int) -> Show:
     if request.taken_by != me:
         if not await desk.work.help_requests.take(request_id, me):
             raise await _taken_by_other(desk, request_id)
-        await _tell_others(desk, request, mentorship, me)
+        await help_notices.tell_taken(desk, request, mentorship, me)
     return await _form(desk, request)
 
 
@@ -149,7 +110,9 @@ async def answer(desk: Desk, record: Record, answers: Mapping[str, Value]) -> Re
     if not await desk.work.help_requests.answer(request.id, desk.actor.person_id or 0, words):
         raise await _taken_by_other(desk, request.id)
     said = {"who": _name_for_asker(desk, request), "question": request.question, "answer": words}
-    await notices.to(desk, request.asked_by, Say("help-told-answer", said), keyboard=helped_keyboard(request))
+    await notices.to(
+        desk, request.asked_by, Say("help-told-answer", said), keyboard=help_notices.helped_keyboard(request)
+    )
     return (done(record, Say("help-answered"), (_MENU,)),)
 
 
@@ -173,14 +136,16 @@ async def hand_on(desk: Desk, request_id: int) -> HelpRequest:
     if sees not in (Sees.MENTOR, Sees.CURATOR):
         raise Forbidden
     without = {*mentorship.people, request.asked_by}
-    if not await experts(desk, request.organisation_id, request.area, tuple(without)):
+    if not await help_notices.experts(desk, request.organisation_id, request.area, tuple(without)):
         raise Stale("help-refusal-no-experts")
     if not await desk.work.help_requests.hand_to_experts(request_id):
         raise Stale("help-refusal-closed")
     after = await desk.work.help_requests.get(request_id) or request
     asker = (await desk.work.people.many([request.asked_by])).get(request.asked_by)
-    await tell_addressees(desk, after, mentorship, asker)
-    await notices.to(desk, request.asked_by, Say("help-told-passed"), keyboard=((_to_card(request, "help-own"),),))
+    await help_notices.tell_addressees(desk, after, mentorship, asker)
+    await notices.to(
+        desk, request.asked_by, Say("help-told-passed"), keyboard=((help_notices.to_card(request, "help-own"),),)
+    )
     return after
 
 
@@ -190,10 +155,9 @@ async def release(desk: Desk, request_id: int) -> HelpRequest:
     if not await desk.work.help_requests.release(request_id, desk.actor.person_id or 0):
         raise Stale("help-refusal-closed")
     asker = (await desk.work.people.many([request.asked_by])).get(request.asked_by)
-    text, keyboard = _for_expert(desk, request, asker), _experts_keyboard(request)
     without = (*mentorship.people, desk.actor.person_id or 0)
-    for person in await experts(desk, request.organisation_id, request.area, without):
-        await notices.to(desk, person, text, keyboard=keyboard)
+    for person in await help_notices.experts(desk, request.organisation_id, request.area, without):
+        await help_notices.tell_expert(desk, request, asker, person)
     return await desk.work.help_requests.get(request_id) or request
 
 
@@ -225,60 +189,15 @@ async def nudge(desk: Desk, request_id: int) -> HelpRequest:
     asker = (await desk.work.people.many([request.asked_by])).get(request.asked_by)
     key = f"help-nudge:{request.id}:{desk.today()}"
     if request.taken_by is not None:
-        text, keyboard = _for_expert(desk, request, asker), _experts_keyboard(request)
-        await _tell(desk, request.taken_by, text, keyboard, key)
+        await help_notices.tell_expert(desk, request, asker, request.taken_by, key)
     else:
-        await tell_addressees(desk, request, mentorship, asker, key)
+        await help_notices.tell_addressees(desk, request, mentorship, asker, key)
     return request
 
 
 # --- how it works ----------------------------------------------------------------------------------------------------
 
 _MENU = (Button(Say("menu-button"), press("menu.open")),)
-
-
-def helped_keyboard(request: HelpRequest) -> Keyboard:
-    """The asker's two buttons under an answer."""
-    return (
-        (
-            Button(Say("help-yes"), press("help.helped", request.id, 1), style=Style.GOOD),
-            Button(Say("help-no"), press("help.helped", request.id, 0)),
-        ),
-    )
-
-
-def _for_mentor(request: HelpRequest, asker: Person | None) -> Say:
-    return Say("help-told-mentor", {"who": asker.name if asker else "", "question": request.question})
-
-
-def _for_expert(desk: Desk, request: HelpRequest, asker: Person | None) -> Say:
-    area: Text = area_name(desk, request) or Say("help-no-area")
-    said = {"who": short_name(asker.name) if asker else "", "area": area, "question": request.question}
-    return Say("help-told-expert", said)
-
-
-def _mentors_keyboard(request: HelpRequest, *, passes: bool) -> Keyboard:
-    hand_on = ((Button(Say("help-do-pass"), press("help.pass", request.id)),),)
-    return (
-        (
-            Button(Say("help-do-answer"), press("help.answer", request.id), style=Style.MAIN),
-            Button(Say("help-do-meet"), press("help.meet", request.id)),
-        ),
-        *(hand_on if passes else ()),
-    )
-
-
-def _experts_keyboard(request: HelpRequest) -> Keyboard:
-    return ((Button(Say("help-do-take"), press("help.take", request.id), style=Style.MAIN),),)
-
-
-def _to_card(request: HelpRequest, label: str) -> Button:
-    return Button(Say(label), press("help.card", request.id))
-
-
-async def _tell(desk: Desk, person_id: int, text: Say, keyboard: Keyboard, key: str | None) -> bool:
-    name = f"{key}:{person_id}" if key else None
-    return await notices.to(desk, person_id, text, keyboard=keyboard, key=name, due=desk.now if key else None)
 
 
 async def _form(desk: Desk, request: HelpRequest) -> Show:
@@ -321,14 +240,6 @@ async def _taken_by_other(desk: Desk, request_id: int) -> Stale:
     people = await desk.work.people.many([request.taken_by])
     who = short_name(people[request.taken_by].name) if request.taken_by in people else ""
     return Stale("help-refusal-taken", who=who)
-
-
-async def _tell_others(desk: Desk, request: HelpRequest, mentorship: Mentorship, me: int) -> None:
-    """The other experts need not think about it any more."""
-    who = short_name(desk.actor.person.name) if desk.actor.person is not None else ""
-    others = await experts(desk, request.organisation_id, request.area, (*mentorship.people, me))
-    for person in others:
-        await notices.to(desk, person, Say("help-told-taken", {"who": who, "question": request.question}))
 
 
 def _name_for_asker(desk: Desk, request: HelpRequest) -> str:
