@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from mentoring.matching import Reason
 from mentoring.matching_records import Matching
+from mentoring.matching_score import Reason
 from mentoring.matching_weights import Part
 from mentoring.people import Membership, Person
 from messaging.replies import Lines, Say, Text

@@ -6,8 +6,9 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from mentoring.matching import Reason, Rule
+from mentoring.matching import Rule
 from mentoring.matching_records import Other, Thought
+from mentoring.matching_score import Reason
 from mentoring.matching_weights import Part
 
 

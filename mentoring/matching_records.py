@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from mentoring.matching import Reason, Rule
+from mentoring.matching import Rule
+from mentoring.matching_score import Reason
 from mentoring.matching_weights import Strengths, full
 from mentoring.mentorships import Form, Side
 

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from heapq import nlargest
 
-from mentoring.matching import EXCLUDED, LIFTABLE, Candidate, Rule, Terms, excluded_by, scores, why
+from mentoring.matching import LIFTABLE, Candidate, Rule, Terms, excluded_by
 from mentoring.matching_codec import written
 from mentoring.matching_groups import Solver, form_groups
 from mentoring.matching_records import Other, Thought
+from mentoring.matching_score import EXCLUDED, scores, why
 from reports.assignment import assign, reach
 
 OTHERS = 5

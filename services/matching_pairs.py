@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from mentoring.errors import Invalid, Stale
-from mentoring.matching import excluded_by, score, why
+from mentoring.matching import excluded_by
 from mentoring.matching_records import Comment, Mark, Matching, MatchingState, Proposal, Shelf, Thought
+from mentoring.matching_score import score, why
 from mentoring.mentorships import Side
 from mentoring.pages import pages_of
 from mentoring.people import Membership, Person

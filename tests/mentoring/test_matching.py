@@ -10,16 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentoring.life import FITS
-from mentoring.matching import (
+from mentoring.matching import RULES, Candidate, Rule, Terms, barred_by, excluded_by
+from mentoring.matching_codec import read, written
+from mentoring.matching_records import Other, Thought
+from mentoring.matching_score import (
     EXCLUDED,
-    RULES,
-    Candidate,
-    Rule,
-    Terms,
     areas_part,
-    barred_by,
     distance_part,
-    excluded_by,
     languages_part,
     score,
     scores,
@@ -27,8 +24,6 @@ from mentoring.matching import (
     why,
     wishes_part,
 )
-from mentoring.matching_codec import read, written
-from mentoring.matching_records import Other, Thought
 from mentoring.matching_weights import SETTABLE, WEIGHTS, Part, Strength, full, shares, weights
 from mentoring.mentorships import Form, Side
 from mentoring.roles import Category

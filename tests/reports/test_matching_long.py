@@ -14,7 +14,8 @@ import pytest
 from scipy.optimize import linear_sum_assignment
 
 from mentoring.life import FITS
-from mentoring.matching import Candidate, Terms, scores
+from mentoring.matching import Candidate, Terms
+from mentoring.matching_score import scores
 from mentoring.mentorships import Form
 from mentoring.roles import Category
 from mentoring.times import TIMES

@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from mentoring.consents import ConsentKind
-from mentoring.matching import Reason
 from mentoring.matching_codec import written
 from mentoring.matching_records import OPEN_MATCHING, Mark, Matching, MatchingState, Shelf, Tally, Thought
+from mentoring.matching_score import Reason
 from mentoring.matching_weights import Part
 from mentoring.mentorships import EarlyEnd, Form, Mentorship, MentorshipState, Party, Side
 from mentoring.people import OrganisationKind
