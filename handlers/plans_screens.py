@@ -39,11 +39,10 @@ def card(desk: Desk, seen: Card, *, fresh: bool = False) -> Show:
     opened, plan = seen.opened, seen.opened.plan
     lines: list[Text] = [_head(opened), _state(opened, plan)]
     if seen.wish is not None:
-        lines.append(Say("plans-wish", {"words": seen.wish.words}))
+        lines.append(Say("plans-wish", {"words": " ".join(seen.wish.words.split())}))
     if plan.kept:
         done = {"done": seen.progress.done, "items": seen.progress.items, "graded": seen.progress.graded}
-        lines.append(Say("plans-progress", done))
-        lines += [Say("plans-overdue", {"count": seen.progress.overdue})] if seen.progress.overdue else []
+        lines.append(Say("plans-progress", {**done, "overdue": seen.progress.overdue}))
     lines += [
         Say(
             "plans-section-line",
@@ -56,8 +55,8 @@ def card(desk: Desk, seen: Card, *, fresh: bool = False) -> Show:
         )
         for each in seen.sections
     ]
-    if plan.assessment:
-        lines.append(Say("plans-assessment", {"words": _short(plan.assessment, 300)}))
+    if plan.assessment and seen.wish is None:  # whole on the screen `more`; a wish is what matters first
+        lines.append(Say("plans-assessment-short", {"words": _short(" ".join(plan.assessment.split()), SHORT)}))
     numbers = [
         Button(str(each.section.number), press("plan.section", plan.id, each.section.number, 0))
         for each in seen.sections

@@ -186,7 +186,7 @@ class Meetings(MeetingDues):
             .with_for_update()
         )
 
-    async def to_log(self, person_id: int, begun_before: datetime, limit: int = 7) -> tuple[Meeting, ...]:
+    async def to_log(self, person_id: int, begun_before: datetime, limit: int = 6) -> tuple[Meeting, ...]:
         """Planned meetings of a mentor that have begun, so that they may be logged; who waits longest comes first."""
         mentored = select(parties.c.mentorship_id).where(
             parties.c.person_id == person_id, parties.c.side == Side.MENTOR.value

@@ -37,9 +37,12 @@ plans-state-redrawn = ✏️ Changed after the agreement: version { $version } i
 plans-state-sent = ⏳ Sent for agreement (version { $version })
 plans-state-agreed = ✅ Agreed by both sides on { $on } (version { $version })
 plans-wish = 💬 A change is asked for: { $words }
-plans-progress = Achieved: { $done } of { $items }, graded: { $graded }
-plans-overdue = ⏰ Overdue: { $count }
+plans-progress = Achieved: { $done } of { $items }, graded: { $graded }{ $overdue ->
+    [0] { "" }
+   *[other] . ⏰ Overdue: { $overdue }
+}
 plans-section-line = <b>{ $number }.</b> { $name } — { $done } of { $items }
+plans-assessment-short = <b>The mentor’s assessment</b>: { $words }
 plans-assessment =
     <b>The mentor’s assessment</b>:
     <blockquote expandable>{ $words }</blockquote>

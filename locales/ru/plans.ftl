@@ -37,9 +37,12 @@ plans-state-redrawn = ✏️ Изменён после согласования:
 plans-state-sent = ⏳ Отправлен на согласование (версия { $version })
 plans-state-agreed = ✅ Согласован обеими сторонами { $on } (версия { $version })
 plans-wish = 💬 Просят изменить: { $words }
-plans-progress = Достигнуто: { $done } из { $items }, с оценкой: { $graded }
-plans-overdue = ⏰ Просрочено: { $count }
+plans-progress = Достигнуто: { $done } из { $items }, с оценкой: { $graded }{ $overdue ->
+    [0] { "" }
+   *[other] . ⏰ Просрочено: { $overdue }
+}
 plans-section-line = <b>{ $number }.</b> { $name } — { $done } из { $items }
+plans-assessment-short = <b>Оценка наставника</b>: { $words }
 plans-assessment =
     <b>Оценка наставника</b>:
     <blockquote expandable>{ $words }</blockquote>
