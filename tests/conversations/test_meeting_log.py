@@ -49,6 +49,17 @@ async def test_mentor_logs_a_meeting_in_three_taps(any_world: World) -> None:
     await of.mentee.sees("Как прошла встреча?", "Иванова Анна Петровна")
 
 
+async def test_a_mentor_who_logged_nothing_for_weeks_still_reads_the_list_on_one_screen(world: World) -> None:
+    of = await pair(world)
+    for week in range(8):
+        await meeting(world, of, world.now + week * 7 * DAY + HOUR)
+    await world.advance(8 * 7 * DAY)
+    await of.mentor.says("/log")
+    await of.mentor.sees("Какую встречу отметить?", "6.")
+    assert "7." not in of.mentor.screen.text
+    assert len(of.mentor.screen.labels) == 8
+
+
 async def test_one_tap_answers_the_feedback_and_a_comment_may_follow(any_world: World) -> None:
     of = await pair(any_world)
     known = await meeting(any_world, of, any_world.now + HOUR)

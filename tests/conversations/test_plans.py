@@ -190,6 +190,8 @@ async def test_what_is_done_is_reported_graded_and_put_on_paper(world: World) ->
     await of.mentor.presses_old(1, f"plan.assess:{plan.id}")
     await of.mentor.says("План выполнен раньше срока")
     await of.mentee.sees("даёт оценку всему плану", "раньше срока")
+    await of.mentee.presses_old(1, f"plan.show:{plan.id}")
+    await of.mentee.sees("Достигнуто: 2 из 2, с оценкой: 2\n", "\nОценка наставника: План выполнен раньше срока")
     await curator.says("/plan")
     await curator.sees("Планов: 1, согласовано: 1", "100 %", "Пётр С.", "2 из 2")
     await curator.presses_old(1, f"plan.paper:{plan.id}")
