@@ -11,7 +11,6 @@ import pytest
 
 from bot.logs import OneLine
 from mentoring.roles import Role
-from services import help_requests
 from tests.conversations import newcomers, pairs
 from tests.conversations.world import World
 
@@ -52,7 +51,7 @@ async def test_a_play_with_faults_leaves_no_words_in_the_log(
     async def broken(*_: object, **__: object) -> None:
         raise ValueError(f"{NAME}: {WORDS}")
 
-    monkeypatch.setattr(help_requests, "ask", broken)
+    monkeypatch.setattr("storage.help_requests.HelpRequests.add", broken)
     await of.mentee.says("/menu")
     await of.mentee.taps("Нужна помощь")
     await of.mentee.says(f"{WORDS} вопрос")
@@ -63,6 +62,7 @@ async def test_a_play_with_faults_leaves_no_words_in_the_log(
     await of.mentor.blocks()
     await world.advance(timedelta(days=1))
     written = lines.getvalue()
+    assert "update parked" in written
     for mark in (NAME, "Меткова", "меткова", WORDS, PHONE, "Сергеев", "Иванова"):
         assert mark not in written, mark
 
