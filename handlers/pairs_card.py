@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from handlers.adults import line as adult_line
 from handlers.pairs_screens import MENU_SLOT, state_text
@@ -65,11 +65,13 @@ def card(desk: Desk, seen: Card, *, fresh: bool = False) -> Show:
     if seen.kind is not None:
         lines.append(Say("pairs-card-kind", {"kind": own(seen.kind)}))
     lines += _model(desk, seen)
-    lines.append(Say("pairs-card-dates", facts(desk, seen.pair)))
+    dates: list[Text] = [Say("pairs-card-dates", facts(desk, seen.pair))]
     if mentorship.order is not None:
-        lines.append(Say("pairs-card-order", {"number": mentorship.order.number, "date": mentorship.order.date}))
+        dates.append(Say("pairs-card-order", {"number": mentorship.order.number, "date": mentorship.order.date}))
     state = state_text(mentorship.state, waits, asked, exit_asked=exit_asked)
-    lines.append(Say("pairs-card-state", {"state": state}))
+    now: list[Text] = [Say("pairs-card-state", {"state": state})]
+    now += [Say("pairs-card-held", {"held": seen.held})] if mentorship.activated_at is not None else []
+    lines += [_line(dates), _line(now)]
     lines += _course(desk, seen)
     absent = answerable_for(desk, seen.pair)[:1]  # one after the other, so that the card stays small
     lines += [Say("enter-answer-for", {"name": person.name}) for person in absent]
@@ -108,23 +110,31 @@ def _course(desk: Desk, seen: Card) -> list[Text]:
     lines: list[Text] = []
     if seen.waiting and mentorship.state is MentorshipState.PROPOSED:
         lines.append(Say("pairs-card-waiting", {"names": full_names(seen.waiting)}))
-    for name, progress in (("entry", seen.entry), ("exit", seen.exit)):
-        if progress.asked:
-            lines.append(Say(f"pairs-card-{name}", {"answered": progress.answered, "asked": progress.asked}))
-    if mentorship.activated_at is not None:
-        lines.append(Say("pairs-card-held", {"held": seen.held}))
+    stages = [
+        Say(f"pairs-card-{name}", {"answered": progress.answered, "asked": progress.asked})
+        for name, progress in (("entry", seen.entry), ("exit", seen.exit))
+        if progress.asked
+    ]
+    lines += [_line(stages)] if stages else []
     if seen.asked is not None:
-        words = seen.asked.words or Say("pairs-no-reason")
+        words = " ".join((seen.asked.words or "").split()) or Say("pairs-no-reason")
         lines.append(Say("pairs-card-asked", {"request": seen.asked.request.value, "reason": words}))
     return lines + _ending(desk, seen)
+
+
+def _line(parts: Sequence[Text]) -> Lines:
+    """What belongs together on one line: the card has a dozen of them."""
+    return Lines(tuple(parts), " · ")
 
 
 def _ending(desk: Desk, seen: Card) -> list[Text]:
     mentorship = seen.pair.mentorship
     lines: list[Text] = []
     if mentorship.end_reason is not None and seen.shows_end:
-        lines.append(Say("pairs-card-ground", {"ground": mentorship.end_reason.value}))
-        lines += [Say("pairs-card-comment", {"comment": seen.end_words})] if seen.end_words else []
+        why = [Say("pairs-card-ground", {"ground": mentorship.end_reason.value})]
+        if seen.end_words:
+            why.append(Say("pairs-card-comment", {"comment": " ".join(seen.end_words.split())}))
+        lines.append(_line(why))
         if mentorship.end_order is not None:
             order = {"number": mentorship.end_order.number, "date": mentorship.end_order.date}
             lines.append(Say("pairs-card-release", order))
