@@ -112,7 +112,7 @@ async def test_ended_early_on_a_ground_and_an_order(school: School) -> None:
     await school.curator.taps("Карточка")
     await school.curator.taps("Завершить досрочно")
     await school.curator.taps("Заявление наставника")
-    await school.curator.says("Переезжает")
+    await school.curator.says("Переезжает\nза океан")
     await school.curator.says("130-од")
     await school.curator.taps("Сегодня")
     await school.curator.taps("Всё верно")
@@ -120,9 +120,16 @@ async def test_ended_early_on_a_ground_and_an_order(school: School) -> None:
     await school.mentor.sees("прекращено досрочно")
     await school.mentee.never_sees("Переезжает")
     ended = await school.newest()
-    assert (ended.state, ended.end_comment) == (MentorshipState.ENDED_EARLY, "Переезжает")
+    assert (ended.state, ended.end_comment) == (MentorshipState.ENDED_EARLY, "Переезжает\nза океан")
     assert ended.end_order is not None
     assert ended.end_order.number == "130-од"
+    await school.curator.presses_old(school.curator.screen.message_id, f"pair.open:{ended.id}")
+    await school.curator.sees(
+        "· Приказ № 125-од",
+        "Состояние: прекращено досрочно · Встреч прошло: 0",
+        "Основание: заявление наставника · Пояснение: Переезжает за океан",
+        "Приказ об освобождении № 130-од",
+    )
 
 
 async def test_a_proposal_is_taken_back_without_an_order(school: School) -> None:
