@@ -42,7 +42,7 @@ def answering(digits: Sequence[str]) -> list[Step]:
 
 LOGGING = [
     Step(None, says="/log"),
-    Step("Когда была встреча", taps="Сегодня"),
+    Step("Когда была встреча", taps="Вчера"),  # the clock may be set back over midnight before it is looked at
     Step("Сколько длилась встреча", taps="45 минут"),
     Step("Записываем?", taps="Готово"),
     Step("Записано"),
