@@ -23,6 +23,7 @@ class Witness:
     """`shown`: what arrived since the last look, (chat, text with labels); `wrong`: what should not have."""
 
     shown: list[tuple[int, str]] = field(default_factory=list)
+    _words: dict[tuple[int, int], str] = field(default_factory=dict)
     wrong: list[str] = field(default_factory=list)
     ugly: dict[str, str] = field(default_factory=dict)
     long_labels: dict[str, str] = field(default_factory=dict)
@@ -57,7 +58,11 @@ class Witness:
             text = change.value.get("text") or change.value.get("caption") or ""
             rows = rows_of(change.value.get("reply_markup"))
             self.messages += 1
-            self.shown.append((change.chat, "\n".join((text, *(button["text"] for row in rows for button in row)))))
+            place = (change.chat, int(change.value["message_id"]))
+            # Buttons are taken from an old message whose words its reader has had for long.
+            new = () if self._words.get(place) == text else (text,)
+            self._words[place] = text
+            self.shown.append((change.chat, "\n".join((*new, *(button["text"] for row in rows for button in row)))))
             self._look_at(text, rows)
             if change.chat in self.gone and change.chat != self.acting:
                 self._told.append((change.chat, text))
