@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from docx.document import Document as Made
 
 LETTERS = "Times New Roman"
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def blank(points: int = 12, *, landscape: bool = False) -> Made:
@@ -82,7 +84,7 @@ def labelled(document: Made, label: str, text: str) -> None:
 
 def printable(text: str) -> str:
     """Without what XML can't hold."""
-    return "".join(sign for sign in text if sign.isprintable() or sign in "\n\t\u00a0\u202f")
+    return _ILLEGAL.sub("", text)
 
 
 def finished(document: Made) -> bytes:

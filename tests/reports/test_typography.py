@@ -114,3 +114,8 @@ def test_pdf_and_pictures_are_bound_too() -> None:
 def test_a_fall_has_a_minus(ending: str) -> None:
     on = paper("ru", ending)
     assert (on.number(-1.25, sign=True), on.number(-0.5), on.number(0.5, sign=True)) == ("−1,3", "−0,5", "+0,5")
+
+
+def test_a_paper_keeps_every_sign_that_it_can_hold() -> None:
+    family, thin = "\U0001f469\u200d\U0001f467", "5\u2009000"
+    assert printable(f"{family} {thin}\u200b\r\n\x00\x0b\ud800") == f"{family} {thin}\u200b\r\n"
