@@ -1,7 +1,7 @@
 # The commands of the house. Each prepares by itself what it needs, on a machine with Python >= 3.11, its venv module and make.
 #
 #   make run     the bot with BOT_TOKEN, the demo without one      (PROGRAMME=name runs another programme)
-#   make test    every test of what it does, in its short form      make long    the long trials in full
+#   make test    every test of what it does, in its short form     make long    the long trials in full
 #   make check   style, types, imports, locked requirements, wording and other house rules
 #   make chaos   a school at work while the bot is killed 500 times and everything around it goes wrong
 #   make bench   speed and memory beside a bare aiogram bot        make lock    pin the requirements anew

@@ -12,8 +12,8 @@ from datetime import date
 from mentoring import life
 from mentoring.access import Action, Scope, ensure
 from mentoring.errors import NotFound, Stale
-from mentoring.mentorships import EarlyEnd, Mentorship, MentorshipState, Order
-from mentoring.people import MembershipState
+from mentoring.mentorships import EarlyEnd, Mentorship, MentorshipState, Order, Side
+from mentoring.roles import Role
 from messaging.replies import Button, Keyboard, Replies, Say, Show, press
 from services import closing_report, dialogue, dialogue_screens, evidence, meetings, pair_notices, pairs, trail
 from services.desk import Desk
@@ -247,14 +247,11 @@ async def _ensure_ready(desk: Desk, mentorship: Mentorship) -> None:
     given, too: somebody may have left since they agreed."""
     if mentorship.state is not MentorshipState.AGREED:
         raise await trail.overtaken(desk, mentorship.id)
-    gone = [
-        party.person_id
-        for party in mentorship.parties
-        if not any(
-            held.role.value == party.side.value and held.state is MembershipState.APPROVED
-            for held in await desk.work.memberships.of_person(party.person_id)
-        )
-    ]
+    gone: list[int] = []
+    for side in Side:
+        people = mentorship.on_side(side)
+        there = await desk.work.candidates.some(Role(side.value), people)
+        gone += [person for person in people if person not in there]
     if gone:
         pair = await pairs.pair_of(desk, mentorship)
         raise Stale(

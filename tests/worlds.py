@@ -1,8 +1,10 @@
-"""Fixtures of conversations: `world` on SQLite (quick), `any_world` on both databases."""
+"""Fixtures of conversations: `world` on SQLite (quick), `any_world` on both databases, `lines` of the log."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import io
+import logging
+from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -49,3 +51,19 @@ async def _world(
     yield made
     await made.machine.jobs.close()
     await made.machine.bot.session.close()
+
+
+@pytest.fixture
+def lines() -> Iterator[io.StringIO]:
+    """Everything that is logged, as the process would write it at INFO."""
+    from bot.logs import OneLine
+
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(OneLine())
+    root, before = logging.getLogger(), logging.getLogger().level
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    yield stream
+    root.removeHandler(handler)
+    root.setLevel(before)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import io
-import logging
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 
-from bot.logs import OneLine
 from mentoring.roles import Role
 from tests.conversations import newcomers, pairs
 from tests.conversations.world import World
@@ -17,20 +14,6 @@ from tests.conversations.world import World
 NAME = "Меткова Лога Журналовна"
 WORDS = "секретметка"
 PHONE = "+79990001122"
-
-
-@pytest.fixture
-def lines() -> Iterator[io.StringIO]:
-    """Everything that is logged, as the process would write it at INFO."""
-    stream = io.StringIO()
-    handler = logging.StreamHandler(stream)
-    handler.setFormatter(OneLine())
-    root, before = logging.getLogger(), logging.getLogger().level
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
-    yield stream
-    root.removeHandler(handler)
-    root.setLevel(before)
 
 
 async def test_a_play_with_faults_leaves_no_words_in_the_log(

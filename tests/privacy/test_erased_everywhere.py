@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import io
-import logging
 import re
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,6 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.backups import nightly
-from bot.logs import OneLine
 from bot.nightly import Nightly
 from mentoring.names import plain
 from services import dialogue_answers
@@ -59,20 +57,6 @@ UNPLAYED: Mapping[str, str] = {
 }
 """Columns that take words and get none of these people's here, and why; `tests/storage/test_erasure_plan.py` fills
 every column without asking who would."""
-
-
-@pytest.fixture
-def lines() -> Iterator[io.StringIO]:
-    """Everything that is logged, as the process would write it at INFO."""
-    stream = io.StringIO()
-    handler = logging.StreamHandler(stream)
-    handler.setFormatter(OneLine())
-    root, before = logging.getLogger(), logging.getLogger().level
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
-    yield stream
-    root.removeHandler(handler)
-    root.setLevel(before)
 
 
 async def counts(world: World) -> list[Any]:
