@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from mentoring.attendance import present
-from mentoring.clock import at, monday_of
+from mentoring.clock import at, local_date, monday_of
 from mentoring.meetings import Meeting, MeetingState
 from mentoring.mentorships import Mentorship
 from mentoring.participation import active_during
@@ -27,7 +27,7 @@ from surveys.record import Subject
 from surveys.scoring import item_value
 from surveys.wording import Wording
 
-WEEKS = 8
+WEEKS, MONTHS = 8, 10
 """As many as a phone's picture has room for."""
 
 
@@ -79,7 +79,8 @@ async def with_weeks(desk: Desk, seen: View, found: Summary) -> Summary:
         )
         for number, (first, week) in enumerate(zip(firsts, counted, strict=True))
     )
-    return replace(found, weeks=_busy(weeks) if found.by_month else weeks)
+    today = local_date(desk.now, found.period.zone)
+    return replace(found, weeks=_begun(weeks, today) if found.by_month else weeks)
 
 
 def _mondays(period: Period) -> list[date]:
@@ -94,10 +95,16 @@ def _months(period: Period) -> list[date]:
     return [first, *(date(number // 12, number % 12 + 1, 1) for number in months)]
 
 
-def _busy(months: tuple[Week, ...]) -> tuple[Week, ...]:
-    """Without the months before the first and after the last one in which there was something: holidays mostly."""
-    known = [number for number, each in enumerate(months) if each.planned or each.held or each.count]
-    return months[known[0] : known[-1] + 1] if known else ()
+def _begun(months: tuple[Week, ...], today: date) -> tuple[Week, ...]:
+    """From the first month in which there was something to this one: a standstill at the end is news, too.
+
+    Where they are more than a picture has room for, holidays at the end go first.
+    """
+    begun = [each for each in months if each.first <= today]
+    busy = [number for number, each in enumerate(begun) if each.planned or each.held or each.count]
+    if not busy:
+        return ()
+    return tuple(begun[busy[0] : max(busy[0] + MONTHS, busy[-1] + 1)])
 
 
 async def with_rows(desk: Desk, seen: View, found: Summary) -> Summary:
