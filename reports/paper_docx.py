@@ -58,8 +58,10 @@ class WordPaper(Paper):
         self.document.add_paragraph(printable(text), style="List Bullet")
 
     def space(self, lines: int) -> None:
-        for _ in range(lines):
-            self.document.add_paragraph()
+        """What stands on both sides of it stays on one page: a signature never stands alone."""
+        made = [*self.document.paragraphs[-1:], *(self.document.add_paragraph() for _ in range(lines))]
+        for paragraph in made:
+            paragraph.paragraph_format.keep_with_next = True
 
     def page_break(self) -> None:
         self.document.add_page_break()

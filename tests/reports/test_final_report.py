@@ -105,6 +105,13 @@ def test_words_stand_below_their_result_over_the_whole_width() -> None:
     assert all(cell.paragraphs[-1].paragraph_format.keep_with_next for cell in result.cells)
 
 
+def test_the_signature_never_stands_alone_on_a_page() -> None:
+    *_, words, first, second, signature = Document(BytesIO(write(REPORT, CHANGE, "ru"))).paragraphs
+    assert signature.text.startswith("Куратор ___")
+    assert words.text
+    assert all(each.paragraph_format.keep_with_next for each in (words, first, second))
+
+
 @pytest.mark.parametrize("letters", [100, 600, 1000])
 def test_a_filled_report_has_five_to_ten_pages(letters: int) -> None:
     words = ("Ребята чаще просят помощи сами. " * 40)[:letters]
