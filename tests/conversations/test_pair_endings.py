@@ -42,7 +42,7 @@ async def test_no_order_is_given_with_somebody_who_has_left_since_they_agreed(sc
         (place,) = await work.memberships.of_person(school.mentee_person.id)
         await work.memberships.leave(place.id, by=school.mentee_person.id)
     await school.curator.taps("Всё верно")
-    await school.curator.sees("Уже не участвует в программе: Серова Нина Юрьевна", "Верните человека")
+    await school.curator.sees("уже не участвует в программе (Серова Нина Юрьевна)", "Верните человека")
     assert (await school.newest()).state is MentorshipState.AGREED
     await school.mentor.never_sees("Наставничество началось")
 
